@@ -1,0 +1,63 @@
+package io.deltawire.fact;
+
+import io.deltawire.text.Hedge;
+import java.util.List;
+
+/**
+ * One sentence's statement.
+ *
+ * @param id content-derived: article, kind, offsets and value
+ * @param articleId article that states it
+ * @param kind what kind of statement
+ * @param subject readable slot subject: what is counted ("killed"), the event ("talks"), who holds a position
+ *     ("Volodymyr Zelenskyy"), the office ("President"), who did it
+ * @param subjectId entity id of the subject, or "" when it is no entity
+ * @param attribute readable rest of the slot: whose and which ("Russian troops"), on what ("talks with Russia"), body or
+ *     country of the office ("United States")
+ * @param qualifiers sorted "role=value" pairs that aligned claims must not contradict: place=, whose=, period=, with=,
+ *     event=, country=; values are entity ids or canonical strings
+ * @param value canonical value: "118", "2025-05-15", "rejects", "Joe Biden", "postponed", the quotation
+ * @param valueId entity id of the value where it is an entity, else ""
+ * @param unit "" or the unit of a quantity ("USD", "%")
+ * @param hedge how exactly a figure is meant; EXACT for other kinds
+ * @param speaker readable name of who says so; "" for the outlet itself
+ * @param speakerId entity id or lower-cased text of the speaker; "" for the outlet itself
+ * @param cues what the sentence says about the claim's standing, a subset of: update ("rose to", "revised", "now"),
+ *     correction ("corrected", "wrongly"), retraction, subgroup ("three of the dead"), history (of another event or time),
+ *     headline, total
+ * @param sentence text of the sentence
+ * @param begin offset of the claim's core in the clean text
+ * @param end offset after it
+ * @param confidence 0 to 1: how sure the reading is
+ */
+public record Claim(
+        String id,
+        String articleId,
+        Kind kind,
+        String subject,
+        String subjectId,
+        String attribute,
+        List<String> qualifiers,
+        String value,
+        String valueId,
+        String unit,
+        Hedge hedge,
+        String speaker,
+        String speakerId,
+        Modality modality,
+        List<Cue> cues,
+        String sentence,
+        int begin,
+        int end,
+        double confidence) {
+
+    public enum Cue {
+        UPDATE,
+        CORRECTION,
+        RETRACTION,
+        SUBGROUP,
+        HISTORY,
+        HEADLINE,
+        TOTAL
+    }
+}
