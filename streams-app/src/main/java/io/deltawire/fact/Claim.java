@@ -14,8 +14,7 @@ import java.util.List;
  * @param subjectId entity id of the subject, or "" when it is no entity
  * @param attribute readable rest of the slot: whose and which ("Russian troops"), on what ("talks with Russia"), body or
  *     country of the office ("United States")
- * @param qualifiers sorted "role=value" pairs that aligned claims must not contradict: place=, whose=, period=, with=,
- *     event=, country=; values are entity ids or canonical strings
+ * @param qualifiers sorted "role=value" pairs; roles, values and how to compare them are in SLOTS.md beside this file
  * @param value canonical value: "118", "2025-05-15", "rejects", "Joe Biden", "postponed", the quotation
  * @param valueId entity id of the value where it is an entity, else ""
  * @param unit "" or the unit of a quantity ("USD", "%")
@@ -24,7 +23,7 @@ import java.util.List;
  * @param speakerId entity id or lower-cased text of the speaker; "" for the outlet itself
  * @param cues what the sentence says about the claim's standing, a subset of: update ("rose to", "revised", "now"),
  *     correction ("corrected", "wrongly"), retraction, subgroup ("three of the dead"), history (of another event or time),
- *     headline, total
+ *     headline, total, derived (added up from persons told one by one); SLOTS.md says what follows from each
  * @param sentence text of the sentence
  * @param begin offset of the claim's core in the clean text
  * @param end offset after it
@@ -58,6 +57,7 @@ public record Claim(
         SUBGROUP,
         HISTORY,
         HEADLINE,
-        TOTAL
+        TOTAL,
+        DERIVED
     }
 }
