@@ -1,8 +1,8 @@
 package io.deltawire.engine;
 
+import io.deltawire.claim.Claim;
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entities;
-import io.deltawire.fact.Claim;
 import io.deltawire.story.Digest;
 import io.deltawire.text.Document;
 import io.deltawire.text.Values;

@@ -1,12 +1,12 @@
 package io.deltawire.engine;
 
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.ClaimExtractor;
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Attributor;
 import io.deltawire.entity.Entities;
 import io.deltawire.entity.Linker;
 import io.deltawire.entity.NameTagger;
-import io.deltawire.fact.Claim;
-import io.deltawire.fact.ClaimExtractor;
 import io.deltawire.story.Digest;
 import io.deltawire.story.Digester;
 import io.deltawire.text.Article;

@@ -1,5 +1,7 @@
 package io.deltawire.fact;
 
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
 import java.time.Instant;
 import java.util.List;
 

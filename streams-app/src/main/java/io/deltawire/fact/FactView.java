@@ -1,5 +1,6 @@
 package io.deltawire.fact;
 
+import io.deltawire.claim.Kind;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-/** FACT: claims, the facts they fill, and what changed. Pure Java. */
+/** FACT: the facts that a story's claims fill, and what changed in them. Pure Java. */
 @NullMarked
 package io.deltawire.fact;
 

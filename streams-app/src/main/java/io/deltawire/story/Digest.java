@@ -1,6 +1,6 @@
 package io.deltawire.story;
 
-import io.deltawire.fact.Claim;
+import io.deltawire.claim.Claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.deltawire.story;
 
+import io.deltawire.claim.Claim;
 import io.deltawire.entity.Entities;
-import io.deltawire.fact.Claim;
 import io.deltawire.text.Document;
 import io.deltawire.text.Values;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.deltawire.fact;
+package io.deltawire.claim;
 
 /** How a claim is put. */
 public enum Modality {

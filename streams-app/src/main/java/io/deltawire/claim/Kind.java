@@ -1,4 +1,4 @@
-package io.deltawire.fact;
+package io.deltawire.claim;
 
 /** Kinds of claims and facts. */
 public enum Kind {

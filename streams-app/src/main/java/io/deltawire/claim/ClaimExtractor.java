@@ -1,4 +1,4 @@
-package io.deltawire.fact;
+package io.deltawire.claim;
 
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entities;

@@ -1,4 +1,4 @@
-package io.deltawire.fact;
+package io.deltawire.claim;
 
 import io.deltawire.text.Hedge;
 import java.util.List;
