@@ -1,0 +1,40 @@
+package io.deltawire.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: {@code ./deltawire COMMAND}. Each command is a class of the module that does the work. */
+@Command(
+        name = "deltawire",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Turns news articles on Kafka into evolving stories and tells subscribers what changed in them.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong use of the command", "3:done in part: something was skipped"},
+        subcommands = {HelpCommand.class})
+public final class Deltawire {
+    private Deltawire() {}
+
+    /** Runs one command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, for {@link #main} and for tests of the help. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Deltawire()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(command.getColorScheme().errorText("deltawire: " + message(failure)));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        return line;
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.toString() : message;
+    }
+}

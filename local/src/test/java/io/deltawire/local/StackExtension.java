@@ -1,0 +1,75 @@
+package io.deltawire.local;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests a {@link Stack} as a parameter: one broker and one registry for all test classes of the JVM, started on first
+ * use and stopped at the end. Tests that share it keep apart by their own topic prefix.
+ *
+ * <pre>{@code
+ * @ExtendWith(StackExtension.class)
+ * class ITSomething {
+ *     @Test
+ *     void something(Stack stack) { … stack.bootstrapServers() … stack.registryUrl() … }
+ * }
+ * }</pre>
+ */
+public class StackExtension implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(StackExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class;
+    }
+
+    @Override
+    public Stack resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, type -> Running.start(), Running.class)
+                .stack();
+    }
+
+    /** The stack and its folder, ended by JUnit when all tests are through. */
+    private record Running(Stack stack, Path directory) implements AutoCloseable {
+        static Running start() {
+            try {
+                Path directory = Files.createTempDirectory("deltawire-stack");
+                return new Running(LocalStack.start(directory), directory);
+            } catch (IOException e) {
+                throw new IllegalStateException("no local stack", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            stack.close();
+            Files.walkFileTree(directory, new DeleteAll());
+        }
+    }
+
+    private static final class DeleteAll extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
