@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         description = "Turns news articles on Kafka into evolving stories and tells subscribers what changed in them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use of the command", "3:done in part: something was skipped"},
-        subcommands = {HelpCommand.class})
+        subcommands = {LocalCommand.class, HelpCommand.class})
 public final class Deltawire {
     private Deltawire() {}
 

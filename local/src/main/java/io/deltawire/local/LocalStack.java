@@ -62,6 +62,11 @@ public final class LocalStack implements Stack {
         return registry.pid();
     }
 
+    /** Waits until the registry ends by itself, which it does not do unless something is wrong; returns its exit code. */
+    int awaitRegistryEnd() throws InterruptedException {
+        return registry.awaitEnd();
+    }
+
     @Override
     public void close() {
         registry.close();

@@ -92,6 +92,10 @@ final class Registry implements AutoCloseable {
         return process.pid();
     }
 
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();
