@@ -3,42 +3,103 @@ package io.deltawire.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** READ: from an article as it came to a clean document with sentences and tokens. Thread-safe, no state. */
+/**
+ * READ: from an article as it came to a clean document with sentences and tokens. Thread-safe, no state.
+ *
+ * <p>Bounds: time and memory are linear in the text's length, of which no more is read than {@link Cleaner} says; no
+ * sentence has more than {@value SentenceSplitter#LONGEST} tokens, no token more than {@value Tokenizer#LONGEST_TOKEN}
+ * characters.
+ */
 public final class Reader {
-    private static final Pattern TOKEN = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*|\\d+(?:[.,]\\d+)*|\\S");
+    private final Cleaner cleaner = new Cleaner();
 
     /** Never throws on any text: what can't be read becomes a document with fewer sentences. */
     public Document read(Article article) {
-        String title = article.title().strip();
-        String text = title.isEmpty()
-                ? article.text().strip()
-                : title + "\n" + article.text().strip();
-        int bodyBegin = title.isEmpty() ? 0 : title.length() + 1;
-        List<Token> tokens = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
-        int paragraph = 0;
-        int from = 0;
-        while (from < text.length()) {
-            int lineEnd = text.indexOf('\n', from);
-            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-            int first = tokens.size();
-            Matcher matcher = TOKEN.matcher(text).region(from, lineEnd);
-            while (matcher.find()) {
-                String surface = matcher.group();
-                String lower = surface.toLowerCase(Locale.ROOT);
-                tokens.add(new Token(matcher.start(), matcher.end(), surface, lower, lower, ""));
-            }
-            if (tokens.size() > first) {
-                sentences.add(new Sentence(
-                        sentences.size(), from, lineEnd, first, tokens.size(), paragraph++, from < bodyBegin));
-            }
-            from = lineEnd + 1;
+        Cleaner.Clean clean = cleaner.clean(article.title(), article.text(), article.source());
+        StringBuilder text = new StringBuilder(article.text().length() + 200);
+        if (!clean.title().isEmpty()) {
+            text.append(clean.title()).append('\n');
         }
+        int bodyBegin = text.length();
+        text.append(String.join("\n", clean.lines()));
         String lang = article.lang().isEmpty() ? "en" : article.lang();
-        return new Document(
-                article.id(), article.source(), article.publishedAt(), lang, text, bodyBegin, sentences, tokens);
+        return new Assembly(article, text.toString(), bodyBegin, Languages.of(lang)).document();
+    }
+
+    /** One document in the making. */
+    private static final class Assembly {
+        private final Article article;
+        private final String text;
+        private final int bodyBegin;
+        private final Language language;
+        private final SentenceSplitter splitter;
+        private final List<Token> tokens = new ArrayList<>();
+        private final List<Sentence> sentences = new ArrayList<>();
+
+        Assembly(Article article, String text, int bodyBegin, Language language) {
+            this.article = article;
+            this.text = text;
+            this.bodyBegin = bodyBegin;
+            this.language = language;
+            this.splitter = new SentenceSplitter(language);
+        }
+
+        Document document() {
+            Tokenizer tokenizer = new Tokenizer(language);
+            int paragraph = 0;
+            int from = 0;
+            while (from < text.length()) {
+                int lineEnd = text.indexOf('\n', from);
+                lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+                Offsets offsets = tokenizer.tokenize(text, from, lineEnd);
+                boolean headline = from < bodyBegin || Headlines.isHeadline(text, from, lineEnd, offsets.size());
+                if (offsets.size() > 0) {
+                    paragraph(offsets, paragraph++, headline);
+                }
+                from = lineEnd + 1;
+            }
+            return new Document(
+                    article.id(),
+                    article.source(),
+                    article.publishedAt(),
+                    language.code(),
+                    text,
+                    bodyBegin,
+                    List.copyOf(sentences),
+                    List.copyOf(tokens));
+        }
+
+        private void paragraph(Offsets offsets, int paragraph, boolean headline) {
+            int first = 0;
+            while (first < offsets.size()) {
+                int end = splitter.end(text, offsets, first);
+                int firstToken = tokens.size();
+                addTokens(offsets, first, end);
+                sentences.add(new Sentence(
+                        sentences.size(),
+                        offsets.begin(first),
+                        offsets.end(end - 1),
+                        firstToken,
+                        tokens.size(),
+                        paragraph,
+                        headline));
+                first = end;
+            }
+        }
+
+        private void addTokens(Offsets offsets, int first, int end) {
+            List<String> words = new ArrayList<>(end - first);
+            for (int i = first; i < end; i++) {
+                words.add(text.substring(offsets.begin(i), offsets.end(i)));
+            }
+            List<String> tags = language.partsOfSpeech(words);
+            for (int i = first; i < end; i++) {
+                String word = words.get(i - first);
+                String lower = word.toLowerCase(Locale.ROOT);
+                String pos = tags.get(i - first);
+                tokens.add(new Token(offsets.begin(i), offsets.end(i), word, lower, language.lemma(lower, pos), pos));
+            }
+        }
     }
 }

@@ -1,0 +1,90 @@
+package io.deltawire.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * From an article as it came to its own words: characters mended, furniture of the page dropped, every paragraph once.
+ *
+ * <p>Bound: of a text longer than {@value #LONGEST_RAW} characters only the beginning is read, and clean text is cut at
+ * {@value #LONGEST} characters (about 30,000 words), at a line or sentence end where there is one near.
+ */
+final class Cleaner {
+    static final int LONGEST = 200_000;
+    static final int LONGEST_RAW = 1_000_000;
+    private static final int LONGEST_TITLE = 1_000;
+
+    private final Boilerplate boilerplate = new Boilerplate("boilerplate.txt");
+
+    /** Title in one line, "" when there is none, and the lines of the body. */
+    record Clean(String title, List<String> lines) {}
+
+    Clean clean(String rawTitle, String rawText, String source) {
+        String title = title(rawTitle, source);
+        String mended = Repair.mend(cut(rawText, LONGEST_RAW));
+        List<String> lines = boilerplate.strip(List.of(mended.split("\n")));
+        return new Clean(title, LinkLists.drop(once(title, lines)));
+    }
+
+    private static List<String> once(String title, List<String> lines) {
+        Set<String> seen = new HashSet<>();
+        seen.add(Boilerplate.key(title));
+        List<String> kept = new ArrayList<>();
+        int room = LONGEST - title.length();
+        for (String line : lines) {
+            if (!seen.add(Boilerplate.key(line))) {
+                continue;
+            }
+            if (line.length() >= room) {
+                String start = cutAtSentence(line, room - 1);
+                if (!start.isEmpty()) {
+                    kept.add(start);
+                }
+                break;
+            }
+            kept.add(line);
+            room -= line.length() + 1;
+        }
+        return kept;
+    }
+
+    private static String title(String raw, String source) {
+        String title = Repair.mend(cut(raw, LONGEST_TITLE)).replace('\n', ' ');
+        int bar = title.lastIndexOf(" | ");
+        while (bar > 0 && Boilerplate.words(Boilerplate.key(title.substring(bar))) <= 5) {
+            title = title.substring(0, bar).strip();
+            bar = title.lastIndexOf(" | ");
+        }
+        int dash = Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" — "));
+        if (dash > 0 && isOutlet(title.substring(dash + 3), source)) {
+            title = title.substring(0, dash).strip();
+        }
+        return title;
+    }
+
+    /** "KKTV" of kktv.com, "The Sun" of thesun.co.uk. */
+    private static boolean isOutlet(String name, String source) {
+        String letters = Boilerplate.key(name).replace(" ", "");
+        return letters.length() > 2
+                && source.toLowerCase(Locale.ROOT)
+                        .replace("-", "")
+                        .replace(" ", "")
+                        .contains(letters);
+    }
+
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    private static String cutAtSentence(String line, int length) {
+        String start = cut(line, Math.max(0, length));
+        int end = start.lastIndexOf(". ");
+        return (end > start.length() / 2 ? start.substring(0, end + 1) : start).strip();
+    }
+}

@@ -1,0 +1,78 @@
+package io.deltawire.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CleanerTest {
+    private final Cleaner cleaner = new Cleaner();
+
+    private List<String> lines(String title, String text) {
+        return cleaner.clean(title, text, "harbourpost.example").lines();
+    }
+
+    @Test
+    void furnitureOfThePageGoes() {
+        String text = """
+                Press Enter to search
+                Table of Contents
+                A ferry sank off Harbour City on Monday, and all aboard were saved.
+                Read: Ten tips for a quiet garden
+                Also Read: The return of the harbour tram
+                The captain had called for help before dawn, the coast guard said.
+                Tags :
+                Share :
+                About Author
+                About Author
+                Jane Quill
+                Talk to Us!
+                Latest Posts
+                Leave a Reply
+                Your email address will not be published. Required fields are marked *
+                """;
+        assertThat(lines("", text))
+                .containsExactly(
+                        "A ferry sank off Harbour City on Monday, and all aboard were saved.",
+                        "The captain had called for help before dawn, the coast guard said.");
+    }
+
+    @Test
+    void proseThatSpeaksOfPrivacyOrReadsLikeAMenuWordStays() {
+        String text = "The company changed its privacy policy on Friday, its lawyers said.\n"
+                + "Read the judge's words aloud, the widow asked.\nShare prices fell 4% in early trade on Monday.";
+        assertThat(lines("", text)).hasSize(3);
+    }
+
+    @Test
+    void repeatedParagraphsAndTheTitleCountOnce() {
+        String title = "Ferry sinks off Harbour City";
+        String text =
+                "Ferry sinks off Harbour City\n\nFERRY SINKS OFF HARBOUR CITY\nA ferry sank.\nAll were saved.\nA ferry sank.";
+        assertThat(lines(title, text)).containsExactly("A ferry sank.", "All were saved.");
+    }
+
+    @Test
+    void outletNamesAreCutFromTheTitle() {
+        assertThat(cleaner.clean("Ferry sinks | World news | Harbour Post", "", "")
+                        .title())
+                .isEqualTo("Ferry sinks");
+        assertThat(cleaner.clean("Ferry sinks - Harbour Post", "", "harbourpost.example")
+                        .title())
+                .isEqualTo("Ferry sinks");
+    }
+
+    @Test
+    void listsOfOtherHeadlinesGoAndASubheadingStays() {
+        String prose = "A ferry sank on Monday.\nAll were saved.\nWhy it sank\nNobody knows why.\n";
+        String links = "Mayor opens tram line\nHow to grow tulips\nTen quiet islands\nWho won the regatta\n";
+        assertThat(lines("", prose + links))
+                .containsExactly("A ferry sank on Monday.", "All were saved.", "Why it sank", "Nobody knows why.");
+    }
+
+    @Test
+    void cleanTextIsBounded() {
+        String text = "A ferry sank off the coast, number %d. ".repeat(200_000);
+        assertThat(String.join("\n", lines("", text)).length()).isLessThanOrEqualTo(Cleaner.LONGEST);
+    }
+}
