@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pieces in memory, for backtests and unit tests. */
 public final class MapPieces implements Pieces {
-    private final TreeMap<String, byte[]> pieces = new TreeMap<>();
+    private final TreeMap<String, byte[]> pieces = new TreeMap<>(KeyOrder.CODE_POINTS);
 
     @Override
     public byte @Nullable [] get(String key) {

@@ -35,6 +35,23 @@ public record Digest(
         int words,
         List<Claim> claims) {
 
+    /** The same article, stating nothing. */
+    public Digest withoutClaims() {
+        return new Digest(
+                articleId,
+                desk,
+                source,
+                publishedAt,
+                title,
+                terms,
+                entities,
+                numbers,
+                days,
+                signature,
+                words,
+                List.of());
+    }
+
     /** A normalised content word with its counts. */
     public record Term(String text, int inTitle, int inLead, int inBody) {}
 

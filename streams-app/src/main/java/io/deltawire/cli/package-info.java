@@ -1,0 +1,5 @@
+/** Commands of the streams app. */
+@NullMarked
+package io.deltawire.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.deltawire.engine;
+
+import io.deltawire.fact.FactEngine;
+import io.deltawire.state.MapPieces;
+import io.deltawire.story.Digest;
+import io.deltawire.story.StoryEngine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** STORY and FACT behind one another in one process: what the topology's desk task does, without Kafka. Not thread-safe. */
+public final class DeskLine {
+    private final StoryStep story;
+    private final FactStep fact;
+
+    public DeskLine(StoryStep story, FactStep fact) {
+        this.story = story;
+        this.fact = fact;
+    }
+
+    /** With default engines and all state in memory. */
+    public static DeskLine inMemory() {
+        return new DeskLine(
+                new StoryStep(new MapPieces(), StoryEngine::new),
+                new FactStep(new MapPieces(), new MapPieces(), FactEngine::new));
+    }
+
+    /** Takes the next article of the one order (effective time, article id). */
+    public List<Emission> accept(Digest digest, Instant effective) {
+        return emissions(story.accept(digest, effective));
+    }
+
+    /** Lets event time pass. */
+    public List<Emission> advance(Instant time) {
+        return emissions(story.advance(time));
+    }
+
+    public int liveStories() {
+        return story.liveStories();
+    }
+
+    private List<Emission> emissions(List<Placed> placed) {
+        List<Emission> out = new ArrayList<>();
+        placed.forEach(each -> out.addAll(fact.accept(each)));
+        return out;
+    }
+}

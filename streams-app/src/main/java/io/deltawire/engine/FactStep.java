@@ -1,0 +1,110 @@
+package io.deltawire.engine;
+
+import io.deltawire.fact.Change;
+import io.deltawire.fact.FactEngine;
+import io.deltawire.state.Pieces;
+import io.deltawire.story.Digest;
+import io.deltawire.story.Placement;
+import io.deltawire.story.StoryEvent;
+import io.deltawire.story.StoryView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** FACT for all desks of one partition, and what the world is told of each article. Not thread-safe. */
+public final class FactStep {
+    private static final Logger LOG = LoggerFactory.getLogger(FactStep.class);
+
+    private final Pieces pieces;
+    private final Function<Pieces, FactEngine> opener;
+    private final Map<String, DeskPieces<FactEngine>> desks = new HashMap<>();
+    private final Activity activity;
+
+    /** @param opener opens an engine on a desk's pieces */
+    public FactStep(Pieces pieces, Pieces activityPieces, Function<Pieces, FactEngine> opener) {
+        this.pieces = pieces;
+        this.opener = opener;
+        this.activity = new Activity(activityPieces);
+    }
+
+    /**
+     * What one article, or time alone, gives out: events of its stories, changes of their facts, the picture of each story
+     * touched, its activity. An article that was seen before gives nothing.
+     */
+    public List<Emission> accept(Placed placed) {
+        Digest digest = placed.digest();
+        Placement placement = placed.placement();
+        List<Emission> out = new ArrayList<>();
+        if (digest != null && !placed.refused().isEmpty()) {
+            out.add(new Emission.Refused("", digest.articleId(), "story", placed.refused(), placed.effective()));
+            return out;
+        }
+        if (placement.events().isEmpty()) {
+            return out;
+        }
+        for (StoryEvent event : placement.events()) {
+            String title = title(placed.touched(), event.storyId());
+            out.add(new Emission.Update(
+                    UpdateIds.of(event),
+                    event,
+                    title,
+                    placement.duplicateOf(),
+                    placement.sourceKey(),
+                    placement.late()));
+            activity.forget(event);
+        }
+        DeskPieces<FactEngine> desk =
+                desks.computeIfAbsent(placed.desk(), name -> DeskPieces.open(name, pieces, opener));
+        if (digest != null) {
+            changes(desk, digest, placed, out);
+        }
+        for (StoryView story : placed.touched()) {
+            Instant at = digest == null ? story.updatedAt() : placed.effective();
+            out.add(new Emission.Picture(story, desk.engine().facts(story.id()), at));
+        }
+        if (digest != null) {
+            out.addAll(activity.count(placement.storyId(), digest.source(), placed.effective()));
+        }
+        return out;
+    }
+
+    private static void changes(DeskPieces<FactEngine> desk, Digest digest, Placed placed, List<Emission> out) {
+        try {
+            for (Change change : desk.engine().accept(digest, placed.placement(), placed.effective())) {
+                out.add(new Emission.Shift(change));
+            }
+            desk.keep();
+        } catch (RuntimeException failure) {
+            LOG.error("FACT failed on article {}, whose claims are left out", digest.articleId(), failure);
+            desk.drop();
+            out.add(new Emission.Refused(
+                    placed.placement().storyId(), digest.articleId(), "fact", failure.toString(), placed.effective()));
+            moveOnly(desk, digest, placed);
+        }
+    }
+
+    /** Without its claims the article must still move the facts of stories that it merged or split. */
+    private static void moveOnly(DeskPieces<FactEngine> desk, Digest digest, Placed placed) {
+        try {
+            desk.engine().accept(digest.withoutClaims(), placed.placement(), placed.effective());
+            desk.keep();
+        } catch (RuntimeException failure) {
+            LOG.error("FACT could not move facts for article {} either", digest.articleId(), failure);
+            desk.drop();
+        }
+    }
+
+    private static String title(List<StoryView> stories, String id) {
+        for (StoryView story : stories) {
+            if (story.id().equals(id)) {
+                return story.title();
+            }
+        }
+        return "";
+    }
+}
