@@ -1,5 +1,6 @@
 package io.deltawire.local;
 
+import io.deltawire.cli.BacktestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ScopeType;
         description = "Turns news articles on Kafka into evolving stories and tells subscribers what changed in them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use of the command", "3:done in part: something was skipped"},
-        subcommands = {LocalCommand.class, HelpCommand.class})
+        subcommands = {LocalCommand.class, BacktestCommand.class, HelpCommand.class})
 public final class Deltawire {
     private Deltawire() {}
 

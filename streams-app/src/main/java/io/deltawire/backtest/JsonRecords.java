@@ -5,7 +5,9 @@ import io.deltawire.engine.Emission;
 import io.deltawire.entity.Entity;
 import io.deltawire.fact.Change;
 import io.deltawire.story.StoryEvent;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,14 +48,19 @@ final class JsonRecords {
         return line;
     }
 
+    /** Story events have the fields of the contract that speak of facts too, empty, so that both read alike. */
     static Map<String, Object> update(Emission.Update update) {
         StoryEvent event = update.event();
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("update_id", update.id());
-        line.put("type", "STORY_" + event.type());
-        line.put("story_id", event.storyId());
-        line.put("article_id", event.articleId());
-        line.put("at", event.at().toString());
+        Map<String, Object> line =
+                begun(update.id(), "STORY_" + event.type(), event.storyId(), event.articleId(), event.at());
+        for (String empty : List.of("kind", "subject", "attribute", "unit", "before", "after")) {
+            line.put(empty, "");
+        }
+        line.put("before_sources", List.of());
+        line.put("after_sources", List.of());
+        line.put("speaker", "");
+        line.put("sentence", "");
+        line.put("confidence", 1.0);
         line.put("other_story_id", event.otherStoryId());
         line.put("moved", event.moved());
         line.put("title", update.title());
@@ -65,13 +72,8 @@ final class JsonRecords {
 
     static Map<String, Object> change(Change change) {
         Claim claim = change.claim();
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("update_id", change.id());
-        line.put("type", "FACT_" + change.type());
-        line.put("story_id", change.storyId());
-        line.put("article_id", change.articleId());
-        line.put("at", change.at().toString());
-        line.put("fact_id", change.factId());
+        Map<String, Object> line =
+                begun(change.id(), "FACT_" + change.type(), change.storyId(), change.articleId(), change.at());
         line.put("kind", change.kind().name());
         line.put("subject", change.subject());
         line.put("attribute", change.attribute());
@@ -82,10 +84,21 @@ final class JsonRecords {
         line.put("after_sources", change.afterSources());
         line.put("speaker", claim.speaker());
         line.put("sentence", claim.sentence());
+        line.put("confidence", change.confidence());
         line.put("begin", claim.begin());
         line.put("end", claim.end());
-        line.put("confidence", change.confidence());
+        line.put("fact_id", change.factId());
         line.put("text", change.text());
+        return line;
+    }
+
+    private static Map<String, Object> begun(String id, String type, String storyId, String articleId, Instant at) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("update_id", id);
+        line.put("type", type);
+        line.put("story_id", storyId);
+        line.put("article_id", articleId);
+        line.put("at", at.toString());
         return line;
     }
 
