@@ -17,6 +17,10 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param <T> generated class
  */
 public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private final PatientSerializer<T> serializer;
     private final PatientDeserializer<T> deserializer;
 
