@@ -10,7 +10,8 @@ import java.math.BigDecimal;
  * @param endToken index after the last token
  * @param low value, or the lower end of a range
  * @param high value, or the upper end of a range
- * @param unit ISO currency ("USD"), "%", "magnitude", a unit of measure ("km", "mph", "C"), or "" for a plain count
+ * @param unit ISO currency ("USD"), "%", "pp" (percentage points), "magnitude", a unit of measure
+ *     ("km", "mph", "C"), or "" for a plain count; words such as "dozens" read as the range they allow (24-99)
  * @param use what kind of number it is
  */
 public record NumberValue(
@@ -22,11 +23,11 @@ public record NumberValue(
         MONEY,
         PERCENT,
         MEASURE,
-        /** "34-year-old", "aged 34", "John Doe, 34,". */
+        /** "34-year-old", "aged 34", "John Doe, 34,". Unit "" for years, else "month", "week", "day". */
         AGE,
         /** "third", "3rd". */
         ORDINAL,
-        /** "30-day", "three hours", "for two weeks": never a count and never a date. */
+        /** "30-day", "three hours", "for two weeks": never a count and never a date. Unit "hour", "day", "year", … */
         DURATION,
         /** Part of a date or clock time. */
         DATE,

@@ -1,0 +1,201 @@
+package io.deltawire.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tokens cut further at hyphens, signs and where digits meet letters, so that "$4.2bn", "34-year-old" and "COVID-19" read the
+ * same whatever the tokenizer made of them. Letters with inner dots lose them ("p.m." is "pm", "U.S." is "us").
+ */
+final class Atoms {
+    enum Kind {
+        WORD,
+        DIGITS,
+        SIGN
+    }
+
+    private final Document document;
+    private String[] lower = new String[64];
+    private int[] begin = new int[64];
+    private int[] end = new int[64];
+    private int[] token = new int[64];
+    private Kind[] kind = new Kind[64];
+    private int size;
+    private final int[] sentenceOfToken;
+
+    Atoms(Document document) {
+        this.document = document;
+        List<Token> tokens = document.tokens();
+        sentenceOfToken = new int[tokens.size()];
+        for (Sentence sentence : document.sentences()) {
+            Arrays.fill(
+                    sentenceOfToken,
+                    Math.max(0, sentence.firstToken()),
+                    Math.min(tokens.size(), sentence.endToken()),
+                    sentence.index());
+        }
+        for (int t = 0; t < tokens.size(); t++) {
+            cut(tokens.get(t), t);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Lower-cased text, "" outside the document. */
+    String at(int i) {
+        return i >= 0 && i < size ? lower[i] : "";
+    }
+
+    boolean is(int i, String word) {
+        return i >= 0 && i < size && lower[i].equals(word);
+    }
+
+    boolean isDigits(int i) {
+        return i >= 0 && i < size && kind[i] == Kind.DIGITS;
+    }
+
+    boolean isWord(int i) {
+        return i >= 0 && i < size && kind[i] == Kind.WORD;
+    }
+
+    boolean isHyphen(int i) {
+        return i >= 0 && i < size && isDash(lower[i]);
+    }
+
+    /** No white space between this atom and the one before. */
+    boolean glued(int i) {
+        return i > 0 && i < size && begin[i] == end[i - 1];
+    }
+
+    boolean isCapital(int i) {
+        return isWord(i) && Character.isUpperCase(document.text().charAt(begin[i]));
+    }
+
+    boolean sameSentence(int i, int j) {
+        return i >= 0 && j >= 0 && i < size && j < size && sentenceOfToken[token[i]] == sentenceOfToken[token[j]];
+    }
+
+    boolean startsSentence(int i) {
+        return i == 0 || !sameSentence(i - 1, i);
+    }
+
+    boolean inHeadline(int i) {
+        return document.sentences().get(sentenceOfToken[token[i]]).headline();
+    }
+
+    int token(int i) {
+        return token[i];
+    }
+
+    /** Part of speech of the token an atom lies in; "" when unknown. */
+    String pos(int i) {
+        return i >= 0 && i < size ? document.tokens().get(token[i]).pos() : "";
+    }
+
+    int length(int i) {
+        return end[i] - begin[i];
+    }
+
+    private static boolean isDash(String text) {
+        return text.length() == 1 && "-–—‐‑−".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private void cut(Token whole, int index) {
+        String text = whole.text();
+        if (allLetters(text)) {
+            add(whole.lower(), whole.begin(), whole.end(), index, Kind.WORD);
+            return;
+        }
+        int from = 0;
+        while (from < text.length()) {
+            char c = text.charAt(from);
+            int to = from + 1;
+            if (Character.isDigit(c)) {
+                to = endOfDigits(text, from);
+                add(plainDigits(text, from, to), whole.begin() + from, whole.begin() + to, index, Kind.DIGITS);
+            } else if (Character.isLetter(c) || isInner(text, from)) {
+                to = endOfWord(text, from);
+                String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+                String plain = word.indexOf('.') < 0 ? word : word.replace(".", "");
+                add(plain, whole.begin() + from, whole.begin() + to, index, Kind.WORD);
+            } else if (!Character.isWhitespace(c)) {
+                add(String.valueOf(c), whole.begin() + from, whole.begin() + to, index, Kind.SIGN);
+            }
+            from = to;
+        }
+    }
+
+    private static boolean allLetters(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            if (!Character.isLetter(text.charAt(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An apostrophe or dot that begins a token such as "'s" counts as part of the word that follows. */
+    private static boolean isInner(String text, int k) {
+        return (text.charAt(k) == '\'' || text.charAt(k) == '’')
+                && k + 1 < text.length()
+                && Character.isLetter(text.charAt(k + 1));
+    }
+
+    private static int endOfWord(String text, int from) {
+        int k = from + 1;
+        while (k < text.length()) {
+            char c = text.charAt(k);
+            boolean joins = (c == '\'' || c == '’' || c == '.')
+                    && (c == '.' || (k + 1 < text.length() && Character.isLetter(text.charAt(k + 1))));
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            if (!Character.isLetter(c) && !joins && !mark && !Character.isSurrogate(c)) {
+                break;
+            }
+            k++;
+        }
+        return k;
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int k = from + 1;
+        while (k < text.length()) {
+            char c = text.charAt(k);
+            boolean inner = (c == '.' || c == ',') && k + 1 < text.length() && Character.isDigit(text.charAt(k + 1));
+            if (!Character.isDigit(c) && !inner) {
+                break;
+            }
+            k++;
+        }
+        return k;
+    }
+
+    /** Digits of any script as ASCII. */
+    private static String plainDigits(String text, int from, int to) {
+        StringBuilder plain = new StringBuilder(to - from);
+        for (int k = from; k < to; k++) {
+            char c = text.charAt(k);
+            int digit = Character.digit(c, 10);
+            plain.append(digit >= 0 ? (char) ('0' + digit) : c);
+        }
+        return plain.toString();
+    }
+
+    private void add(String text, int from, int to, int index, Kind what) {
+        if (size == lower.length) {
+            int larger = size * 2;
+            lower = Arrays.copyOf(lower, larger);
+            begin = Arrays.copyOf(begin, larger);
+            end = Arrays.copyOf(end, larger);
+            token = Arrays.copyOf(token, larger);
+            kind = Arrays.copyOf(kind, larger);
+        }
+        lower[size] = text;
+        begin[size] = from;
+        end[size] = to;
+        token[size] = index;
+        kind[size++] = what;
+    }
+}

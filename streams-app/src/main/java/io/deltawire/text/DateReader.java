@@ -1,0 +1,231 @@
+package io.deltawire.text;
+
+import io.deltawire.text.CalendarWords.Role;
+import io.deltawire.text.CalendarWords.Word;
+import io.deltawire.text.TenseCue.Direction;
+import io.deltawire.text.TimeFinder.Expression;
+import io.deltawire.text.TimeResolver.Span;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads weekdays, months, and days of months, in words or figures. */
+final class DateReader {
+    private static final Set<String> BEFORE_MONTH = Set.of(
+            "in", "since", "until", "till", "by", "of", "from", "through", "during", "before", "after", "to", "and",
+            "next", "last", "this", "early", "late", "mid", "for", "between");
+
+    /** Months that are also verbs or first names, so that a capital alone does not tell. */
+    private static final Set<String> DOUBTFUL = Set.of("may", "march", "mar", "april", "june", "august", "jan");
+
+    private final CalendarWords words;
+    private final TenseCue tense;
+
+    DateReader(CalendarWords words, TenseCue tense) {
+        this.words = words;
+        this.tense = tense;
+    }
+
+    /** "2025-05-15", "15/05/2025", "12.05.2025", "5/15/25". */
+    @Nullable
+    Expression numeric(Atoms atoms, int i, TimeResolver resolver) {
+        String first = atoms.at(i);
+        if (first.length() >= 8 && first.indexOf('.') > 0) {
+            String[] parts = first.split("\\.", -1);
+            return parts.length == 3 ? dayMonthYear(i, i + 1, parts[0], parts[1], parts[2], resolver) : null;
+        }
+        boolean joined = atoms.glued(i + 1)
+                && atoms.glued(i + 2)
+                && atoms.glued(i + 3)
+                && atoms.glued(i + 4)
+                && atoms.isDigits(i + 2)
+                && atoms.isDigits(i + 4)
+                && atoms.at(i + 1).equals(atoms.at(i + 3));
+        if (!joined) {
+            return null;
+        }
+        if (atoms.isHyphen(i + 1) && first.length() == 4) {
+            LocalDate day = TimeResolver.date(
+                    ClockReader.number(first),
+                    ClockReader.number(atoms.at(i + 2)),
+                    ClockReader.number(atoms.at(i + 4)));
+            return day == null ? null : new Expression(i, i + 5, Span.day(day));
+        }
+        return atoms.is(i + 1, "/") || atoms.isHyphen(i + 1)
+                ? dayMonthYear(i, i + 5, first, atoms.at(i + 2), atoms.at(i + 4), resolver)
+                : null;
+    }
+
+    /** Day or month first: what exists, else the reading nearer to publication. */
+    private static @Nullable Expression dayMonthYear(
+            int from, int to, String a, String b, String c, TimeResolver resolver) {
+        if (a.length() > 2 || b.length() > 2 || (c.length() != 4 && c.length() != 2)) {
+            return null;
+        }
+        int year = ClockReader.number(c);
+        year += c.length() == 2 ? (year > 50 ? 1900 : 2000) : 0;
+        LocalDate dayFirst = TimeResolver.date(year, ClockReader.number(b), ClockReader.number(a));
+        LocalDate monthFirst = TimeResolver.date(year, ClockReader.number(a), ClockReader.number(b));
+        LocalDate chosen = dayFirst == null ? monthFirst : dayFirst;
+        if (dayFirst != null
+                && monthFirst != null
+                && resolver.distance(monthFirst, Direction.UNKNOWN) < resolver.distance(dayFirst, Direction.UNKNOWN)) {
+            chosen = monthFirst;
+        }
+        return chosen == null ? null : new Expression(from, to, Span.day(chosen));
+    }
+
+    /** "Monday", "last Friday", "Monday, May 12, 2025", "Mon 12 May". */
+    @Nullable
+    Expression weekday(Atoms atoms, int from, int i, String modifier, TimeResolver resolver) {
+        Word word = words.word(atoms.at(i));
+        if (word == null || (!atoms.isCapital(i) && from == i)) {
+            return null;
+        }
+        int at = i + 1;
+        at += atoms.is(at, ".") && word.role() == Role.WEEKDAY_SHORT ? 1 : 0;
+        at += words.word(atoms.at(at), Role.DAYPART) != null ? 1 : 0;
+        at += atoms.is(at, ",") ? 1 : 0;
+        at += atoms.is(at, "the") ? 1 : 0;
+        if (atoms.sameSentence(i, at)) {
+            Expression date = words.word(atoms.at(at), Role.MONTH) != null
+                    ? monthDay(atoms, from, at, word.number(), resolver)
+                    : atoms.isDigits(at) ? dayMonth(atoms, from, at, word.number(), resolver) : null;
+            if (date != null) {
+                return date;
+            }
+        }
+        if (word.role() == Role.WEEKDAY_SHORT) {
+            return null;
+        }
+        Direction direction = tense.of(atoms, from, i + 1);
+        return new Expression(from, i + 1, resolver.weekday(word.number(), modifier, direction));
+    }
+
+    /** "May 15", "May 15, 2025", "May 2025", "in May", "last March". */
+    @Nullable
+    Expression monthFirst(Atoms atoms, int from, int i, String modifier, TimeResolver resolver) {
+        if (!atoms.isCapital(i)) {
+            return null;
+        }
+        Expression day = monthDay(atoms, from, i, 0, resolver);
+        if (day != null) {
+            return day;
+        }
+        Word month = words.word(atoms.at(i), Role.MONTH);
+        if (month == null) {
+            return null;
+        }
+        int at = i + 1;
+        at += atoms.is(at, ".") || atoms.is(at, ",") || atoms.is(at, "of") ? 1 : 0;
+        int year = year(atoms, i, at);
+        if (year > 0) {
+            return new Expression(from, at + 1, Span.month(YearMonth.of(year, month.number())));
+        }
+        boolean led = BEFORE_MONTH.contains(atoms.at(i - 1)) && atoms.sameSentence(i - 1, i);
+        boolean plain = !DOUBTFUL.contains(atoms.at(i)) && !atoms.isCapital(i + 1) && atoms.length(i) > 4;
+        if (!led && !plain && from == i) {
+            return null;
+        }
+        if (led && from == i && atoms.isCapital(i + 1) && DOUBTFUL.contains(atoms.at(i))) {
+            return null;
+        }
+        Direction direction = tense.of(atoms, from, i + 1);
+        return new Expression(from, i + 1, resolver.month(month.number(), modifier, direction));
+    }
+
+    /** "3 March", "3rd of March 2024". */
+    @Nullable
+    Expression dayFirst(Atoms atoms, int i, TimeResolver resolver) {
+        return dayMonth(atoms, i, i, 0, resolver);
+    }
+
+    private @Nullable Expression monthDay(Atoms atoms, int from, int i, int weekday, TimeResolver resolver) {
+        Word month = words.word(atoms.at(i), Role.MONTH);
+        int at = i + 1;
+        at += atoms.is(at, ".") ? 1 : 0;
+        at += atoms.is(at, "the") ? 1 : 0;
+        int day = day(atoms, i, at);
+        if (month == null || day == 0) {
+            return null;
+        }
+        at = afterOrdinal(atoms, at + 1);
+        int last = 0;
+        int range = at;
+        if (joinsDays(atoms, range)) {
+            last = day(atoms, i, range + 1);
+            // "May 30-June 2" goes on with a month of its own.
+            at = last > day ? afterOrdinal(atoms, range + 2) : at;
+        }
+        int next = at;
+        next += atoms.is(next, ",") ? 1 : 0;
+        int year = year(atoms, i, next);
+        at = year > 0 ? next + 1 : at;
+        return dated(atoms, from, at, year, month.number(), day, last, weekday, resolver);
+    }
+
+    private @Nullable Expression dayMonth(Atoms atoms, int from, int i, int weekday, TimeResolver resolver) {
+        int day = day(atoms, i, i);
+        if (day == 0) {
+            return null;
+        }
+        int at = afterOrdinal(atoms, i + 1);
+        int last = 0;
+        if (joinsDays(atoms, at)) {
+            last = day(atoms, i, at + 1);
+            at = last > day ? afterOrdinal(atoms, at + 2) : at;
+        }
+        at += atoms.is(at, "of") ? 1 : 0;
+        at += atoms.isHyphen(at) && atoms.glued(at) ? 1 : 0;
+        Word month = words.word(atoms.at(at), Role.MONTH);
+        if (month == null || !atoms.isCapital(at) || !atoms.sameSentence(i, at)) {
+            return null;
+        }
+        int next = at + 1;
+        next += atoms.is(next, ",") || atoms.is(next, ".") ? 1 : 0;
+        int year = year(atoms, i, next);
+        int end = year > 0 ? next + 1 : at + 1;
+        return dated(atoms, from, end, year, month.number(), day, last, weekday, resolver);
+    }
+
+    private @Nullable Expression dated(
+            Atoms atoms, int from, int to, int year, int month, int day, int last, int weekday, TimeResolver resolver) {
+        LocalDate begin = year > 0
+                ? TimeResolver.date(year, month, day)
+                : resolver.monthDay(month, day, weekday, tense.of(atoms, from, to));
+        if (begin == null) {
+            return null;
+        }
+        LocalDate end = last > day ? TimeResolver.date(begin.getYear(), month, last) : null;
+        return new Expression(from, to, TimeFinder.day(begin, end == null ? begin : end));
+    }
+
+    private static boolean joinsDays(Atoms atoms, int i) {
+        return (atoms.isHyphen(i) && atoms.glued(i + 1)) || atoms.is(i, "to") || atoms.is(i, "through");
+    }
+
+    private static int afterOrdinal(Atoms atoms, int i) {
+        boolean suffix =
+                atoms.glued(i) && (atoms.is(i, "st") || atoms.is(i, "nd") || atoms.is(i, "rd") || atoms.is(i, "th"));
+        return suffix ? i + 1 : i;
+    }
+
+    /** Day of a month at an atom, 0 when it is none. */
+    private static int day(Atoms atoms, int first, int i) {
+        if (!atoms.isDigits(i) || !atoms.sameSentence(first, i) || atoms.at(i).length() > 2) {
+            return 0;
+        }
+        int day = ClockReader.number(atoms.at(i));
+        boolean other = atoms.is(i + 1, "%") || (atoms.is(i + 1, ":") && atoms.glued(i + 1));
+        return day >= 1 && day <= 31 && !other ? day : 0;
+    }
+
+    private static int year(Atoms atoms, int first, int i) {
+        if (!atoms.isDigits(i) || !atoms.sameSentence(first, i) || atoms.at(i).length() != 4) {
+            return 0;
+        }
+        int year = ClockReader.number(atoms.at(i));
+        return year >= 1000 && year <= 2200 ? year : 0;
+    }
+}

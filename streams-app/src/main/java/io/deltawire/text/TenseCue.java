@@ -1,0 +1,180 @@
+package io.deltawire.text;
+
+import java.util.Set;
+
+/** Tells from the words around a calendar expression whether it looks back or ahead of the publication day. */
+final class TenseCue {
+    enum Direction {
+        BACK,
+        UNKNOWN,
+        AHEAD
+    }
+
+    /** How far a cue may stand from the expression; also bounds the work in a text without a full stop. */
+    private static final int REACH = 14;
+
+    /** Infinitives after these words have come about: "managed to escape on Sunday". */
+    private static final Set<String> DONE_BEFORE_TO = Set.of(
+            "managed",
+            "failed",
+            "began",
+            "continued",
+            "used",
+            "forced",
+            "returned",
+            "helped",
+            "went",
+            "came",
+            "tried",
+            "happened",
+            "appeared",
+            "able",
+            "rushed",
+            "moved",
+            "stopped",
+            "refused",
+            "fled",
+            "rose",
+            "fell",
+            "due");
+
+    private final CalendarWords words;
+
+    TenseCue(CalendarWords words) {
+        this.words = words;
+    }
+
+    /** Direction of the expression of atoms [from, to). */
+    Direction of(Atoms atoms, int from, int to) {
+        String before = words.tense(atoms.at(from - 1));
+        if (before.equals("back")) {
+            return Direction.BACK;
+        }
+        if (before.equals("ahead") && atoms.sameSentence(from - 1, from)) {
+            return hasPluperfect(atoms, from, to) ? Direction.BACK : Direction.AHEAD;
+        }
+        Direction back = behind(atoms, from);
+        return back != Direction.UNKNOWN ? back : ahead(atoms, to);
+    }
+
+    private static boolean hasPluperfect(Atoms atoms, int from, int to) {
+        for (int k = Math.max(0, from - REACH); k < Math.min(atoms.size(), to + REACH); k++) {
+            if (atoms.is(k, "had") && atoms.sameSentence(k, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Direction behind(Atoms atoms, int from) {
+        boolean thingBetween = false;
+        int stop = Math.max(0, from - REACH);
+        for (int k = from - 1; k >= stop && atoms.sameSentence(k, from); k--) {
+            String word = atoms.at(k);
+            if (breaksClause(word)) {
+                return Direction.UNKNOWN;
+            }
+            if (isInfinitive(atoms, k)) {
+                return DONE_BEFORE_TO.contains(atoms.at(k - 1)) && !atoms.is(k - 1, "due")
+                        ? Direction.BACK
+                        : Direction.AHEAD;
+            }
+            if (isScheduling(atoms, k)) {
+                return Direction.AHEAD;
+            }
+            switch (words.tense(word)) {
+                case "future" -> {
+                    return word.equals("set") && !atoms.is(k + 1, "for") && !atoms.is(k + 1, "to")
+                            ? Direction.BACK
+                            : Direction.AHEAD;
+                }
+                case "plan" -> {
+                    // "proposed on Sunday" was then; "proposed talks on Sunday" is to come.
+                    if (!atoms.pos(k).startsWith("NN")) {
+                        return thingBetween ? Direction.AHEAD : Direction.BACK;
+                    }
+                    return Direction.AHEAD;
+                }
+                case "past" -> {
+                    return Direction.BACK;
+                }
+                default -> {
+                    if (isPastVerb(atoms, k)) {
+                        return Direction.BACK;
+                    }
+                }
+            }
+            thingBetween |= atoms.isWord(k) && word.length() > 3 && !isPreposition(word);
+        }
+        return Direction.UNKNOWN;
+    }
+
+    private Direction ahead(Atoms atoms, int to) {
+        int stop = Math.min(atoms.size(), to + REACH);
+        for (int k = to; k < stop && atoms.sameSentence(k, to - 1); k++) {
+            String word = atoms.at(k);
+            if (breaksClause(word)) {
+                return Direction.UNKNOWN;
+            }
+            if (isScheduling(atoms, k)) {
+                return Direction.AHEAD;
+            }
+            switch (words.tense(word)) {
+                case "future" -> {
+                    return Direction.AHEAD;
+                }
+                case "plan", "past" -> {
+                    return Direction.BACK;
+                }
+                default -> {
+                    if (isPastVerb(atoms, k)) {
+                        return Direction.BACK;
+                    }
+                }
+            }
+        }
+        return Direction.UNKNOWN;
+    }
+
+    private static boolean breaksClause(String word) {
+        return word.length() == 1 && ";—“\"".contains(word);
+    }
+
+    private static boolean isInfinitive(Atoms atoms, int k) {
+        if (!atoms.is(k, "to") || !atoms.isWord(k + 1) || atoms.isCapital(k + 1)) {
+            return false;
+        }
+        String pos = atoms.pos(k + 1);
+        return pos.isEmpty() ? !isPreposition(atoms.at(k + 1)) : pos.equals("VB");
+    }
+
+    private static boolean isPastVerb(Atoms atoms, int k) {
+        String pos = atoms.pos(k);
+        if (!pos.isEmpty()) {
+            return pos.equals("VBD") || (pos.equals("VBN") && (atoms.is(k - 1, "has") || atoms.is(k - 1, "have")));
+        }
+        String word = atoms.at(k);
+        return word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
+    }
+
+    /** The timetable present: "the trial resumes on Friday". Headlines tell the past in it, and so do verbs of saying. */
+    private static boolean isScheduling(Atoms atoms, int k) {
+        String pos = atoms.pos(k);
+        if ((!pos.equals("VBZ") && !pos.equals("VBP")) || atoms.inHeadline(k)) {
+            return false;
+        }
+        return switch (atoms.at(k)) {
+            case "has", "have", "says", "say", "is", "are", "'s", "’s", "'re", "’re", "shows", "show" -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isPreposition(String word) {
+        return switch (word) {
+            case "the", "a", "an", "its", "his", "her", "their", "this", "that", "late", "early", "later", "again" ->
+                true;
+            case "on", "in", "at", "for", "from", "with", "of", "by", "as", "and", "before", "after", "during" -> true;
+            default -> false;
+        };
+    }
+}

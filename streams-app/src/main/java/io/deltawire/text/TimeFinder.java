@@ -1,0 +1,182 @@
+package io.deltawire.text;
+
+import io.deltawire.text.CalendarWords.Role;
+import io.deltawire.text.CalendarWords.Word;
+import io.deltawire.text.ClockReader.Clock;
+import io.deltawire.text.TenseCue.Direction;
+import io.deltawire.text.TimeResolver.Span;
+import io.deltawire.text.TimeValue.Precision;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds calendar expressions and resolves them against the publication day, taken in UTC. */
+final class TimeFinder {
+    private static final Set<String> MODIFIERS =
+            Set.of("next", "last", "this", "past", "coming", "previous", "current", "following");
+
+    /** Times in text order, and the atoms that belong to dates or clock times. */
+    record Found(List<TimeValue> times, BitSet atoms) {}
+
+    /** An expression of atoms [from, to). */
+    record Expression(int from, int to, Span span) {}
+
+    private final CalendarWords words;
+    private final TenseCue tense;
+    private final ClockReader clocks;
+    private final DateReader dates;
+    private final YearReader years;
+    private final RelativeReader relatives;
+
+    TimeFinder(CalendarWords words, NumeralParser numerals) {
+        this.words = words;
+        tense = new TenseCue(words);
+        clocks = new ClockReader(words);
+        dates = new DateReader(words, tense);
+        years = new YearReader(words, tense);
+        relatives = new RelativeReader(words, tense, numerals);
+    }
+
+    Found find(Atoms atoms, Document document) {
+        LocalDate today = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        TimeResolver resolver = new TimeResolver(today);
+        List<TimeValue> times = new ArrayList<>();
+        BitSet masked = new BitSet(atoms.size());
+        Clock lastClock = null;
+        int lastToken = 0;
+        int i = 0;
+        while (i < atoms.size()) {
+            Expression found = expressionAt(atoms, i, resolver);
+            if (found == null) {
+                Clock clock = clocks.at(atoms, i);
+                if (clock != null) {
+                    masked.set(i, clock.end());
+                    lastClock = clock;
+                    i = clock.end();
+                } else {
+                    i++;
+                }
+                continue;
+            }
+            String time = "";
+            int to = withDaypart(atoms, found.to());
+            if (lastClock != null && near(atoms, lastClock.end(), found.from())) {
+                time = lastClock.time();
+            }
+            Clock after = clockAfter(atoms, to);
+            if (after != null) {
+                time = after.time();
+                masked.set(found.from(), after.end());
+            }
+            int firstToken = atoms.token(found.from());
+            int endToken = atoms.token(to - 1) + 1;
+            masked.set(found.from(), to);
+            if (firstToken >= lastToken) {
+                Span span = found.span();
+                times.add(new TimeValue(firstToken, endToken, span.begin(), span.end(), span.precision(), time));
+                lastToken = endToken;
+            }
+            i = Math.max(i + 1, after == null ? to : after.end());
+            lastClock = null;
+        }
+        return new Found(times, masked);
+    }
+
+    private @Nullable Expression expressionAt(Atoms atoms, int i, TimeResolver resolver) {
+        if (words.isEmpty()) {
+            return atoms.isDigits(i) ? dates.numeric(atoms, i, resolver) : null;
+        }
+        if (atoms.isDigits(i)) {
+            Expression found = dates.numeric(atoms, i, resolver);
+            found = found == null ? dates.dayFirst(atoms, i, resolver) : found;
+            found = found == null ? years.at(atoms, i, resolver) : found;
+            return found == null ? relatives.countedAt(atoms, i, resolver) : found;
+        }
+        if (!atoms.isWord(i)) {
+            return null;
+        }
+        String lower = atoms.at(i);
+        String modifier = "";
+        int at = i;
+        if (MODIFIERS.contains(lower)) {
+            modifier = lower;
+            at++;
+            if (atoms.is(at, "past") || atoms.is(at, "coming")) {
+                modifier = atoms.at(at++);
+            }
+        }
+        int part = at;
+        while (words.word(atoms.at(part), Role.PART) != null) {
+            part++;
+            part += atoms.isHyphen(part) || atoms.is(part, "on") || atoms.is(part, "in") ? 1 : 0;
+        }
+        Word word = atoms.sameSentence(i, part) ? words.word(atoms.at(part)) : null;
+        if (word == null) {
+            Expression other = part > at && atoms.isDigits(part) ? years.at(atoms, part, resolver) : null;
+            other = other == null && part > at && atoms.isDigits(part) ? dates.dayFirst(atoms, part, resolver) : other;
+            other = other == null ? relatives.countedAt(atoms, i, resolver) : other;
+            other = other == null && modifier.isEmpty() ? years.quarterAt(atoms, i, resolver) : other;
+            return other == null ? feast(atoms, i, resolver) : new Expression(i, other.to(), other.span());
+        }
+        return switch (word.role()) {
+            case WEEKDAY, WEEKDAY_SHORT -> dates.weekday(atoms, i, part, modifier, resolver);
+            case MONTH -> dates.monthFirst(atoms, i, part, modifier, resolver);
+            case SEASON -> years.season(atoms, i, part, modifier, resolver);
+            case DAY, DAYPART, PERIOD -> relatives.named(atoms, i, part, modifier, resolver);
+            default -> null;
+        };
+    }
+
+    private @Nullable Expression feast(Atoms atoms, int i, TimeResolver resolver) {
+        PhraseTable.Phrase phrase = words.feasts.startingAt(atoms, i);
+        if (phrase == null) {
+            return null;
+        }
+        int end = i + phrase.words().size();
+        String[] monthDay = phrase.columns().get(0).split("-", -1);
+        Direction direction = tense.of(atoms, i, end);
+        LocalDate day = resolver.monthDay(Integer.parseInt(monthDay[0]), Integer.parseInt(monthDay[1]), 0, direction);
+        return day == null ? null : new Expression(i, end, Span.day(day));
+    }
+
+    /** "Sunday night", "Monday morning". */
+    private int withDaypart(Atoms atoms, int to) {
+        return words.word(atoms.at(to), Role.DAYPART) != null && atoms.sameSentence(to - 1, to) ? to + 1 : to;
+    }
+
+    private @Nullable Clock clockAfter(Atoms atoms, int to) {
+        int at = to;
+        at += atoms.is(at, ",") ? 1 : 0;
+        if (atoms.is(at, "at") || atoms.is(at, "around") || atoms.is(at, "about") || atoms.is(at, "by")) {
+            at++;
+            at += atoms.is(at, "around") || atoms.is(at, "about") ? 1 : 0;
+            return atoms.sameSentence(to - 1, at) ? clocks.at(atoms, at) : null;
+        }
+        return null;
+    }
+
+    /** Only "on", "the" or a comma between a clock time and its day. */
+    private static boolean near(Atoms atoms, int clockEnd, int from) {
+        if (from < clockEnd || from - clockEnd > 3 || !atoms.sameSentence(clockEnd - 1, from)) {
+            return false;
+        }
+        for (int k = clockEnd; k < from; k++) {
+            if (!atoms.is(k, "on")
+                    && !atoms.is(k, "the")
+                    && !atoms.is(k, ",")
+                    && !atoms.is(k, ".")
+                    && !atoms.is(k, "of")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Span day(LocalDate begin, LocalDate end) {
+        return new Span(begin, end, Precision.DAY);
+    }
+}
