@@ -1,6 +1,8 @@
 package io.deltawire.local;
 
 import io.deltawire.cli.BacktestCommand;
+import io.deltawire.producer.MarkCommand;
+import io.deltawire.producer.PublishCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,7 +17,13 @@ import picocli.CommandLine.ScopeType;
         description = "Turns news articles on Kafka into evolving stories and tells subscribers what changed in them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use of the command", "3:done in part: something was skipped"},
-        subcommands = {LocalCommand.class, BacktestCommand.class, HelpCommand.class})
+        subcommands = {
+            LocalCommand.class,
+            BacktestCommand.class,
+            PublishCommand.class,
+            MarkCommand.class,
+            HelpCommand.class
+        })
 public final class Deltawire {
     private Deltawire() {}
 

@@ -1,0 +1,24 @@
+package io.deltawire.producer;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The producer by itself, as its image runs it: {@code publish} and {@code mark}. */
+@Command(
+        name = "deltawire-producer",
+        mixinStandardHelpOptions = true,
+        description = "Publishes articles to Kafka.",
+        subcommands = {PublishCommand.class, MarkCommand.class})
+public final class ProducerMain {
+    private ProducerMain() {}
+
+    /** Runs one command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new ProducerMain());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("deltawire-producer: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        System.exit(line.execute(args));
+    }
+}
