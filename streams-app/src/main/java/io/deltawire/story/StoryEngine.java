@@ -1,12 +1,9 @@
 package io.deltawire.story;
 
 import io.deltawire.state.Pieces;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +11,22 @@ import org.jspecify.annotations.Nullable;
  * pieces; the index in memory is rebuilt from them on start.
  */
 public final class StoryEngine {
-    private final Pieces pieces;
-    private final Map<String, StoryView> stories = new HashMap<>();
+    /** Stories that one article can bring together. */
+    private static final int MAX_MERGES = 4;
+
+    private final StoryBook book;
+    private final StoryConfig config;
+    private final StoryModels models;
+    private final List<String> forgotten = new ArrayList<>();
 
     public StoryEngine(Pieces pieces) {
-        this.pieces = pieces;
+        this(pieces, StoryConfig.defaults(), StoryModels.shipped());
+    }
+
+    public StoryEngine(Pieces pieces, StoryConfig config, StoryModels models) {
+        this.config = config;
+        this.models = models;
+        book = new StoryBook(pieces, models.background(), config);
     }
 
     /**
@@ -26,7 +34,19 @@ public final class StoryEngine {
      * time it ended, in order of that time and then story id. Calling it more often changes nothing.
      */
     public List<StoryEvent> advance(Instant time) {
-        return List.of();
+        List<StoryEvent> events = new ArrayList<>();
+        long now = time.toEpochMilli();
+        for (Story story = book.clock.next(now); story != null; story = book.clock.next(now)) {
+            if (story.open()) {
+                long end = book.clock.end(story);
+                book.close(story, end, end == book.clock.endOfLife(story));
+                events.add(event(StoryEvent.Type.CLOSED, story, "", "", end, List.of()));
+            } else {
+                forgotten.addAll(book.forget(story));
+            }
+        }
+        book.flush();
+        return events;
     }
 
     /**
@@ -34,36 +54,113 @@ public final class StoryEngine {
      * before is given its old place and no events.
      */
     public Placement place(Digest digest, Instant effective) {
-        String id = digest.desk() + ":" + digest.articleId();
-        pieces.put(id, digest.title().getBytes(StandardCharsets.UTF_8));
-        stories.put(
-                id,
-                new StoryView(
-                        id,
-                        digest.desk(),
-                        digest.title(),
-                        digest.articleId(),
-                        StoryView.State.OPEN,
-                        "",
-                        "",
-                        effective,
-                        effective,
-                        1,
-                        List.of(digest.articleId()),
-                        List.of(digest.source()),
-                        1,
-                        digest.entities()));
-        StoryEvent opened = new StoryEvent(StoryEvent.Type.OPENED, id, "", digest.articleId(), effective, List.of());
-        return new Placement(id, "", digest.source(), false, new ArrayList<>(List.of(opened)));
+        boolean late = digest.publishedAt().isBefore(effective);
+        Entry known = book.article(digest.articleId());
+        if (known != null) {
+            return placement(known, late, List.of());
+        }
+        long at = effective.toEpochMilli();
+        Shelf shelf = book.shelf(digest.desk());
+        Member member = shelf.vectoriser.member(digest, at);
+        Entry original = shelf.copies.original(member);
+        member = original == null
+                ? member.counting("", config.families().getOrDefault(digest.source(), digest.source()))
+                : member.counting(original.member.articleId(), original.member.sourceKey());
+        List<Candidate> candidates = shelf.matcher.candidates(member);
+        double[] scores = new double[candidates.size()];
+        int best = -1;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = models.match().probability(candidates.get(i).features());
+            best = scores[i] >= config.joinAt() && (best < 0 || scores[i] > scores[best]) ? i : best;
+        }
+        Story target = original != null ? original.story : best >= 0 ? candidates.get(best).story() : null;
+        List<StoryEvent> events = new ArrayList<>();
+        Story home = home(target, digest, at, events);
+        book.add(home, member, digest.entities());
+        double joined = original != null || best < 0 ? 1 : scores[best];
+        merge(shelf, member, home, joined, candidates, scores, events);
+        book.flush();
+        Entry placed = book.article(digest.articleId());
+        if (placed == null) {
+            throw new IllegalStateException("Article " + digest.articleId() + " got lost");
+        }
+        return placement(placed, late, events);
+    }
+
+    /** The story the article goes to: the target, a successor of one that has had its time, or a new one. */
+    private Story home(@Nullable Story target, Digest digest, long at, List<StoryEvent> events) {
+        if (target != null && (target.open() || !target.outlived && at < book.clock.endOfLife(target))) {
+            if (!target.open()) {
+                book.reopen(target);
+                events.add(event(StoryEvent.Type.REOPENED, target, "", digest.articleId(), at, List.of()));
+            }
+            events.add(event(StoryEvent.Type.GREW, target, "", digest.articleId(), at, List.of()));
+            return target;
+        }
+        String predecessor = target == null ? "" : target.id;
+        Story story = book.open(digest.desk(), digest.articleId(), at, predecessor);
+        events.add(event(StoryEvent.Type.OPENED, story, predecessor, digest.articleId(), at, List.of()));
+        return story;
+    }
+
+    private void merge(
+            Shelf shelf,
+            Member member,
+            Story joinedStory,
+            double joined,
+            List<Candidate> candidates,
+            double[] scores,
+            List<StoryEvent> events) {
+        Merger merger =
+                new Merger(new MergeFeatures(shelf.frequencies, models.match()), models.merge(), config.mergeAt());
+        Story home = joinedStory;
+        for (int n = 0; n < MAX_MERGES; n++) {
+            Story partner = merger.partner(member, home, joined, candidates, scores);
+            if (partner == null) {
+                return;
+            }
+            // The larger story lives on, so that fewer articles change their story.
+            boolean stays = home.size() > partner.size() || home.size() == partner.size() && home.number < partner.number;
+            Story survivor = stays ? home : partner;
+            Story gone = stays ? partner : home;
+            List<String> moved = book.merge(gone, survivor, member.effective());
+            events.add(event(
+                    StoryEvent.Type.MERGED, gone, survivor.id, member.articleId(), member.effective(), moved));
+            home = survivor;
+        }
+    }
+
+    private static StoryEvent event(
+            StoryEvent.Type type, Story story, String other, String articleId, long at, List<String> moved) {
+        return new StoryEvent(type, story.id, other, articleId, Instant.ofEpochMilli(at), moved);
+    }
+
+    private static Placement placement(Entry entry, boolean late, List<StoryEvent> events) {
+        return new Placement(
+                entry.story.id, entry.member.duplicateOf(), entry.member.sourceKey(), late, List.copyOf(events));
     }
 
     /** A story as it stands, or null when it is unknown or forgotten. */
     public @Nullable StoryView view(String storyId) {
-        return stories.get(storyId);
+        Story story = book.story(storyId);
+        if (story == null) {
+            return null;
+        }
+        if (story.open()) {
+            Portrait.choose(story);
+        }
+        return Portrait.view(story);
+    }
+
+    /** Stories dropped from the stores since the last call, oldest first: what others keep for them can go too. */
+    public List<String> takeForgotten() {
+        List<String> taken = List.copyOf(forgotten);
+        forgotten.clear();
+        return taken;
     }
 
     /** Number of live stories. */
     public int liveStories() {
-        return stories.size();
+        return book.open();
     }
 }

@@ -1,0 +1,55 @@
+package io.deltawire.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+
+/** How common words are in news stories before any is seen: the table behind a desk's first articles. Immutable. */
+public final class Background {
+    private static final String RESOURCE = "/story/background.tsv";
+
+    private final int stories;
+    private final IntTable counts;
+
+    /** @param counts stories each term occurs in */
+    public Background(int stories, SortedMap<String, Integer> counts) {
+        this.stories = stories;
+        this.counts = new IntTable(counts.size());
+        counts.forEach((term, count) -> this.counts.put(Keys.of('t', term), count));
+    }
+
+    /** The table that is shipped: lines of term and number of stories; '#' begins a comment, "stories" the total. */
+    public static Background shipped() {
+        try (InputStream in = Background.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing resource " + RESOURCE);
+            }
+            SortedMap<String, Integer> counts = new java.util.TreeMap<>();
+            int stories = 0;
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                int tab = line.indexOf('\t');
+                if (line.startsWith("#stories\t")) {
+                    stories = Integer.parseInt(line.substring(tab + 1));
+                } else if (tab > 0 && !line.startsWith("#")) {
+                    counts.put(line.substring(0, tab), Integer.parseInt(line.substring(tab + 1)));
+                }
+            }
+            return new Background(stories, counts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read " + RESOURCE, e);
+        }
+    }
+
+    int stories() {
+        return stories;
+    }
+
+    int count(int key) {
+        return counts.get(key);
+    }
+}

@@ -1,0 +1,146 @@
+package io.deltawire.story;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Walks a stream whose stories are known and notes what the models would be asked on the way. Training on stories built
+ * by gold works better on unseen streams than on stories the model built itself.
+ */
+public final class GoldWalk {
+    private GoldWalk() {}
+
+    /** Rows for the matching model: every candidate of every article, the stories being those of gold. */
+    public static void match(
+            List<Digest> stream,
+            Function<Digest, String> gold,
+            Background background,
+            StoryConfig config,
+            Consumer<Labelled> rows) {
+        Shelf shelf = new Shelf(background, config);
+        Map<String, Story> stories = new TreeMap<>();
+        for (Digest digest : stream) {
+            long effective = digest.publishedAt().toEpochMilli();
+            String group = gold.apply(digest);
+            Member member = shelf.vectoriser.member(digest, effective);
+            Story own = stories.get(group);
+            for (Candidate candidate : shelf.matcher.candidates(member)) {
+                rows.accept(new Labelled(group, candidate.features(), candidate.story() == own));
+            }
+            if (own == null) {
+                own = new Story(group, digest.desk(), stories.size(), effective, "");
+                stories.put(group, own);
+            }
+            shelf.add(own, member);
+        }
+    }
+
+    /**
+     * Rows for the merge model: the stories are those the matching model makes, but two fragments of one story are merged only at
+     * every {@code patience}-th occasion, so that there are fragments of all sizes to learn from, and wrong merges never happen.
+     */
+    public static void merge(
+            List<Digest> stream,
+            Function<Digest, String> gold,
+            Background background,
+            StoryConfig config,
+            TreeModel matchModel,
+            int patience,
+            Consumer<Labelled> rows) {
+        Shelf shelf = new Shelf(background, config);
+        MergeFeatures features = new MergeFeatures(shelf.frequencies, matchModel);
+        Map<String, String> goldOf = new TreeMap<>();
+        int occasions = 0;
+        int opened = 0;
+        for (Digest digest : stream) {
+            long effective = digest.publishedAt().toEpochMilli();
+            String group = gold.apply(digest);
+            goldOf.put(digest.articleId(), group);
+            Member member = shelf.vectoriser.member(digest, effective);
+            List<Candidate> candidates = shelf.matcher.candidates(member);
+            double[] scores = candidates.stream()
+                    .mapToDouble(candidate -> matchModel.probability(candidate.features()))
+                    .toArray();
+            int best = -1;
+            for (int i = 0; i < scores.length; i++) {
+                best = scores[i] >= config.joinAt() && (best < 0 || scores[i] > scores[best]) ? i : best;
+            }
+            Story home = best >= 0
+                    ? candidates.get(best).story()
+                    : new Story(digest.articleId(), digest.desk(), opened++, effective, "");
+            shelf.add(home, member);
+            List<Story> fragments = new ArrayList<>();
+            for (int i = 0; i < scores.length; i++) {
+                Candidate away = candidates.get(i);
+                if (i != best && scores[i] >= Merger.WORTH_ASKING) {
+                    boolean same = agreement(home, away.story(), goldOf) > 0.5;
+                    float[] row = features.of(member, home, best < 0 ? 1 : scores[best], away, scores[i]);
+                    rows.accept(new Labelled(group, row, same));
+                    if (same && ++occasions % patience == 0) {
+                        fragments.add(away.story());
+                    }
+                }
+            }
+            for (Story fragment : fragments) {
+                for (Entry entry : List.copyOf(fragment.members)) {
+                    shelf.move(entry, home);
+                }
+                shelf.shrink(home);
+            }
+        }
+    }
+
+    /** Share of pairs across the two stories that gold has in one. */
+    private static double agreement(Story one, Story other, Map<String, String> goldOf) {
+        long same = 0;
+        for (Entry entry : one.members) {
+            String group = goldOf.get(entry.member.articleId());
+            same += other.members.stream()
+                    .filter(theirs -> goldOf.get(theirs.member.articleId()).equals(group))
+                    .count();
+        }
+        return same / ((double) one.size() * other.size());
+    }
+
+    /** Words by the number of gold stories they occur in: the background table. */
+    public static Background background(List<Digest> stream, Function<Digest, String> gold, int atLeast) {
+        TreeMap<String, TreeMap<String, Boolean>> storiesOf = new TreeMap<>();
+        TreeMap<String, Boolean> stories = new TreeMap<>();
+        for (Digest digest : stream) {
+            String group = gold.apply(digest);
+            stories.put(group, true);
+            for (Digest.Term term : digest.terms()) {
+                storiesOf.computeIfAbsent(term.text(), key -> new TreeMap<>()).put(group, true);
+            }
+        }
+        TreeMap<String, Integer> counts = new TreeMap<>();
+        storiesOf.forEach((term, groups) -> {
+            if (groups.size() >= atLeast) {
+                counts.put(term, groups.size());
+            }
+        });
+        return new Background(stories.size(), counts);
+    }
+
+    /** Settings for walking: no limits of life. */
+    public static StoryConfig settings() {
+        StoryConfig defaults = StoryConfig.defaults();
+        return new StoryConfig(
+                Duration.ofDays(36_500),
+                Duration.ofDays(36_500),
+                Duration.ZERO,
+                defaults.joinAt(),
+                defaults.mergeAt(),
+                defaults.copyAt(),
+                defaults.candidates(),
+                defaults.indexedPerStory(),
+                defaults.indexedPerClosed(),
+                defaults.postingsPerQuery(),
+                Map.of());
+    }
+}

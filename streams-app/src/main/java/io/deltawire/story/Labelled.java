@@ -1,0 +1,9 @@
+package io.deltawire.story;
+
+/**
+ * A row a model learns from.
+ *
+ * @param group gold story the asking article is of; rows of a group stay together in cross-validation
+ * @param match whether it was right to join or merge
+ */
+public record Labelled(String group, float[] features, boolean match) {}

@@ -1,0 +1,70 @@
+package io.deltawire.story;
+
+import java.util.List;
+
+/**
+ * An article as STORY keeps it.
+ *
+ * @param publishedAt milliseconds since 1970
+ * @param effective milliseconds since 1970
+ * @param words length of the text
+ * @param duplicateOf first article of its near-duplicate group, "" when it is the first itself
+ * @param terms weighted terms of the whole text; empty once the article has left the index
+ * @param lead weighted terms of the title
+ * @param facets keys of each {@link Facet} by ordinal, ascending
+ * @param signature near-duplicate signature, empty when too short
+ */
+record Member(
+        String articleId,
+        String source,
+        String sourceKey,
+        String duplicateOf,
+        long publishedAt,
+        long effective,
+        int words,
+        String title,
+        Vector terms,
+        Vector lead,
+        int[][] facets,
+        int[] signature) {
+
+    static final int[][] NO_FACETS = new int[Facet.ALL.length][0];
+
+    boolean indexed() {
+        return terms.size() > 0;
+    }
+
+    /** The article without what matching needs. */
+    Member slim() {
+        return new Member(
+                articleId,
+                source,
+                sourceKey,
+                duplicateOf,
+                publishedAt,
+                effective,
+                words,
+                title,
+                Vector.EMPTY,
+                Vector.EMPTY,
+                NO_FACETS,
+                signature);
+    }
+
+    Member counting(String parent, String key) {
+        return new Member(
+                articleId, source, key, parent, publishedAt, effective, words, title, terms, lead, facets, signature);
+    }
+
+    int[] facet(Facet facet) {
+        return facets[facet.ordinal()];
+    }
+
+    static int[] ints(List<Integer> values) {
+        int[] array = new int[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = values.get(i);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,146 @@
+package io.deltawire.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The live stories of one desk with their index and document frequencies, in memory only. Not thread-safe. */
+final class Shelf {
+    final Frequencies frequencies;
+    final Vectoriser vectoriser;
+    final Matcher matcher;
+    final Copies copies;
+    private final StoryIndex index;
+    private final int indexedPerStory;
+
+    Shelf(Background background, StoryConfig config) {
+        frequencies = new Frequencies(background);
+        vectoriser = new Vectoriser(frequencies);
+        index = new StoryIndex(config.postingsPerQuery());
+        matcher = new Matcher(index, new MatchFeatures(frequencies), config.candidates());
+        copies = new Copies(config.copyAt());
+        indexedPerStory = config.indexedPerStory();
+    }
+
+    /**
+     * Puts an article into a story and the index.
+     *
+     * @return the member that left the index for it, or the new entry itself when all had room
+     */
+    Entry add(Story story, Member member) {
+        Entry entry = new Entry(member, story, story.nextSeq++);
+        story.members.add(entry);
+        story.updatedAt = Math.max(story.updatedAt, member.effective());
+        if (member.indexed()) {
+            index(entry);
+            if (story.indexed > indexedPerStory) {
+                Entry dispensable = dispensable(story, indexedPerStory);
+                retire(dispensable);
+                return dispensable;
+            }
+        }
+        return entry;
+    }
+
+    /** The indexed member that can go: the early half stays as the story's core, the oldest of the rest goes. */
+    private static Entry dispensable(Story story, int keep) {
+        int core = keep / 2;
+        for (Entry entry : story.members) {
+            if (entry.slot >= 0 && core-- <= 0) {
+                return entry;
+            }
+        }
+        throw new IllegalStateException("No indexed member in " + story.id);
+    }
+
+    /** Moves an entry to another story; it comes last there. */
+    void move(Entry entry, Story target) {
+        boolean indexed = entry.slot >= 0;
+        if (indexed) {
+            unindex(entry);
+        }
+        entry.story.members.remove(entry);
+        entry.story = target;
+        entry.seq = target.nextSeq++;
+        target.members.add(entry);
+        target.updatedAt = Math.max(target.updatedAt, entry.member.effective());
+        if (indexed) {
+            index(entry);
+        }
+    }
+
+    /** Takes an entry out of the index for good. */
+    void retire(Entry entry) {
+        unindex(entry);
+        entry.member = entry.member.slim();
+    }
+
+    /** Takes all of a story out of the index. */
+    void retire(Story story) {
+        for (Entry entry : List.copyOf(story.members)) {
+            if (entry.slot >= 0) {
+                retire(entry);
+            }
+        }
+    }
+
+    /** Retires the surplus of a story that grew by a merge. */
+    List<Entry> shrink(Story story) {
+        return shrink(story, indexedPerStory);
+    }
+
+    /** Retires all but some of a story's articles. */
+    List<Entry> shrink(Story story, int keep) {
+        List<Entry> retired = new ArrayList<>();
+        while (story.indexed > keep) {
+            Entry entry = dispensable(story, keep);
+            retire(entry);
+            retired.add(entry);
+        }
+        return retired;
+    }
+
+    /** Puts a restored entry back where it was. */
+    void restore(Entry entry) {
+        entry.story.members.add(entry);
+        entry.story.nextSeq = Math.max(entry.story.nextSeq, entry.seq + 1);
+        if (entry.member.indexed()) {
+            index(entry);
+        }
+    }
+
+    private void index(Entry entry) {
+        Story story = entry.story;
+        Member member = entry.member;
+        if (story.indexed++ == 0) {
+            frequencies.addStory();
+        }
+        story.wordsIndexed += member.words();
+        story.terms.add(member.terms().keys(), member.terms().weights(), frequencies::addKey);
+        story.length = story.terms.length();
+        story.lead.add(member.lead().keys(), member.lead().weights(), key -> {});
+        for (Facet facet : Facet.ALL) {
+            int[] keys = member.facet(facet);
+            story.facets.add(keys, new byte[0], frequencies::addKey);
+            story.telling[facet.ordinal()] += keys.length > 0 ? 1 : 0;
+        }
+        index.add(entry);
+    }
+
+    private void unindex(Entry entry) {
+        Story story = entry.story;
+        Member member = entry.member;
+        index.remove(entry);
+        story.terms.remove(member.terms().keys(), member.terms().weights(), frequencies::removeKey);
+        story.length = story.terms.length();
+        story.lead.remove(member.lead().keys(), member.lead().weights(), key -> {});
+        for (Facet facet : Facet.ALL) {
+            int[] keys = member.facet(facet);
+            story.facets.remove(keys, new byte[0], frequencies::removeKey);
+            story.telling[facet.ordinal()] -= keys.length > 0 ? 1 : 0;
+        }
+        story.wordsIndexed -= member.words();
+        if (--story.indexed == 0) {
+            frequencies.removeStory();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.deltawire.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A story in memory. Its header and its members are pieces of their own; the tallies follow from the indexed members. */
+final class Story {
+    final String id;
+    final String desk;
+    /** Order of opening within the engine: settles ties, the same after a restart. */
+    final long number;
+
+    final long openedAt;
+    final String predecessor;
+    final List<Entry> members = new ArrayList<>();
+    final Tally terms = new Tally();
+    final Tally lead = new Tally();
+    final Tally facets = new Tally();
+    final List<Digest.EntityWeight> entities = new ArrayList<>();
+
+    StoryView.State state = StoryView.State.OPEN;
+    String redirect = "";
+    long updatedAt;
+    /** When it closed or merged, milliseconds since 1970; 0 while open. */
+    long endedAt;
+    /** Title and lead article as last chosen. */
+    String title = "";
+
+    String leadArticle = "";
+    /** It closed because of its age and not for want of news: what follows is a successor. */
+    boolean outlived;
+
+    /** When it ends or is forgotten next, as the clock has it. */
+    long deadline;
+    /** Stories that went up in this one. */
+    final List<Story> absorbed = new ArrayList<>();
+
+    int nextSeq;
+    long wordsIndexed;
+    /** Indexed members that say something of each facet. */
+    final int[] telling = new int[Facet.ALL.length];
+
+    int indexed;
+    /** Length of the sum of the term vectors. */
+    double length;
+
+    /** Scratch of the query under way. */
+    long query = -1;
+
+    final Entry[] best = new Entry[3];
+    int bestCount;
+    long scoreSum;
+
+    Story(String id, String desk, long number, long openedAt, String predecessor) {
+        this.id = id;
+        this.desk = desk;
+        this.number = number;
+        this.openedAt = openedAt;
+        this.predecessor = predecessor;
+        this.updatedAt = openedAt;
+    }
+
+    /** Whether any indexed member says something of the facet. */
+    boolean knows(Facet facet) {
+        return telling[facet.ordinal()] > 0;
+    }
+
+    boolean open() {
+        return state == StoryView.State.OPEN;
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    Entry first() {
+        return members.get(0);
+    }
+
+    Entry last() {
+        return members.get(members.size() - 1);
+    }
+
+    /** Cosine of a vector with the sum of the story's vectors. */
+    float cosine(Vector vector, Tally tally, double tallyLength) {
+        long sum = 0;
+        int j = 0;
+        int size = tally.size();
+        for (int i = 0; i < vector.size(); i++) {
+            int key = vector.keys()[i];
+            while (j < size && tally.key(j) < key) {
+                j++;
+            }
+            if (j < size && tally.key(j) == key) {
+                sum += (long) vector.weight(i) * tally.sum(j);
+            }
+        }
+        return tallyLength == 0 ? 0 : (float) (sum / (Vector.SCALE * tallyLength));
+    }
+
+    /** Keeps the entry among the three best scoring ones of the query under way; ties fall to the older member. */
+    void offer(Entry entry, long queryNumber) {
+        if (query != queryNumber) {
+            query = queryNumber;
+            bestCount = 0;
+            scoreSum = 0;
+        }
+        scoreSum += entry.score;
+        int at = bestCount;
+        while (at > 0 && better(entry, best[at - 1])) {
+            if (at < best.length) {
+                best[at] = best[at - 1];
+            }
+            at--;
+        }
+        if (at < best.length) {
+            best[at] = entry;
+            bestCount = Math.min(best.length, bestCount + 1);
+        }
+    }
+
+    private static boolean better(Entry one, Entry other) {
+        return one.score > other.score || one.score == other.score && one.seq < other.seq;
+    }
+}

@@ -1,0 +1,150 @@
+package io.deltawire.story;
+
+import io.deltawire.state.Pieces;
+import java.util.function.Consumer;
+
+/**
+ * Stories as pieces: {@code s/<story>} the header, {@code m/<story>\0<seq>} each member. An article writes its own member, the
+ * header of its story, and what it moved or retired.
+ */
+final class StoryPieces {
+    private static final int VERSION = 1;
+    private static final String HEADER = "s/";
+    private static final String MEMBER = "m/";
+
+    private final Pieces pieces;
+
+    StoryPieces(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    void write(Story story) {
+        PieceWriter out = new PieceWriter().raw(VERSION);
+        out.text(story.id).text(story.desk).unsigned(story.number).signed(story.openedAt).text(story.predecessor);
+        out.raw(story.state.ordinal()).text(story.redirect).signed(story.updatedAt).signed(story.endedAt);
+        out.flag(story.outlived).unsigned(story.nextSeq);
+        out.text(story.title).text(story.leadArticle);
+        out.unsigned(story.entities.size());
+        for (Digest.EntityWeight entity : story.entities) {
+            out.text(entity.id()).text(entity.name()).text(entity.type());
+            out.flag(entity.inTitle()).flag(entity.inLead()).unsigned(entity.mentions());
+        }
+        pieces.put(HEADER + story.id, out.piece());
+    }
+
+    void delete(Story story) {
+        story.members.forEach(this::delete);
+        pieces.delete(HEADER + story.id);
+    }
+
+    void write(Entry entry) {
+        pieces.put(key(entry.story.id, entry.seq), encode(entry.member, entry.seq, entry.story.id));
+    }
+
+    void delete(Entry entry) {
+        delete(entry.story.id, entry.seq);
+    }
+
+    void delete(String storyId, int seq) {
+        pieces.delete(key(storyId, seq));
+    }
+
+    private static String key(String storyId, int seq) {
+        String hex = Integer.toHexString(seq);
+        return MEMBER + storyId + "\0" + "0".repeat(8 - hex.length()) + hex;
+    }
+
+    /** Reads all headers, in the order of their keys. */
+    void stories(Consumer<Story> visitor) {
+        pieces.scan(HEADER, (key, piece) -> {
+            PieceReader in = new PieceReader(piece);
+            version(in);
+            Story story = new Story(in.text(), in.text(), in.unsigned(), in.signed(), in.text());
+            story.state = StoryView.State.values()[in.raw()];
+            story.redirect = in.text();
+            story.updatedAt = in.signed();
+            story.endedAt = in.signed();
+            story.outlived = in.flag();
+            story.nextSeq = in.count();
+            story.title = in.text();
+            story.leadArticle = in.text();
+            for (int left = in.count(); left > 0; left--) {
+                story.entities.add(new Digest.EntityWeight(
+                        in.text(), in.text(), in.text(), in.flag(), in.flag(), in.count()));
+            }
+            visitor.accept(story);
+        });
+    }
+
+    /** A member as it is read: in which story, and where. */
+    record Placed(String storyId, int seq, Member member) {}
+
+    /** Reads all members, story by story, oldest first. */
+    void members(Consumer<Placed> visitor) {
+        pieces.scan(MEMBER, (key, piece) -> visitor.accept(decode(piece)));
+    }
+
+    private static byte[] encode(Member member, int seq, String storyId) {
+        PieceWriter out = new PieceWriter().raw(VERSION).text(storyId).unsigned(seq);
+        out.text(member.articleId()).text(member.source()).text(member.sourceKey()).text(member.duplicateOf());
+        out.signed(member.publishedAt()).signed(member.effective()).unsigned(member.words());
+        out.text(member.title());
+        out.raw(member.signature().length);
+        for (int value : member.signature()) {
+            out.raw(value & 0xff).raw(value >>> 8);
+        }
+        write(out, member.terms());
+        write(out, member.lead());
+        for (int[] keys : member.facets()) {
+            out.ascending(keys);
+        }
+        return out.piece();
+    }
+
+    private static Placed decode(byte[] piece) {
+        PieceReader in = new PieceReader(piece);
+        version(in);
+        String storyId = in.text();
+        int seq = in.count();
+        String articleId = in.text();
+        String source = in.text();
+        String sourceKey = in.text();
+        String duplicateOf = in.text();
+        long publishedAt = in.signed();
+        long effective = in.signed();
+        int words = in.count();
+        String title = in.text();
+        int[] signature = new int[in.raw()];
+        for (int i = 0; i < signature.length; i++) {
+            signature[i] = in.raw() | in.raw() << 8;
+        }
+        Vector terms = vector(in);
+        Vector lead = vector(in);
+        int[][] facets = new int[Facet.ALL.length][];
+        for (int f = 0; f < facets.length; f++) {
+            facets[f] = in.ascending();
+        }
+        return new Placed(
+                storyId,
+                seq,
+                new Member(
+                        articleId, source, sourceKey, duplicateOf, publishedAt, effective, words, title, terms, lead,
+                        facets, signature));
+    }
+
+    private static void write(PieceWriter out, Vector vector) {
+        out.ascending(vector.keys()).raw(vector.weights());
+    }
+
+    private static Vector vector(PieceReader in) {
+        int[] keys = in.ascending();
+        return new Vector(keys, in.raw(keys.length));
+    }
+
+    private static void version(PieceReader in) {
+        int version = in.raw();
+        if (version != VERSION) {
+            throw new IllegalStateException("Story state of version " + version + ", expected " + VERSION);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.deltawire.story;
+
+import io.deltawire.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts content words by where they stand. */
+final class TermCounter {
+    private static final Set<String> STOP_WORDS = WordList.read("/story/stopwords.txt");
+    private static final int MAX_LENGTH = 40;
+
+    private final TreeMap<String, int[]> counts = new TreeMap<>();
+
+    /** @param zone 0 title, 1 lead, 2 body */
+    void add(Token token, int zone) {
+        String term = token.lemma();
+        if (term.length() < 2
+                || term.length() > MAX_LENGTH
+                || STOP_WORDS.contains(token.lower())
+                || STOP_WORDS.contains(term)) {
+            return;
+        }
+        counts.computeIfAbsent(term, key -> new int[3])[zone]++;
+    }
+
+    /** Terms in alphabetical order. */
+    List<Digest.Term> terms() {
+        List<Digest.Term> terms = new ArrayList<>(counts.size());
+        counts.forEach((term, count) -> terms.add(new Digest.Term(term, count[0], count[1], count[2])));
+        return terms;
+    }
+}

@@ -1,0 +1,123 @@
+package io.deltawire.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gradient-boosted regression trees for a probability (Friedman 2001). Complete binary trees of one depth, so that a tree is
+ * two short rows of numbers. Immutable.
+ *
+ * <p>As text: '#' begins a comment; a line "features" with their names, divided by blanks; "start" with the log-odds the sum
+ * begins with; then a line for each tree: depth, its splits as feature:threshold top down and left to right, then '|', then its leaves. An
+ * article goes right where its value is above the threshold.
+ */
+public final class TreeModel {
+    private final double start;
+    private final List<Tree> trees;
+
+    /**
+     * @param features feature index of each inner node, heap order
+     * @param thresholds threshold of each inner node
+     * @param leaves log-odds of each leaf, left to right
+     */
+    public record Tree(int[] features, float[] thresholds, float[] leaves) {
+        double value(float[] x) {
+            int node = 0;
+            while (node < features.length) {
+                node = 2 * node + (x[features[node]] > thresholds[node] ? 2 : 1);
+            }
+            return leaves[node - features.length];
+        }
+    }
+
+    public TreeModel(double start, List<Tree> trees) {
+        this.start = start;
+        this.trees = List.copyOf(trees);
+    }
+
+    /** Probability that the features belong to a match. */
+    public double probability(float[] x) {
+        return 1 / (1 + StrictMath.exp(-logOdds(x)));
+    }
+
+    public double logOdds(float[] x) {
+        double sum = start;
+        for (Tree tree : trees) {
+            sum += tree.value(x);
+        }
+        return sum;
+    }
+
+    /** @throws IllegalStateException when the resource is missing or was made for other features */
+    static TreeModel read(String resource, List<String> names) {
+        try (InputStream in = TreeModel.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing resource " + resource);
+            }
+            return parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList(), names);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read " + resource, e);
+        }
+    }
+
+    /** Reads the text form. */
+    public static TreeModel parse(List<String> lines, List<String> names) {
+        double start = 0;
+        List<Tree> trees = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("features ")) {
+                if (!List.of(line.substring(9).split(" ")).equals(names)) {
+                    throw new IllegalStateException("The model was trained for other features; run train-stories");
+                }
+            } else if (line.startsWith("start ")) {
+                start = Double.parseDouble(line.substring(6));
+            } else if (!line.startsWith("#") && !line.isBlank()) {
+                trees.add(tree(line));
+            }
+        }
+        return new TreeModel(start, trees);
+    }
+
+    private static Tree tree(String line) {
+        int bar = line.indexOf('|');
+        String[] splits = line.substring(0, bar).strip().split(" ");
+        String[] leaves = line.substring(bar + 1).strip().split(" ");
+        int[] features = new int[splits.length];
+        float[] thresholds = new float[splits.length];
+        for (int i = 0; i < splits.length; i++) {
+            int colon = splits[i].indexOf(':');
+            features[i] = Integer.parseInt(splits[i].substring(0, colon));
+            thresholds[i] = Float.parseFloat(splits[i].substring(colon + 1));
+        }
+        float[] values = new float[leaves.length];
+        for (int i = 0; i < leaves.length; i++) {
+            values[i] = Float.parseFloat(leaves[i]);
+        }
+        return new Tree(features, thresholds, values);
+    }
+
+    /** Text form, without comments. */
+    public List<String> lines(List<String> names) {
+        List<String> lines = new ArrayList<>();
+        lines.add("features " + String.join(" ", names));
+        lines.add("start " + start);
+        for (Tree tree : trees) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < tree.features.length; i++) {
+                line.append(tree.features[i]).append(':').append(tree.thresholds[i]).append(' ');
+            }
+            line.append('|');
+            for (float leaf : tree.leaves) {
+                line.append(' ').append(leaf);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}
