@@ -6,18 +6,24 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How common words are in news stories before any is seen: the table behind a desk's first articles. Immutable. */
 public final class Background {
     private static final String RESOURCE = "/story/background.tsv";
 
     private final int stories;
+    private final SortedMap<String, Integer> terms;
     private final IntTable counts;
 
     /** @param counts stories each term occurs in */
     public Background(int stories, SortedMap<String, Integer> counts) {
         this.stories = stories;
+        this.terms = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         this.counts = new IntTable(counts.size());
         counts.forEach((term, count) -> this.counts.put(Keys.of('t', term), count));
     }
@@ -28,7 +34,7 @@ public final class Background {
             if (in == null) {
                 throw new IllegalStateException("Missing resource " + RESOURCE);
             }
-            SortedMap<String, Integer> counts = new java.util.TreeMap<>();
+            SortedMap<String, Integer> counts = new TreeMap<>();
             int stories = 0;
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -43,6 +49,14 @@ public final class Background {
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + RESOURCE, e);
         }
+    }
+
+    /** Text form, as {@link #shipped} reads it. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("#stories\t" + stories);
+        terms.forEach((term, count) -> lines.add(term + "\t" + count));
+        return lines;
     }
 
     int stories() {

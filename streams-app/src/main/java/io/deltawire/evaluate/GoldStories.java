@@ -1,0 +1,100 @@
+package io.deltawire.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.deltawire.article.JsonLines;
+import io.deltawire.text.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A set of articles whose stories are known, as a stream in time order. */
+public record GoldStories(String name, List<Row> rows) {
+    /** Sets of the evaluation data that carry stories. */
+    public static final List<String> NAMES = List.of("gun-violence", "headlines", "ecbplus", "trec-ts");
+
+    private static final int MAX_LINE = 16 << 20;
+    private static final Instant UNDATED_FROM = Instant.parse("2013-01-01T00:00:00Z");
+    private static final long UNDATED_SEED = 4;
+
+    /**
+     * @param story gold story, unique over all sets
+     * @param family what must stay together when rows are divided for cross-validation: the story, or the topic of like stories
+     */
+    public record Row(Article article, String story, String family) {}
+
+    /** Sets that are in a folder, in the order of {@link #NAMES}. */
+    public static List<GoldStories> readAll(Path data) throws IOException {
+        List<GoldStories> sets = new ArrayList<>();
+        for (String name : NAMES) {
+            if (Files.exists(data.resolve(name).resolve("articles.jsonl.gz"))) {
+                sets.add(read(data, name));
+            }
+        }
+        return sets;
+    }
+
+    /** A set where any row lacks a date is shuffled with a fixed seed, one minute apart. */
+    public static GoldStories read(Path data, String name) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        ObjectMapper mapper = new ObjectMapper();
+        boolean dated = true;
+        try (JsonLines lines = JsonLines.open(data.resolve(name).resolve("articles.jsonl.gz"), MAX_LINE)) {
+            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                JsonNode node = mapper.readTree(line.get().bytes().array());
+                nodes.add(node);
+                dated &= !text(node, "published_at").isEmpty();
+            }
+        }
+        if (!dated) {
+            nodes.sort(Comparator.comparing(node -> text(node, "id")));
+            Collections.shuffle(nodes, new Random(UNDATED_SEED));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            Instant at = dated ? instant(text(node, "published_at")) : UNDATED_FROM.plusSeconds(60L * rows.size());
+            Article article = new Article(
+                    text(node, "id"),
+                    text(node, "url"),
+                    text(node, "title"),
+                    text(node, "text"),
+                    at,
+                    text(node, "source"),
+                    text(node, "lang"));
+            String story = name + "/" + text(node, "story_id");
+            String topic = text(node, "topic_id");
+            rows.add(new Row(article, story, topic.isEmpty() ? story : name + "/topic-" + topic));
+        }
+        rows.sort(Comparator.<Row, Instant>comparing(row -> row.article().publishedAt())
+                .thenComparing(row -> row.article().id()));
+        return new GoldStories(name, rows);
+    }
+
+    /** All sets as one stream, at their own times. */
+    public static GoldStories interleaved(List<GoldStories> sets) {
+        List<Row> rows = new ArrayList<>();
+        sets.forEach(set -> rows.addAll(set.rows()));
+        rows.sort(Comparator.<Row, Instant>comparing(row -> row.article().publishedAt())
+                .thenComparing(row -> row.article().id()));
+        return new GoldStories("interleaved", rows);
+    }
+
+    private static Instant instant(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Instant.parse(text);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).isTextual() ? node.path(field).asText() : "";
+    }
+}

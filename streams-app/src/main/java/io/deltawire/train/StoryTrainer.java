@@ -1,0 +1,99 @@
+package io.deltawire.train;
+
+import io.deltawire.story.Background;
+import io.deltawire.story.Digest;
+import io.deltawire.story.GoldWalk;
+import io.deltawire.story.Labelled;
+import io.deltawire.story.StoryConfig;
+import io.deltawire.story.StoryModels;
+import io.deltawire.story.TreeModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Trains STORY's models on streams whose stories are known. The same input gives the same models, bit for bit. */
+public final class StoryTrainer {
+    /** A word must occur in this many stories to enter the background table: rarer ones tell of single stories. */
+    private static final int LEAST_STORIES = 3;
+    /** Fragments of one story are merged at every third occasion while merge rows are gathered. */
+    private static final int PATIENCE = 3;
+
+    private final List<List<Digest>> streams;
+    private final Map<String, String> storyOf;
+    private final StoryConfig config = GoldWalk.settings();
+
+    /** @param storyOf gold story by article id, unique over all streams */
+    public StoryTrainer(List<List<Digest>> streams, Map<String, String> storyOf) {
+        this.streams = List.copyOf(streams);
+        this.storyOf = new TreeMap<>(storyOf);
+    }
+
+    /** @param taught stories to learn from; the others stay in the stream as what articles can be confused with */
+    public StoryModels train(Predicate<String> taught) {
+        List<Digest> known = new ArrayList<>();
+        streams.forEach(stream ->
+                stream.stream().filter(digest -> taught.test(story(digest))).forEach(known::add));
+        Background background = GoldWalk.background(known, this::story, LEAST_STORIES);
+        Lessons matches = new Lessons(taught);
+        for (List<Digest> stream : streams) {
+            matches.begin(stream.size());
+            GoldWalk.match(stream, this::story, background, config, matches);
+        }
+        TreeModel match = matches.learn();
+        Lessons merges = new Lessons(taught);
+        for (List<Digest> stream : streams) {
+            merges.begin(stream.size());
+            GoldWalk.merge(stream, this::story, background, config, match, PATIENCE, merges);
+        }
+        return new StoryModels(background, match, merges.learn());
+    }
+
+    private String story(Digest digest) {
+        String story = storyOf.get(digest.articleId());
+        if (story == null) {
+            throw new IllegalArgumentException("No gold story for article " + digest.articleId());
+        }
+        return story;
+    }
+
+    /** Rows gathered over the streams; a row weighs less in a long stream, so that small sets are heard too. */
+    private static final class Lessons implements java.util.function.Consumer<Labelled> {
+        private static final double USUAL_SIZE = 3000;
+        private static final double EVENNESS = Double.parseDouble(System.getProperty("even", "1"));
+
+        private final Predicate<String> taught;
+        private final List<float[]> features = new ArrayList<>();
+        private final List<Boolean> labels = new ArrayList<>();
+        private final List<Double> weights = new ArrayList<>();
+        private double weight;
+
+        Lessons(Predicate<String> taught) {
+            this.taught = taught;
+        }
+
+        void begin(int streamSize) {
+            weight = Math.pow(USUAL_SIZE / Math.max(1, streamSize), EVENNESS);
+        }
+
+        @Override
+        public void accept(Labelled row) {
+            if (taught.test(row.group())) {
+                features.add(row.features());
+                labels.add(row.match());
+                weights.add(weight);
+            }
+        }
+
+        TreeModel learn() {
+            boolean[] y = new boolean[labels.size()];
+            double[] w = new double[y.length];
+            for (int i = 0; i < y.length; i++) {
+                y[i] = labels.get(i);
+                w[i] = weights.get(i);
+            }
+            return Boosting.defaults().fit(features, y, w);
+        }
+    }
+}
