@@ -14,8 +14,7 @@ import java.util.Map;
  * @param pairwiseF1 F1 over pairs of articles
  * @param stories number of clusters
  */
-public record ClusterScores(
-        double precision, double recall, double f1, double nmi, double pairwiseF1, int stories) {
+public record ClusterScores(double precision, double recall, double f1, double nmi, double pairwiseF1, int stories) {
 
     /** @param counted positions that count towards the score; the others still fill their clusters */
     public static ClusterScores of(List<String> labels, List<String> gold, List<Integer> counted) {

@@ -5,4 +5,5 @@ package io.deltawire.story;
  *
  * @param features in the order of {@link MatchFeatures#NAMES}
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; arrays keep it small and quick
 record Candidate(Story story, float[] features) {}

@@ -50,7 +50,7 @@ final class Copies {
             for (int i = Math.max(0, entries.size() - MAX_COMPARED); i < entries.size(); i++) {
                 Entry entry = entries.get(i);
                 double similarity = Signature.similarity(article.signature(), entry.member.signature());
-                if (similarity > best || similarity == best && (original == null || earlier(entry, original))) {
+                if (similarity > best || (similarity == best && (original == null || earlier(entry, original)))) {
                     best = similarity;
                     original = entry;
                 }
@@ -61,7 +61,7 @@ final class Copies {
 
     static boolean earlier(Entry one, Entry other) {
         int order = Long.compare(one.member.effective(), other.member.effective());
-        return order < 0 || order == 0 && one.member.articleId().compareTo(other.member.articleId()) < 0;
+        return order < 0 || (order == 0 && one.member.articleId().compareTo(other.member.articleId()) < 0);
     }
 
     private static long[] bandsOf(int[] signature) {

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 /** Details that tell like events apart: ages, streets, telling numbers. Written "age=34", "street=fayette", "n=6.1". */
 final class Details {
     private static final Pattern AGE = Pattern.compile("\\b(\\d{1,2})[ -]+year[ -]+old|\\p{L}, (\\d{2}),");
-    private static final Pattern STREET = Pattern.compile("((?:\\p{Lu}[\\p{L}.]*|\\d+(?:st|nd|rd|th)) (?:\\p{Lu}\\p{L}+ )?)"
-            + "(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Parkway|Circle|Terrace)\\b");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\w.,])\\d+(?:\\.\\d+)?(?![\\w,])");
+    private static final Pattern STREET = Pattern.compile(
+            "((?:\\p{Lu}[\\p{L}.]*|\\d+(?:st|nd|rd|th)) (?:\\p{Lu}\\p{L}+ )?)"
+                    + "(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Parkway|Circle|Terrace)\\b");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\w.,])\\d+(?:\\.\\d+)?(?![\\w,])");
     private static final Pattern PREFIX = Pattern.compile("^(?:the|north|south|east|west|n|s|e|w|block of)\\.? ");
     private static final int MAX = 24;
 
@@ -48,6 +50,6 @@ final class Details {
 
     /** Small counts and years stand in every text. */
     private static boolean telling(String digits) {
-        return digits.contains(".") || digits.length() >= 2 && !digits.matches("(?:19|20)\\d\\d");
+        return digits.contains(".") || (digits.length() >= 2 && !digits.matches("(?:19|20)\\d\\d"));
     }
 }

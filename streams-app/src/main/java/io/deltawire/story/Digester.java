@@ -1,9 +1,9 @@
 package io.deltawire.story;
 
+import io.deltawire.claim.Claim;
 import io.deltawire.entity.Entities;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.Mention;
-import io.deltawire.claim.Claim;
 import io.deltawire.text.Document;
 import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;

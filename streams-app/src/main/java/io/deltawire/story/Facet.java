@@ -2,21 +2,28 @@ package io.deltawire.story;
 
 /** Kinds of detail in which two articles can agree or be at odds: two shootings in two towns are two stories. */
 enum Facet {
-    PERSON,
-    PLACE,
-    ORGANISATION,
-    NAME,
-    LEAD_NAME,
-    TITLE_NAME,
-    AGE,
-    STREET,
-    NUMBER,
-    DAY;
+    PERSON(0),
+    PLACE(1),
+    ORGANISATION(2),
+    NAME(3),
+    LEAD_NAME(4),
+    TITLE_NAME(5),
+    AGE(6),
+    STREET(7),
+    NUMBER(8),
+    DAY(9);
 
     static final Facet[] ALL = values();
 
+    /** Where arrays over facets hold this one. */
+    final int index;
+
+    Facet(int index) {
+        this.index = index;
+    }
+
     /** Marks the keys of this facet, so that equal words of two facets don't meet. */
     char kind() {
-        return (char) ('A' + ordinal());
+        return (char) ('A' + index);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -101,7 +102,7 @@ public final class GoldWalk {
         for (Entry entry : one.members) {
             String group = goldOf.get(entry.member.articleId());
             same += other.members.stream()
-                    .filter(theirs -> goldOf.get(theirs.member.articleId()).equals(group))
+                    .filter(theirs -> Objects.equals(goldOf.get(theirs.member.articleId()), group))
                     .count();
         }
         return same / ((double) one.size() * other.size());

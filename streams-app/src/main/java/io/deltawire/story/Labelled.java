@@ -6,4 +6,5 @@ package io.deltawire.story;
  * @param group gold story the asking article is of; rows of a group stay together in cross-validation
  * @param match whether it was right to join or merge
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; arrays keep it small and quick
 public record Labelled(String group, float[] features, boolean match) {}

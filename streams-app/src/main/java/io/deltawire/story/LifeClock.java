@@ -9,8 +9,8 @@ final class LifeClock {
     private final long gap;
     private final long longestLife;
     private final long reopenWithin;
-    private final TreeSet<Story> due =
-            new TreeSet<>(Comparator.<Story>comparingLong(story -> story.deadline).thenComparing(story -> story.id));
+    private final TreeSet<Story> due = new TreeSet<>(
+            Comparator.<Story>comparingLong(story -> story.deadline).thenComparing(story -> story.id));
 
     LifeClock(StoryConfig config) {
         gap = config.gap().toMillis();

@@ -19,8 +19,8 @@ final class Matcher {
     /** Candidates, best index score first; ties fall to the older story. */
     List<Candidate> candidates(Member article) {
         List<Story> stories = index.find(article.terms());
-        stories.sort(Comparator.<Story>comparingInt(story -> -story.best[0].score)
-                .thenComparingLong(story -> story.number));
+        stories.sort(
+                Comparator.<Story>comparingInt(story -> -story.best[0].score).thenComparingLong(story -> story.number));
         List<Story> few = stories.subList(0, Math.min(limit, stories.size()));
         float[] bests = new float[few.size()];
         for (int i = 0; i < bests.length; i++) {

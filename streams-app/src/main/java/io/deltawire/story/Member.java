@@ -11,9 +11,10 @@ import java.util.List;
  * @param duplicateOf first article of its near-duplicate group, "" when it is the first itself
  * @param terms weighted terms of the whole text; empty once the article has left the index
  * @param lead weighted terms of the title
- * @param facets keys of each {@link Facet} by ordinal, ascending
+ * @param facets keys of each {@link Facet} by its index, ascending
  * @param signature near-duplicate signature, empty when too short
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; arrays keep it small and quick
 record Member(
         String articleId,
         String source,
@@ -57,7 +58,7 @@ record Member(
     }
 
     int[] facet(Facet facet) {
-        return facets[facet.ordinal()];
+        return facets[facet.index];
     }
 
     static int[] ints(List<Integer> values) {

@@ -25,10 +25,30 @@ public final class MergeFeatures {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of(
-                "joined", "other", "centroids", "leads", "termsShared",
-                "crossBest", "crossMean", "crossLeast", "backBest", "backMean", "backLeast",
-                "crossCosine", "backCosine", "crossMargin", "small", "large", "smallSingle", "sizeRatio",
-                "smallWords", "largeWords", "startsApart", "endsApart", "gap", "articleBrief"));
+                "joined",
+                "other",
+                "centroids",
+                "leads",
+                "termsShared",
+                "crossBest",
+                "crossMean",
+                "crossLeast",
+                "backBest",
+                "backMean",
+                "backLeast",
+                "crossCosine",
+                "backCosine",
+                "crossMargin",
+                "small",
+                "large",
+                "smallSingle",
+                "sizeRatio",
+                "smallWords",
+                "largeWords",
+                "startsApart",
+                "endsApart",
+                "gap",
+                "articleBrief"));
         for (Facet facet : Facet.ALL) {
             String name = facet.name().toLowerCase(Locale.ROOT);
             names.add(name + ".shared");
@@ -104,8 +124,8 @@ public final class MergeFeatures {
             }
             asked++;
             float there = rank(entry.member, to);
-            float probability = (float) matchModel.probability(
-                    matchFeatures.of(entry.member, to, new float[] {there}, 0));
+            float probability =
+                    (float) matchModel.probability(matchFeatures.of(entry.member, to, new float[] {there}, 0));
             best = Math.max(best, probability);
             least = Math.min(least, probability);
             sum += probability;

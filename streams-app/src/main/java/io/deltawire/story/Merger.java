@@ -24,7 +24,10 @@ final class Merger {
         double best = mergeAt;
         for (int i = 0; i < scores.length; i++) {
             Candidate away = candidates.get(i);
-            if (scores[i] < WORTH_ASKING || away.story() == home || !away.story().open() || away.story().indexed == 0) {
+            if (scores[i] < WORTH_ASKING
+                    || away.story() == home
+                    || !away.story().open()
+                    || away.story().indexed == 0) {
                 continue;
             }
             double probability = model.probability(features.of(article, home, joined, away, scores[i]));

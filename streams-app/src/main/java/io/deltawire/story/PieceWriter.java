@@ -11,7 +11,7 @@ final class PieceWriter {
     PieceWriter unsigned(long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            raw((int) (rest & 0x7f | 0x80));
+            raw((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         return raw((int) rest);

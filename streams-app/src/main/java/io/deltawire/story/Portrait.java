@@ -22,7 +22,7 @@ final class Portrait {
         Entry lead = null;
         double best = 0;
         for (Entry entry : story.members) {
-            if (entry.slot >= 0 || lead == null && story.title.isEmpty()) {
+            if (entry.slot >= 0 || (lead == null && story.title.isEmpty())) {
                 double closeness = closeness(entry, story);
                 if (lead == null || closeness > best) {
                     best = closeness;

@@ -121,7 +121,7 @@ final class Shelf {
         for (Facet facet : Facet.ALL) {
             int[] keys = member.facet(facet);
             story.facets.add(keys, new byte[0], frequencies::addKey);
-            story.telling[facet.ordinal()] += keys.length > 0 ? 1 : 0;
+            story.telling[facet.index] += keys.length > 0 ? 1 : 0;
         }
         index.add(entry);
     }
@@ -136,7 +136,7 @@ final class Shelf {
         for (Facet facet : Facet.ALL) {
             int[] keys = member.facet(facet);
             story.facets.remove(keys, new byte[0], frequencies::removeKey);
-            story.telling[facet.ordinal()] -= keys.length > 0 ? 1 : 0;
+            story.telling[facet.index] -= keys.length > 0 ? 1 : 0;
         }
         story.wordsIndexed -= member.words();
         if (--story.indexed == 0) {

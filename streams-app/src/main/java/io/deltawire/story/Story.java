@@ -62,7 +62,7 @@ final class Story {
 
     /** Whether any indexed member says something of the facet. */
     boolean knows(Facet facet) {
-        return telling[facet.ordinal()] > 0;
+        return telling[facet.index] > 0;
     }
 
     boolean open() {
@@ -120,6 +120,6 @@ final class Story {
     }
 
     private static boolean better(Entry one, Entry other) {
-        return one.score > other.score || one.score == other.score && one.seq < other.seq;
+        return one.score > other.score || (one.score == other.score && one.seq < other.seq);
     }
 }

@@ -73,7 +73,9 @@ public final class StoryEngine {
             scores[i] = models.match().probability(candidates.get(i).features());
             best = scores[i] >= config.joinAt() && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
-        Story target = original != null ? original.story : best >= 0 ? candidates.get(best).story() : null;
+        Story target = original != null
+                ? original.story
+                : best >= 0 ? candidates.get(best).story() : null;
         List<StoryEvent> events = new ArrayList<>();
         Story home = home(target, digest, at, events);
         book.add(home, member, digest.entities());
@@ -89,7 +91,7 @@ public final class StoryEngine {
 
     /** The story the article goes to: the target, a successor of one that has had its time, or a new one. */
     private Story home(@Nullable Story target, Digest digest, long at, List<StoryEvent> events) {
-        if (target != null && (target.open() || !target.outlived && at < book.clock.endOfLife(target))) {
+        if (target != null && (target.open() || (!target.outlived && at < book.clock.endOfLife(target)))) {
             if (!target.open()) {
                 book.reopen(target);
                 events.add(event(StoryEvent.Type.REOPENED, target, "", digest.articleId(), at, List.of()));
@@ -120,12 +122,12 @@ public final class StoryEngine {
                 return;
             }
             // The larger story lives on, so that fewer articles change their story.
-            boolean stays = home.size() > partner.size() || home.size() == partner.size() && home.number < partner.number;
+            boolean stays =
+                    home.size() > partner.size() || (home.size() == partner.size() && home.number < partner.number);
             Story survivor = stays ? home : partner;
             Story gone = stays ? partner : home;
             List<String> moved = book.merge(gone, survivor, member.effective());
-            events.add(event(
-                    StoryEvent.Type.MERGED, gone, survivor.id, member.articleId(), member.effective(), moved));
+            events.add(event(StoryEvent.Type.MERGED, gone, survivor.id, member.articleId(), member.effective(), moved));
             home = survivor;
         }
     }

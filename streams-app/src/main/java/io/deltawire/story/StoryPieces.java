@@ -20,8 +20,15 @@ final class StoryPieces {
 
     void write(Story story) {
         PieceWriter out = new PieceWriter().raw(VERSION);
-        out.text(story.id).text(story.desk).unsigned(story.number).signed(story.openedAt).text(story.predecessor);
-        out.raw(story.state.ordinal()).text(story.redirect).signed(story.updatedAt).signed(story.endedAt);
+        out.text(story.id)
+                .text(story.desk)
+                .unsigned(story.number)
+                .signed(story.openedAt)
+                .text(story.predecessor);
+        out.text(story.state.name())
+                .text(story.redirect)
+                .signed(story.updatedAt)
+                .signed(story.endedAt);
         out.flag(story.outlived).unsigned(story.nextSeq);
         out.text(story.title).text(story.leadArticle);
         out.unsigned(story.entities.size());
@@ -60,7 +67,7 @@ final class StoryPieces {
             PieceReader in = new PieceReader(piece);
             version(in);
             Story story = new Story(in.text(), in.text(), in.unsigned(), in.signed(), in.text());
-            story.state = StoryView.State.values()[in.raw()];
+            story.state = StoryView.State.valueOf(in.text());
             story.redirect = in.text();
             story.updatedAt = in.signed();
             story.endedAt = in.signed();
@@ -69,8 +76,8 @@ final class StoryPieces {
             story.title = in.text();
             story.leadArticle = in.text();
             for (int left = in.count(); left > 0; left--) {
-                story.entities.add(new Digest.EntityWeight(
-                        in.text(), in.text(), in.text(), in.flag(), in.flag(), in.count()));
+                story.entities.add(
+                        new Digest.EntityWeight(in.text(), in.text(), in.text(), in.flag(), in.flag(), in.count()));
             }
             visitor.accept(story);
         });
@@ -86,7 +93,10 @@ final class StoryPieces {
 
     private static byte[] encode(Member member, int seq, String storyId) {
         PieceWriter out = new PieceWriter().raw(VERSION).text(storyId).unsigned(seq);
-        out.text(member.articleId()).text(member.source()).text(member.sourceKey()).text(member.duplicateOf());
+        out.text(member.articleId())
+                .text(member.source())
+                .text(member.sourceKey())
+                .text(member.duplicateOf());
         out.signed(member.publishedAt()).signed(member.effective()).unsigned(member.words());
         out.text(member.title());
         out.raw(member.signature().length);
@@ -116,7 +126,7 @@ final class StoryPieces {
         String title = in.text();
         int[] signature = new int[in.raw()];
         for (int i = 0; i < signature.length; i++) {
-            signature[i] = in.raw() | in.raw() << 8;
+            signature[i] = in.raw() | (in.raw() << 8);
         }
         Vector terms = vector(in);
         Vector lead = vector(in);
@@ -128,8 +138,18 @@ final class StoryPieces {
                 storyId,
                 seq,
                 new Member(
-                        articleId, source, sourceKey, duplicateOf, publishedAt, effective, words, title, terms, lead,
-                        facets, signature));
+                        articleId,
+                        source,
+                        sourceKey,
+                        duplicateOf,
+                        publishedAt,
+                        effective,
+                        words,
+                        title,
+                        terms,
+                        lead,
+                        facets,
+                        signature));
     }
 
     private static void write(PieceWriter out, Vector vector) {

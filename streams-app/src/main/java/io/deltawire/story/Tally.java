@@ -47,8 +47,8 @@ final class Tally {
         int i = 0;
         int j = 0;
         for (int at = 0; at < mergedKeys.length; at++) {
-            boolean ours = j >= others.length || i < keys.length && keys[i] <= others[j];
-            boolean theirs = i >= keys.length || j < others.length && others[j] <= keys[i];
+            boolean ours = j >= others.length || (i < keys.length && keys[i] <= others[j]);
+            boolean theirs = i >= keys.length || (j < others.length && others[j] <= keys[i]);
             mergedKeys[at] = ours ? keys[i] : others[j];
             if (ours) {
                 mergedSums[at] = sums[i];

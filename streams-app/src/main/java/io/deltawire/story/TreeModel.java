@@ -26,6 +26,7 @@ public final class TreeModel {
      * @param thresholds threshold of each inner node
      * @param leaves log-odds of each leaf, left to right
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; arrays keep it small and quick
     public record Tree(int[] features, float[] thresholds, float[] leaves) {
         double value(float[] x) {
             int node = 0;
@@ -60,7 +61,11 @@ public final class TreeModel {
             if (in == null) {
                 throw new IllegalStateException("Missing resource " + resource);
             }
-            return parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList(), names);
+            return parse(
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                            .lines()
+                            .toList(),
+                    names);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + resource, e);
         }
@@ -110,7 +115,10 @@ public final class TreeModel {
         for (Tree tree : trees) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < tree.features.length; i++) {
-                line.append(tree.features[i]).append(':').append(tree.thresholds[i]).append(' ');
+                line.append(tree.features[i])
+                        .append(':')
+                        .append(tree.thresholds[i])
+                        .append(' ');
             }
             line.append('|');
             for (float leaf : tree.leaves) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * @param keys ascending, no key twice
  * @param weights weight of each key, 1/{@link #SCALE} each, as unsigned bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; arrays keep it small and quick
 record Vector(int[] keys, byte[] weights) {
     static final Vector EMPTY = new Vector(new int[0], new byte[0]);
     /** Steps a weight of 1 is cut into. */

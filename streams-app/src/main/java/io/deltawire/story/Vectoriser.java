@@ -67,9 +67,8 @@ final class Vectoriser {
             if (facet == Facet.DAY) {
                 digest.days().stream().limit(MAX_FACET).forEach(day -> keys.add(Keys.of('D', day.toString())));
             }
-            facets[facet.ordinal()] =
-                    keys.stream().mapToInt(Integer::intValue).toArray();
-            Arrays.sort(facets[facet.ordinal()]);
+            facets[facet.index] = keys.stream().mapToInt(Integer::intValue).toArray();
+            Arrays.sort(facets[facet.index]);
         }
         return facets;
     }

@@ -38,7 +38,7 @@ final class Growth {
             int[] bins = split(node, first, 1 << level, features, thresholds);
             for (int i = 0; i < node.length; i++) {
                 int at = node[i];
-                node[i] = 2 * at + ((binning.bins[features[at]][i]) > bins[at - first] ? 2 : 1);
+                node[i] = 2 * at + (binning.bins[features[at]][i] > bins[at - first] ? 2 : 1);
             }
         }
         double[] sums = new double[inner + 1];
@@ -91,7 +91,14 @@ final class Growth {
     }
 
     private void best(
-            int f, int n, int first, double[] sums, double[] weights, double[] gains, int[] bins, int[] features,
+            int f,
+            int n,
+            int first,
+            double[] sums,
+            double[] weights,
+            double[] gains,
+            int[] bins,
+            int[] features,
             float[] thresholds) {
         double sum = 0;
         double weight = 0;
