@@ -1,39 +1,126 @@
 package io.deltawire.fact;
 
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
 import io.deltawire.state.Pieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.Placement;
+import io.deltawire.story.StoryEvent;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * FACT: lays the claims of a story side by side and says what changed. One writer; not thread-safe. All state is in the
  * pieces, so that an engine opened on the pieces of another goes on where that one stopped.
  */
 public final class FactEngine {
-    private final Pieces pieces;
+    private final FactConfig config;
+    private final FactStore store;
+    private final StoryMoves moves;
+    private final Belief belief;
+    private final Announcer announcer;
 
     public FactEngine(Pieces pieces) {
-        this.pieces = pieces;
+        this(pieces, FactConfig.defaults());
+    }
+
+    public FactEngine(Pieces pieces, FactConfig config) {
+        this.config = config;
+        this.store = new FactStore(pieces, config);
+        this.moves = new StoryMoves(store);
+        this.belief = new Belief(config);
+        this.announcer = new Announcer(config);
     }
 
     /**
-     * Takes one article's claims. First moves facts as the placement's merges and splits say, then lets the claims speak.
+     * Takes one article's claims. First moves facts as the placement's merges and splits say, then lets the claims speak. An
+     * article the story has seen before says nothing new.
      *
      * @param effective effective time of the article
-     * @return changes in order
+     * @return changes in order, at most one for a fact
      */
     public List<Change> accept(Digest digest, Placement placement, Instant effective) {
-        return List.of();
+        for (StoryEvent event : placement.events()) {
+            moves.apply(event);
+        }
+        if (store.seen(placement.storyId(), digest.articleId())) {
+            return List.of();
+        }
+        store.markSeen(placement.storyId(), digest.articleId());
+        Testimony testimony = Testimony.of(digest, config);
+        Map<String, List<Claim>> byFact = new LinkedHashMap<>();
+        for (Claim claim : testimony.claims()) {
+            byFact.computeIfAbsent(factOf(claim, placement.storyId(), testimony), id -> new ArrayList<>())
+                    .add(claim);
+        }
+        List<Change> changes = new ArrayList<>();
+        byFact.forEach((id, claims) ->
+                hear(id, claims, digest, placement, effective).ifPresent(changes::add));
+        store.trim(placement.storyId());
+        return changes;
+    }
+
+    /** The fact a claim fills, opened when there is none yet. */
+    private String factOf(Claim claim, String storyId, Testimony testimony) {
+        StoryFacts facts = store.of(storyId);
+        Slot slot = Slot.of(claim);
+        List<Fact> candidates = facts.bucket(slot.bucket()).stream()
+                .filter(fact -> testimony.sameOccasion(claim, fact))
+                .toList();
+        Fact fact = Alignment.find(slot, candidates, testimony.mentioned(), testimony.contrasted(slot));
+        if (fact != null) {
+            store.hold(fact.with(fact.slot().refined(slot, testimony.mentioned())));
+            return fact.id();
+        }
+        int ordinal = 0;
+        while (facts.get(FactIds.fact(storyId, slot, ordinal)) != null) {
+            ordinal++;
+        }
+        String id = FactIds.fact(storyId, slot, ordinal);
+        store.hold(new Fact(id, storyId, slot.refined(slot, testimony.mentioned()), List.of(), 0));
+        return id;
+    }
+
+    private Optional<Change> hear(
+            String id, List<Claim> claims, Digest digest, Placement placement, Instant effective) {
+        Fact fact = store.of(placement.storyId()).get(id);
+        if (fact == null) {
+            throw new IllegalStateException("fact " + id + " is held but not found");
+        }
+        Claim word = ArticleClaims.word(claims);
+        boolean copy = !placement.duplicateOf().isEmpty();
+        Belief.Outcome outcome =
+                belief.weigh(fact, word, placement.sourceKey(), copy, digest.publishedAt(), effective);
+        Announcer.Announcement announcement = announcer.announce(outcome, word, digest, effective);
+        Fact heard = announcement.fact();
+        for (Claim claim : claims) {
+            if (claim != word && !claim.speaker().isEmpty() && !claim.speaker().equals(word.speaker())) {
+                heard = belief.echo(heard, claim, placement.sourceKey(), effective);
+            }
+        }
+        store.put(heard);
+        return announcement.change();
     }
 
     /** Facts of a story as they stand, most telling first; empty for an unknown story. */
     public List<FactView> facts(String storyId) {
-        return List.of();
+        return store.of(storyId).all().stream()
+                .sorted(Comparator.comparing(Fact::disputed)
+                        .thenComparing(fact -> !fact.slot().quiet() && fact.slot().kind() != Kind.STATEMENT)
+                        .thenComparing(Fact::support)
+                        .reversed()
+                        .thenComparing(Fact::id))
+                .map(announcer::view)
+                .toList();
     }
 
     /** Forgets the facts of a story that is gone for good. */
     public void forget(String storyId) {
-        pieces.delete(storyId);
+        store.forget(storyId);
     }
 }

@@ -1,0 +1,70 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
+import java.util.Locale;
+import java.util.Set;
+
+/** Compares a claim's value with a position's, by kind. */
+final class Agreement {
+    private static final Set<String> FAVOURABLE = Set.of("accepts", "proposes", "demands");
+    private static final Set<String> AGAINST = Set.of("rejects", "denies");
+
+    private Agreement() {}
+
+    static Match of(Slot slot, Claim claim, Standing standing) {
+        return switch (slot.kind()) {
+            case QUANTITY -> Figures.compare(
+                    claim.value(), claim.hedge(), standing.value(), standing.hedge(), cued(claim));
+            case SCHEDULE -> slot.bucket().contains("|field=place")
+                    ? (name(claim.value(), claim.valueId(), standing) ? Match.SAME : Match.OTHER)
+                    : Dates.compare(claim.value(), standing.value());
+            case POSITION -> stance(claim.value(), standing.value());
+            case OFFICE -> name(claim.value(), claim.valueId(), standing) ? Match.SAME : Match.OTHER;
+            case STATUS -> status(claim).equals(standing.value()) ? Match.SAME : Match.OTHER;
+            case STATEMENT -> claim.value().equals(standing.value()) ? Match.SAME : Match.WITHIN;
+        };
+    }
+
+    /** The state a STATUS claim puts its event in. */
+    static String status(Claim claim) {
+        if (claim.kind() != Kind.STATUS) {
+            return claim.value();
+        }
+        if (claim.modality() == Modality.DENIED) {
+            return "denied";
+        }
+        return claim.modality() == Modality.PLANNED && claim.value().equals("happened") ? "planned" : claim.value();
+    }
+
+    private static boolean cued(Claim claim) {
+        return claim.cues().contains(Claim.Cue.UPDATE) || claim.cues().contains(Claim.Cue.CORRECTION);
+    }
+
+    private static Match stance(String one, String other) {
+        if (one.equals(other)) {
+            return Match.SAME;
+        }
+        boolean alike = (FAVOURABLE.contains(one) && FAVOURABLE.contains(other))
+                || (AGAINST.contains(one) && AGAINST.contains(other));
+        return alike ? Match.WITHIN : Match.OTHER;
+    }
+
+    private static boolean name(String value, String valueId, Standing standing) {
+        if (!valueId.isEmpty() && valueId.equals(standing.valueId())) {
+            return true;
+        }
+        if (value.equalsIgnoreCase(standing.value()) || Alignment.namesOverlap(value, standing.value())) {
+            return true;
+        }
+        String[] one = value.toLowerCase(Locale.ROOT).split(" ");
+        String[] other = standing.value().toLowerCase(Locale.ROOT).split(" ");
+        // "J. Smith" and "John Smith"
+        return one.length > 1
+                && other.length > 1
+                && one[one.length - 1].equals(other[other.length - 1])
+                && one[0].charAt(0) == other[0].charAt(0)
+                && (one[0].length() <= 2 || other[0].length() <= 2);
+    }
+}

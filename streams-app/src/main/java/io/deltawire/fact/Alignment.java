@@ -1,0 +1,132 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Kind;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which fact of a story a claim fills. A wrong merge is worse than a missed one: where two facts fit equally well
+ * and differ in place or parties, none is taken.
+ */
+final class Alignment {
+    /** Roles whose difference can be one of scale: the town and its province, the leader and the country. */
+    private static final Set<String> SCALED = Set.of("place", "event", "with");
+
+    private Alignment() {}
+
+    /**
+     * The fact that a slot belongs to, or null when it opens one.
+     *
+     * @param facts of the slot's bucket, in order of id
+     * @param mentioned entities of the claim's article
+     * @param contrasted roles in which the article itself tells slots of this bucket apart
+     */
+    static @Nullable Fact find(Slot slot, Collection<Fact> facts, Set<String> mentioned, Set<String> contrasted) {
+        Fact best = null;
+        int bestFit = -1;
+        boolean tied = false;
+        for (Fact fact : facts) {
+            int fit = fit(slot, fact.slot(), mentioned, contrasted);
+            if (fit > bestFit || (fit == bestFit && fit >= 0 && best != null && supersedes(fact, best))) {
+                tied = fit == bestFit && !sameSetting(fact, best);
+                best = fact;
+                bestFit = fit;
+            } else if (fit >= 0 && fit == bestFit && best != null) {
+                tied |= !sameSetting(fact, best);
+            }
+        }
+        return tied && bestFit < 100 ? null : best;
+    }
+
+    private static boolean supersedes(Fact fact, Fact best) {
+        return fact.support() > best.support();
+    }
+
+    private static boolean sameSetting(Fact one, @Nullable Fact other) {
+        return other != null && one.slot().loose().equals(other.slot().loose());
+    }
+
+    /** -1 when they contradict each other; else higher for more agreement. 100 for the very same qualifiers. */
+    static int fit(Slot slot, Slot fact, Set<String> mentioned, Set<String> contrasted) {
+        if (!slot.bucket().equals(fact.bucket())) {
+            return -1;
+        }
+        if (slot.kind() == Kind.POSITION && !oneHolder(slot, fact)) {
+            return -1;
+        }
+        if (slot.loose().equals(fact.loose())) {
+            return 100;
+        }
+        int fit = 10;
+        for (String role : roles(slot)) {
+            Set<String> mine = slot.values(role);
+            Set<String> theirs = fact.values(role);
+            if (role.equals("side") || theirs.isEmpty()) {
+                continue;
+            }
+            if (mine.stream().anyMatch(value -> theirs.stream().anyMatch(other -> agree(value, other)))) {
+                fit += 10;
+            } else if (SCALED.contains(role)
+                    && !contrasted.contains(role)
+                    && oneScene(mine, theirs, mentioned, fact)) {
+                fit += 1;
+            } else {
+                return -1;
+            }
+        }
+        return fit;
+    }
+
+    private static Set<String> roles(Slot slot) {
+        Set<String> roles = new TreeSet<>();
+        slot.loose().forEach(qualifier -> roles.add(Slot.role(qualifier)));
+        return roles;
+    }
+
+    /** Both names belong to one scene when either side's articles speak of the other's name too. */
+    private static boolean oneScene(Set<String> mine, Set<String> theirs, Set<String> mentioned, Slot fact) {
+        return theirs.stream().anyMatch(mentioned::contains) || mine.stream().anyMatch(fact.around()::contains);
+    }
+
+    private static boolean oneHolder(Slot one, Slot other) {
+        String first = one.subjectId();
+        String second = other.subjectId();
+        if (!first.isEmpty() && first.equals(second)) {
+            return true;
+        }
+        Set<String> mySide = one.values("side");
+        Set<String> theirSide = other.values("side");
+        if ((!mySide.isEmpty() && mySide.equals(theirSide)) || mySide.contains(second) || theirSide.contains(first)) {
+            return true;
+        }
+        boolean bothKnown = known(first) && known(second);
+        return !bothKnown && namesOverlap(one.subject(), other.subject());
+    }
+
+    /** An id from the catalog; others are derived from the spelling and may differ for one holder. */
+    private static boolean known(String id) {
+        return !id.isEmpty() && !id.startsWith("x:");
+    }
+
+    /** One name's words are all in the other: "Halden" and "Halden Group". */
+    static boolean namesOverlap(String one, String other) {
+        Set<String> first = words(one);
+        Set<String> second = words(other);
+        return !first.isEmpty() && !second.isEmpty() && (first.containsAll(second) || second.containsAll(first));
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new HashSet<>(List.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.removeAll(Set.of("", "the", "of", "and", "a"));
+        return words;
+    }
+
+    private static boolean agree(String value, String other) {
+        return value.equals(other)
+                || (!value.contains(":") && !other.contains(":") && (value.contains(other) || other.contains(value)));
+    }
+}

@@ -1,0 +1,223 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a fact is believed to be after one more claim: looks the claim up in the decision table and applies the verdict. */
+final class Belief {
+    private final FactConfig config;
+
+    Belief(FactConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * A fact after a claim.
+     *
+     * @param row the row that decided
+     * @param before the leading (or losing, or withdrawn) position before, null when there was none
+     * @param after the position the claim's value is now held by
+     */
+    record Outcome(Fact fact, DecisionTable row, @Nullable Standing before, Standing after) {}
+
+    /**
+     * @param source independent source of the claim
+     * @param copy the article is a near-duplicate of an earlier one
+     * @param told publication time of the article
+     * @param at effective time
+     */
+    Outcome weigh(Fact fact, Claim claim, String source, boolean copy, Instant told, Instant at) {
+        int mine = indexOf(fact, claim);
+        Encounter encounter = encounter(fact, claim, mine, source, copy, told, at);
+        DecisionTable row = DecisionTable.row(encounter);
+        Standing before = fact.leading();
+
+        List<Standing> standings = new ArrayList<>(fact.standings());
+        if (mine < 0) {
+            mine = standings.size();
+            standings.add(Standing.of(claim, Standing.State.BESIDE, at));
+        }
+        if (row.verdict() != Verdict.RETRACT) {
+            standings.set(mine, standings.get(mine).stated(claim, source, at, fact.ticks(), config));
+        }
+        switch (row.verdict()) {
+            case REPORT -> standings.set(mine, standings.get(mine).in(Standing.State.LEADING));
+            case REVISE, SETTLE -> {
+                before = row.verdict() == Verdict.SETTLE && standings.get(mine).state() == Standing.State.LEADING
+                        ? loser(fact)
+                        : before;
+                lead(standings, mine);
+            }
+            case DISPUTE -> standings.set(mine, standings.get(mine).in(Standing.State.COMPETING));
+            case RETRACT -> {
+                before = standings.get(mine);
+                retract(standings, mine);
+            }
+            case SUPPORT, NOTE -> {}
+        }
+        Fact after = new Fact(fact.id(), fact.storyId(), fact.slot(), standings, fact.ticks() + 1);
+        return new Outcome(after, row, before, after.standings().get(mine));
+    }
+
+    /** Adds a second voice of the article to the position it speaks for; it opens none. */
+    Fact echo(Fact fact, Claim claim, String source, Instant at) {
+        int mine = indexOf(fact, claim);
+        if (mine < 0 || fact.standings().get(mine).state() == Standing.State.LEADING) {
+            return fact;
+        }
+        List<Standing> standings = new ArrayList<>(fact.standings());
+        standings.set(mine, standings.get(mine).stated(claim, source, at, fact.ticks(), config));
+        return new Fact(fact.id(), fact.storyId(), fact.slot(), standings, fact.ticks() + 1);
+    }
+
+    private static @Nullable Standing loser(Fact fact) {
+        return fact.standings().stream()
+                .filter(standing -> standing.state() == Standing.State.COMPETING)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void lead(List<Standing> standings, int winner) {
+        for (int i = 0; i < standings.size(); i++) {
+            Standing standing = standings.get(i);
+            boolean ran = standing.state() == Standing.State.LEADING || standing.state() == Standing.State.COMPETING;
+            if (i == winner) {
+                standings.set(i, standing.in(Standing.State.LEADING));
+            } else if (ran) {
+                standings.set(i, standing.in(Standing.State.SUPERSEDED));
+            }
+        }
+    }
+
+    /** The withdrawn value goes; a competitor, else the one that led last, takes its place. */
+    private static void retract(List<Standing> standings, int withdrawn) {
+        boolean led = standings.get(withdrawn).state() == Standing.State.LEADING;
+        standings.set(withdrawn, standings.get(withdrawn).in(Standing.State.RETRACTED));
+        if (!led) {
+            return;
+        }
+        int next = -1;
+        for (int i = 0; i < standings.size(); i++) {
+            Standing standing = standings.get(i);
+            if (standing.state() == Standing.State.COMPETING
+                    || (standing.state() == Standing.State.SUPERSEDED
+                            && (next < 0 || standings.get(next).state() != Standing.State.COMPETING))) {
+                next = i;
+            }
+        }
+        if (next >= 0) {
+            standings.set(next, standings.get(next).in(Standing.State.LEADING));
+        }
+    }
+
+    /** The position that holds the claim's value: the leading one when it does, else the first in order, or -1. */
+    private static int indexOf(Fact fact, Claim claim) {
+        int found = -1;
+        for (int i = 0; i < fact.standings().size(); i++) {
+            Standing standing = fact.standings().get(i);
+            if (Agreement.of(fact.slot(), claim, standing) == Match.SAME) {
+                if (standing.state() == Standing.State.LEADING) {
+                    return i;
+                }
+                boolean better = found < 0
+                        || (standing.state() == Standing.State.COMPETING
+                                && fact.standings().get(found).state() != Standing.State.COMPETING);
+                found = better ? i : found;
+            }
+        }
+        return found;
+    }
+
+    private Encounter encounter(Fact fact, Claim claim, int mine, String source, boolean copy, Instant told, Instant at) {
+        Standing leading = fact.leading();
+        Standing known = mine < 0 ? null : fact.standings().get(mine);
+        Set<Claim.Cue> cues = new HashSet<>(claim.cues());
+        String value = Agreement.status(claim);
+        boolean rising = fact.slot().kind() == Kind.QUANTITY
+                && Measures.shared().rising(Measures.shared().classOf(fact.slot().subject()));
+        if (leading == null) {
+            return new Encounter(
+                    null, known == null ? null : known.state(), rising, false, false, false, false, false, false,
+                    cues.contains(Claim.Cue.RETRACTION), false, true, false, false, false, true, false, false, false,
+                    fact.slot().quiet(), false);
+        }
+        Match match = Agreement.of(fact.slot(), claim, leading);
+        Standing held = fact.heldBy(source);
+        return new Encounter(
+                match,
+                known == null || known == leading ? null : known.state(),
+                rising,
+                rising && match == Match.LOWER && lags(fact, claim),
+                Progress.forward(leading.value(), value),
+                Progress.backward(leading.value(), value),
+                cues.contains(Claim.Cue.UPDATE),
+                Camps.shared().lowers(claim.sentence()),
+                cues.contains(Claim.Cue.CORRECTION),
+                cues.contains(Claim.Cue.RETRACTION),
+                held == leading,
+                leading.backing(source) == null,
+                opposed(claim, leading),
+                !leading.lastAt().plus(config.disputeWindow()).isBefore(at),
+                (told.isBefore(leading.firstAt()) && at.isAfter(told))
+                        || (copy && known != null && known.state() == Standing.State.SUPERSEDED),
+                leading.planned() == (claim.modality() == Modality.PLANNED)
+                        || fact.slot().kind() == Kind.STATUS,
+                soft(value) || soft(leading.value()),
+                fact.disputed(),
+                known != null && ends(fact, known, source),
+                fact.slot().quiet(),
+                claim.confidence() < config.minShiftConfidence());
+    }
+
+    private static boolean soft(String value) {
+        return value.equals("undecided") || value.equals("conditional");
+    }
+
+    private static boolean opposed(Claim claim, Standing leading) {
+        String camp = Camps.shared().of(claim.speaker());
+        if (camp.isEmpty() || leading.speakers().isEmpty()) {
+            return false;
+        }
+        return leading.speakers().stream()
+                .map(Camps.shared()::of)
+                .allMatch(other -> !other.isEmpty() && !other.equals(camp));
+    }
+
+    /** A lower tally, but above one that already gave way: an outlet behind the news. */
+    private static boolean lags(Fact fact, Claim claim) {
+        double number = Figures.number(claim.value());
+        return fact.standings().stream()
+                .filter(standing -> standing.state() == Standing.State.SUPERSEDED)
+                .anyMatch(standing -> Figures.number(standing.value()) < number);
+    }
+
+    /** Whether the other sides of an open dispute are left by all their sources, or outweighed, once the source says this. */
+    private boolean ends(Fact fact, Standing winner, String source) {
+        if (!fact.disputed()) {
+            return false;
+        }
+        Set<String> mine = new HashSet<>(fact.holders(winner));
+        mine.add(source);
+        for (Standing standing : fact.standings()) {
+            boolean runs = standing.state() == Standing.State.LEADING || standing.state() == Standing.State.COMPETING;
+            if (!runs || standing == winner) {
+                continue;
+            }
+            List<String> theirs = new ArrayList<>(fact.holders(standing));
+            theirs.remove(source);
+            boolean outweighed = mine.size() >= config.outweighSources()
+                    && mine.size() >= config.outweighRatio() * theirs.size();
+            if (!theirs.isEmpty() && !outweighed) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+package io.deltawire.fact;
+
+import java.util.function.Predicate;
+
+/**
+ * Updates supersede, contradictions compete: the first row that holds decides. Rows are in order of how firmly the text
+ * itself says what is going on; where nothing does, both values are kept and only independent sources that report them at
+ * the same time make a dispute.
+ */
+enum DecisionTable {
+    WITHDRAWN(Verdict.RETRACT, 0.8, e -> e.retraction() && (e.is(Match.SAME) || e.known() != null) && !e.known(Standing.State.RETRACTED)),
+    WITHDRAWAL_OF_UNKNOWN(Verdict.NOTE, 0.5, Encounter::retraction),
+    FIRST(Verdict.REPORT, 0.8, e -> e.toLeading() == null),
+
+    LEADER_WINS(Verdict.SETTLE, 0.85, e -> e.is(Match.SAME) && e.disputed() && !e.unsure() && (e.ends() || e.correction())),
+    SAME_VALUE(Verdict.SUPPORT, 0.9, e -> e.is(Match.SAME)),
+    BOTH_CAN_BE_TRUE(Verdict.NOTE, 0.5, e -> e.is(Match.WITHIN)),
+    NEVER_SHIFTS(Verdict.NOTE, 0.5, e -> e.quiet() || e.unsure()),
+    OLD_NEWS(Verdict.NOTE, 0.5, Encounter::late),
+    WITHDRAWN_BEFORE(Verdict.NOTE, 0.5, e -> e.known(Standing.State.RETRACTED) && !e.update()),
+
+    CORRECTED_TO_COMPETITOR(Verdict.SETTLE, 0.95, e -> e.correction() && e.known(Standing.State.COMPETING)),
+    CORRECTED(Verdict.REVISE, 0.95, Encounter::correction),
+    LOWERED(Verdict.REVISE, 0.9, e -> e.rising() && e.is(Match.LOWER) && e.lowered() && !e.known(Standing.State.SUPERSEDED)),
+    LAGGING_UPDATE(Verdict.NOTE, 0.5, e -> e.rising() && e.is(Match.LOWER) && (e.lagging() || e.known(Standing.State.SUPERSEDED))),
+    MOVED_TO_COMPETITOR(Verdict.SETTLE, 0.9, e -> e.update() && e.known(Standing.State.COMPETING)),
+    MOVED(Verdict.REVISE, 0.9, e -> e.update() && !(e.rising() && e.is(Match.LOWER) && !e.own())),
+
+    BACKWARD(Verdict.NOTE, 0.5, Encounter::backward),
+    OWN_CHANGE_TO_COMPETITOR(Verdict.SETTLE, 0.85, e -> e.own() && e.known(Standing.State.COMPETING) && e.ends()),
+    OWN_CHANGE(Verdict.REVISE, 0.8, e -> e.own() && e.samePlan() && !e.known(Standing.State.COMPETING)),
+    COMPETITOR_WINS(Verdict.SETTLE, 0.85, e -> e.known(Standing.State.COMPETING) && e.ends()),
+    COMPETITOR(Verdict.NOTE, 0.5, e -> e.known(Standing.State.COMPETING)),
+    OUTDATED(Verdict.NOTE, 0.5, e -> e.known(Standing.State.SUPERSEDED)),
+
+    OTHER_CAMP(Verdict.DISPUTE, 0.8, e -> e.opposed() && e.independent() && e.recent() && !e.is(Match.BEYOND)),
+    PLAN_AND_OUTCOME(Verdict.NOTE, 0.5, e -> !e.samePlan()),
+    GROWN(Verdict.REVISE, 0.85, e -> e.is(Match.BEYOND) || (e.rising() && e.is(Match.HIGHER))),
+    NEXT_STEP(Verdict.REVISE, 0.75, Encounter::progress),
+    LEADER_FELL_SILENT(Verdict.REVISE, 0.7, e -> !e.recent()),
+    TOO_NEAR(Verdict.NOTE, 0.5, Encounter::soft),
+    INDEPENDENT(Verdict.DISPUTE, 0.7, Encounter::independent),
+    UNDECIDED(Verdict.NOTE, 0.5, e -> true);
+
+    private final Verdict verdict;
+    private final double reliability;
+    private final Predicate<Encounter> when;
+
+    DecisionTable(Verdict verdict, double reliability, Predicate<Encounter> when) {
+        this.verdict = verdict;
+        this.reliability = reliability;
+        this.when = when;
+    }
+
+    /** The row that decides. */
+    static DecisionTable row(Encounter encounter) {
+        for (DecisionTable row : values()) {
+            if (row.when.test(encounter)) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("the last row always holds");
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** How often this row alone is right, 0 to 1; where the figures come from is in RATIONALE. */
+    double reliability() {
+        return reliability;
+    }
+}

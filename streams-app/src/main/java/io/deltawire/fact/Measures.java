@@ -1,0 +1,52 @@
+package io.deltawire.fact;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is counted: its canonical class, whether its tally only grows, and its name in a headline. From measures.tsv. */
+final class Measures {
+    private static final Measures SHARED = new Measures(FactResource.lines("measures.tsv"));
+
+    private final Map<String, String> classes = new HashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
+    private final Set<String> rising = new HashSet<>();
+
+    private Measures(List<String> lines) {
+        for (String line : lines) {
+            String[] cells = line.split("\t", -1);
+            if (cells.length < 3) {
+                throw new IllegalStateException("measures.tsv: " + line);
+            }
+            classes.put(cells[0], cells[0]);
+            labels.put(cells[0], cells[2]);
+            if (cells[1].equals("rising")) {
+                rising.add(cells[0]);
+            }
+            if (cells.length > 3) {
+                for (String word : cells[3].split(",")) {
+                    classes.put(word.strip(), cells[0]);
+                }
+            }
+        }
+    }
+
+    static Measures shared() {
+        return SHARED;
+    }
+
+    /** The class a counted noun stands for; the noun itself when it is in no class. */
+    String classOf(String noun) {
+        return classes.getOrDefault(noun, noun);
+    }
+
+    boolean rising(String measure) {
+        return rising.contains(measure);
+    }
+
+    String label(String measure) {
+        return labels.getOrDefault(measure, measure);
+    }
+}

@@ -1,0 +1,123 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a claim is about. Rules in SLOTS.md beside {@link Claim}.
+ *
+ * @param bucket kind, subject and strict qualifiers: claims of different buckets never fill one fact
+ * @param subject readable subject
+ * @param subjectId its entity id or ""
+ * @param attribute readable rest
+ * @param loose qualifiers that must not contradict, sorted "role=value"
+ * @param around ids of the entities its articles speak of, oldest first, bounded: tells two places of one event from two events
+ * @param quiet a sub-group: kept and shown, never a shift
+ */
+record Slot(
+        Kind kind,
+        String bucket,
+        String subject,
+        String subjectId,
+        String attribute,
+        List<String> loose,
+        List<String> around,
+        boolean quiet) {
+    private static final Set<String> STRICT_QUANTITY = Set.of("whose", "period", "field");
+    private static final int MAX_AROUND = 24;
+
+    Slot {
+        loose = List.copyOf(loose);
+        around = List.copyOf(around);
+    }
+
+    static Slot of(Claim claim) {
+        boolean subgroup = claim.cues().contains(Claim.Cue.SUBGROUP);
+        String subject = claim.subjectId().isEmpty() ? claim.subject() : claim.subjectId();
+        StringBuilder bucket = new StringBuilder(claim.kind().name()).append('|');
+        List<String> loose = new ArrayList<>();
+        switch (claim.kind()) {
+            case QUANTITY -> bucket.append(Measures.shared().classOf(subject)).append('|').append(claim.unit());
+            case POSITION -> {}
+            default -> bucket.append(subject);
+        }
+        if (claim.kind() == Kind.OFFICE && claim.modality() == Modality.PLANNED) {
+            bucket.append("|elect");
+        }
+        for (String qualifier : claim.qualifiers()) {
+            if (strict(claim.kind(), role(qualifier), subgroup)) {
+                bucket.append('|').append(qualifier);
+            } else {
+                loose.add(qualifier);
+            }
+        }
+        if (subgroup) {
+            bucket.append("|subgroup");
+        }
+        return new Slot(
+                claim.kind(),
+                bucket.toString(),
+                claim.subject(),
+                claim.subjectId(),
+                claim.attribute(),
+                loose,
+                List.of(),
+                subgroup);
+    }
+
+    private static boolean strict(Kind kind, String role, boolean subgroup) {
+        return switch (kind) {
+            case QUANTITY -> STRICT_QUANTITY.contains(role) || (subgroup && role.equals("of"));
+            case SCHEDULE -> role.equals("field");
+            case POSITION -> role.equals("on");
+            case OFFICE -> role.equals("country") || role.equals("body");
+            case STATUS, STATEMENT -> false;
+        };
+    }
+
+    static String role(String qualifier) {
+        return qualifier.substring(0, Math.max(0, qualifier.indexOf('=')));
+    }
+
+    static String value(String qualifier) {
+        return qualifier.substring(qualifier.indexOf('=') + 1);
+    }
+
+    /** Values of a loose role, sorted. */
+    Set<String> values(String role) {
+        Set<String> values = new TreeSet<>();
+        for (String qualifier : loose) {
+            if (role(qualifier).equals(role)) {
+                values.add(value(qualifier));
+            }
+        }
+        return values;
+    }
+
+    /** With what another claim of the fact adds: roles not yet known, and the entities around it. */
+    Slot refined(Slot other, Set<String> mentioned) {
+        Set<String> known = new TreeSet<>();
+        loose.forEach(qualifier -> known.add(role(qualifier)));
+        Set<String> more = new TreeSet<>(loose);
+        for (String qualifier : other.loose) {
+            if (!known.contains(role(qualifier))) {
+                more.add(qualifier);
+            }
+        }
+        List<String> wider = new ArrayList<>(around);
+        for (String id : mentioned) {
+            if (wider.size() < MAX_AROUND && !wider.contains(id)) {
+                wider.add(id);
+            }
+        }
+        if (more.size() == loose.size() && wider.size() == around.size()) {
+            return this;
+        }
+        return new Slot(kind, bucket, subject, subjectId, attribute, List.copyOf(more), wider, quiet);
+    }
+}

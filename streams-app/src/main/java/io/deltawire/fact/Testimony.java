@@ -1,0 +1,82 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
+import io.deltawire.story.Digest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What one article says that can fill facts, and what else it tells about how to align it.
+ *
+ * @param claims those that state something of this story, in text order
+ * @param mentioned ids of the entities it speaks of, weightiest first
+ * @param settings per bucket and role, the values by which the article tells slots apart
+ * @param day day of publication, UTC
+ */
+record Testimony(
+        List<Claim> claims, Set<String> mentioned, Map<String, Map<String, Set<String>>> settings, LocalDate day) {
+
+    static Testimony of(Digest digest, FactConfig config) {
+        List<Claim> claims = digest.claims().stream()
+                .filter(Testimony::holdsSlot)
+                .limit(config.maxClaims())
+                .toList();
+        Set<String> mentioned = new LinkedHashSet<>();
+        digest.entities().forEach(entity -> mentioned.add(entity.id()));
+        Map<String, Map<String, Set<String>>> settings = new HashMap<>();
+        for (Claim claim : claims) {
+            Slot slot = Slot.of(claim);
+            Map<String, Set<String>> roles = settings.computeIfAbsent(slot.bucket(), bucket -> new HashMap<>());
+            for (String qualifier : slot.loose()) {
+                String role = Slot.role(qualifier);
+                if (!role.equals("with")) {
+                    roles.computeIfAbsent(role, any -> new TreeSet<>()).add(Slot.value(qualifier));
+                }
+            }
+        }
+        return new Testimony(claims, mentioned, settings, LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC));
+    }
+
+    /** History belongs to another story; what may be or is denied fills no slot, but a denied state or office is a state. */
+    private static boolean holdsSlot(Claim claim) {
+        if (claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE) {
+            return false;
+        }
+        boolean withdrawn = claim.cues().contains(Claim.Cue.RETRACTION);
+        return claim.modality() != Modality.DENIED || claim.kind() == Kind.STATUS || withdrawn;
+    }
+
+    /** Roles by which the article sets claims of this bucket apart: "12 in Belmar and 7 in Corta". */
+    Set<String> contrasted(Slot slot) {
+        Set<String> contrasted = new HashSet<>();
+        settings.getOrDefault(slot.bucket(), Map.of()).forEach((role, values) -> {
+            if (values.size() > 1) {
+                contrasted.add(role);
+            }
+        });
+        return contrasted;
+    }
+
+    /**
+     * Whether a date can be of the same occasion as the fact's: a day that is past and one still to come are two occasions
+     * unless the text says that the date moved.
+     */
+    boolean sameOccasion(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        if (claim.kind() != Kind.SCHEDULE || leading == null || claim.cues().contains(Claim.Cue.UPDATE)) {
+            return true;
+        }
+        Dates.Days mine = Dates.days(claim.value());
+        Dates.Days theirs = Dates.days(leading.value());
+        return mine == null || theirs == null || mine.end().isBefore(day) == theirs.end().isBefore(day);
+    }
+}
