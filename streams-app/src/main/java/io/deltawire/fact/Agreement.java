@@ -15,11 +15,12 @@ final class Agreement {
 
     static Match of(Slot slot, Claim claim, Standing standing) {
         return switch (slot.kind()) {
-            case QUANTITY -> Figures.compare(
-                    claim.value(), claim.hedge(), standing.value(), standing.hedge(), cued(claim));
-            case SCHEDULE -> slot.bucket().contains("|field=place")
-                    ? (name(claim.value(), claim.valueId(), standing) ? Match.SAME : Match.OTHER)
-                    : Dates.compare(claim.value(), standing.value());
+            case QUANTITY ->
+                Figures.compare(claim.value(), claim.hedge(), standing.value(), standing.hedge(), cued(claim));
+            case SCHEDULE ->
+                slot.bucket().contains("|field=place")
+                        ? (name(claim.value(), claim.valueId(), standing) ? Match.SAME : Match.OTHER)
+                        : Dates.compare(claim.value(), standing.value());
             case POSITION -> stance(claim.value(), standing.value());
             case OFFICE -> name(claim.value(), claim.valueId(), standing) ? Match.SAME : Match.OTHER;
             case STATUS -> status(claim).equals(standing.value()) ? Match.SAME : Match.OTHER;

@@ -70,9 +70,7 @@ final class Alignment {
             }
             if (mine.stream().anyMatch(value -> theirs.stream().anyMatch(other -> agree(value, other)))) {
                 fit += 10;
-            } else if (SCALED.contains(role)
-                    && !contrasted.contains(role)
-                    && oneScene(mine, theirs, mentioned, fact)) {
+            } else if (SCALED.contains(role) && !contrasted.contains(role) && oneScene(mine, theirs, mentioned, fact)) {
                 fit += 1;
             } else {
                 return -1;
@@ -120,7 +118,8 @@ final class Alignment {
     }
 
     private static Set<String> words(String name) {
-        Set<String> words = new HashSet<>(List.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        Set<String> words =
+                new HashSet<>(List.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
         words.removeAll(Set.of("", "the", "of", "and", "a"));
         return words;
     }

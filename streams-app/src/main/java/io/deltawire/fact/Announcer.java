@@ -81,7 +81,9 @@ final class Announcer {
         List<Standing> standings = new ArrayList<>(outcome.fact().standings());
         int at = standings.indexOf(outcome.after());
         if (at >= 0) {
-            standings.set(at, standings.get(at).announcing(standings.get(at).backings().size()));
+            standings.set(
+                    at,
+                    standings.get(at).announcing(standings.get(at).backings().size()));
         }
         return outcome.fact().with(standings);
     }

@@ -26,8 +26,8 @@ final class ArticleClaims {
 
     private static final Comparator<Claim> STANDING = Comparator.comparing(
                     (Claim claim) -> !claim.cues().contains(Claim.Cue.HEADLINE))
-            .thenComparing(claim -> claim.cues().contains(Claim.Cue.CORRECTION)
-                    || claim.cues().contains(Claim.Cue.RETRACTION))
+            .thenComparing(claim ->
+                    claim.cues().contains(Claim.Cue.CORRECTION) || claim.cues().contains(Claim.Cue.RETRACTION))
             .thenComparing(claim -> claim.cues().contains(Claim.Cue.TOTAL))
             .thenComparing(claim -> !claim.cues().contains(Claim.Cue.DERIVED))
             .thenComparing(claim -> claim.cues().contains(Claim.Cue.UPDATE));

@@ -42,7 +42,8 @@ final class Belief {
         List<Standing> standings = new ArrayList<>(fact.standings());
         if (mine < 0) {
             mine = standings.size();
-            standings.add(Standing.of(claim, Standing.State.BESIDE, at));
+            boolean withdrawn = row == DecisionTable.WITHDRAWAL_OF_UNKNOWN;
+            standings.add(Standing.of(claim, withdrawn ? Standing.State.RETRACTED : Standing.State.BESIDE, at));
         }
         if (row.verdict() != Verdict.RETRACT) {
             standings.set(mine, standings.get(mine).stated(claim, source, at, fact.ticks(), config));
@@ -135,18 +136,38 @@ final class Belief {
         return found;
     }
 
-    private Encounter encounter(Fact fact, Claim claim, int mine, String source, boolean copy, Instant told, Instant at) {
+    private Encounter encounter(
+            Fact fact, Claim claim, int mine, String source, boolean copy, Instant told, Instant at) {
         Standing leading = fact.leading();
         Standing known = mine < 0 ? null : fact.standings().get(mine);
         Set<Claim.Cue> cues = new HashSet<>(claim.cues());
         String value = Agreement.status(claim);
         boolean rising = fact.slot().kind() == Kind.QUANTITY
-                && Measures.shared().rising(Measures.shared().classOf(fact.slot().subject()));
+                && Measures.shared()
+                        .rising(Measures.shared().classOf(fact.slot().subject()));
         if (leading == null) {
             return new Encounter(
-                    null, known == null ? null : known.state(), rising, false, false, false, false, false, false,
-                    cues.contains(Claim.Cue.RETRACTION), false, true, false, false, false, true, false, false, false,
-                    fact.slot().quiet(), false);
+                    null,
+                    known == null ? null : known.state(),
+                    rising,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    cues.contains(Claim.Cue.RETRACTION),
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    fact.slot().quiet(),
+                    false);
         }
         Match match = Agreement.of(fact.slot(), claim, leading);
         Standing held = fact.heldBy(source);
@@ -212,8 +233,8 @@ final class Belief {
             }
             List<String> theirs = new ArrayList<>(fact.holders(standing));
             theirs.remove(source);
-            boolean outweighed = mine.size() >= config.outweighSources()
-                    && mine.size() >= config.outweighRatio() * theirs.size();
+            boolean outweighed =
+                    mine.size() >= config.outweighSources() && mine.size() >= config.outweighRatio() * theirs.size();
             if (!theirs.isEmpty() && !outweighed) {
                 return false;
             }

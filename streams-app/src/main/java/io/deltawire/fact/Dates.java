@@ -42,10 +42,16 @@ final class Dates {
                 return new Days(monday, monday.plusDays(6));
             }
             return switch (canonical.length()) {
-                case 4 -> new Days(LocalDate.of(Integer.parseInt(canonical), 1, 1),
-                        LocalDate.of(Integer.parseInt(canonical), 12, 31));
-                case 7 -> new Days(YearMonth.parse(canonical).atDay(1), YearMonth.parse(canonical).atEndOfMonth());
-                default -> new Days(LocalDate.parse(canonical.substring(0, 10)), LocalDate.parse(canonical.substring(0, 10)));
+                case 4 ->
+                    new Days(
+                            LocalDate.of(Integer.parseInt(canonical), 1, 1),
+                            LocalDate.of(Integer.parseInt(canonical), 12, 31));
+                case 7 ->
+                    new Days(
+                            YearMonth.parse(canonical).atDay(1),
+                            YearMonth.parse(canonical).atEndOfMonth());
+                default ->
+                    new Days(LocalDate.parse(canonical.substring(0, 10)), LocalDate.parse(canonical.substring(0, 10)));
             };
         } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
             return null;

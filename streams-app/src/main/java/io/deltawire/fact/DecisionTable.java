@@ -8,11 +8,15 @@ import java.util.function.Predicate;
  * the same time make a dispute.
  */
 enum DecisionTable {
-    WITHDRAWN(Verdict.RETRACT, 0.8, e -> e.retraction() && (e.is(Match.SAME) || e.known() != null) && !e.known(Standing.State.RETRACTED)),
+    WITHDRAWN(
+            Verdict.RETRACT,
+            0.8,
+            e -> e.retraction() && (e.is(Match.SAME) || e.known() != null) && !e.known(Standing.State.RETRACTED)),
     WITHDRAWAL_OF_UNKNOWN(Verdict.NOTE, 0.5, Encounter::retraction),
     FIRST(Verdict.REPORT, 0.8, e -> e.toLeading() == null),
 
-    LEADER_WINS(Verdict.SETTLE, 0.85, e -> e.is(Match.SAME) && e.disputed() && !e.unsure() && (e.ends() || e.correction())),
+    LEADER_WINS(
+            Verdict.SETTLE, 0.85, e -> e.is(Match.SAME) && e.disputed() && !e.unsure() && (e.ends() || e.correction())),
     SAME_VALUE(Verdict.SUPPORT, 0.9, e -> e.is(Match.SAME)),
     BOTH_CAN_BE_TRUE(Verdict.NOTE, 0.5, e -> e.is(Match.WITHIN)),
     NEVER_SHIFTS(Verdict.NOTE, 0.5, e -> e.quiet() || e.unsure()),
@@ -21,8 +25,14 @@ enum DecisionTable {
 
     CORRECTED_TO_COMPETITOR(Verdict.SETTLE, 0.95, e -> e.correction() && e.known(Standing.State.COMPETING)),
     CORRECTED(Verdict.REVISE, 0.95, Encounter::correction),
-    LOWERED(Verdict.REVISE, 0.9, e -> e.rising() && e.is(Match.LOWER) && e.lowered() && !e.known(Standing.State.SUPERSEDED)),
-    LAGGING_UPDATE(Verdict.NOTE, 0.5, e -> e.rising() && e.is(Match.LOWER) && (e.lagging() || e.known(Standing.State.SUPERSEDED))),
+    LOWERED(
+            Verdict.REVISE,
+            0.9,
+            e -> e.rising() && e.is(Match.LOWER) && e.lowered() && !e.known(Standing.State.SUPERSEDED)),
+    LAGGING_UPDATE(
+            Verdict.NOTE,
+            0.5,
+            e -> e.rising() && e.is(Match.LOWER) && (e.lagging() || e.known(Standing.State.SUPERSEDED))),
     MOVED_TO_COMPETITOR(Verdict.SETTLE, 0.9, e -> e.update() && e.known(Standing.State.COMPETING)),
     MOVED(Verdict.REVISE, 0.9, e -> e.update() && !(e.rising() && e.is(Match.LOWER) && !e.own())),
 

@@ -17,7 +17,8 @@ record Fact(String id, String storyId, Slot slot, List<Standing> standings, long
         standings = List.copyOf(standings);
     }
 
-    @Nullable Standing leading() {
+    @Nullable
+    Standing leading() {
         for (Standing standing : standings) {
             if (standing.state() == Standing.State.LEADING) {
                 return standing;
@@ -47,7 +48,8 @@ record Fact(String id, String storyId, Slot slot, List<Standing> standings, long
     }
 
     /** The position a source stated last, or null when it never spoke. */
-    @Nullable Standing heldBy(String source) {
+    @Nullable
+    Standing heldBy(String source) {
         Standing held = null;
         Backing latest = null;
         for (Standing standing : standings) {

@@ -59,8 +59,8 @@ public final class FactEngine {
                     .add(claim);
         }
         List<Change> changes = new ArrayList<>();
-        byFact.forEach((id, claims) ->
-                hear(id, claims, digest, placement, effective).ifPresent(changes::add));
+        byFact.forEach(
+                (id, claims) -> hear(id, claims, digest, placement, effective).ifPresent(changes::add));
         store.trim(placement.storyId());
         return changes;
     }
@@ -69,10 +69,15 @@ public final class FactEngine {
     private String factOf(Claim claim, String storyId, Testimony testimony) {
         StoryFacts facts = store.of(storyId);
         Slot slot = Slot.of(claim);
-        List<Fact> candidates = facts.bucket(slot.bucket()).stream()
+        List<Fact> candidates = List.copyOf(facts.bucket(slot.bucket()));
+        List<Fact> ofOccasion = candidates.stream()
                 .filter(fact -> testimony.sameOccasion(claim, fact))
                 .toList();
-        Fact fact = Alignment.find(slot, candidates, testimony.mentioned(), testimony.contrasted(slot));
+        Fact fact = Alignment.find(slot, ofOccasion, testimony.mentioned(), testimony.contrasted(slot));
+        if (fact == null && claim.cues().contains(Claim.Cue.UPDATE)) {
+            // a date that has passed may still be the one that the text says was moved
+            fact = Alignment.find(slot, candidates, testimony.mentioned(), testimony.contrasted(slot));
+        }
         if (fact != null) {
             store.hold(fact.with(fact.slot().refined(slot, testimony.mentioned())));
             return fact.id();
@@ -94,12 +99,13 @@ public final class FactEngine {
         }
         Claim word = ArticleClaims.word(claims);
         boolean copy = !placement.duplicateOf().isEmpty();
-        Belief.Outcome outcome =
-                belief.weigh(fact, word, placement.sourceKey(), copy, digest.publishedAt(), effective);
+        Belief.Outcome outcome = belief.weigh(fact, word, placement.sourceKey(), copy, digest.publishedAt(), effective);
         Announcer.Announcement announcement = announcer.announce(outcome, word, digest, effective);
         Fact heard = announcement.fact();
         for (Claim claim : claims) {
-            if (claim != word && !claim.speaker().isEmpty() && !claim.speaker().equals(word.speaker())) {
+            if (!claim.equals(word)
+                    && !claim.speaker().isEmpty()
+                    && !claim.speaker().equals(word.speaker())) {
                 heard = belief.echo(heard, claim, placement.sourceKey(), effective);
             }
         }
@@ -111,7 +117,8 @@ public final class FactEngine {
     public List<FactView> facts(String storyId) {
         return store.of(storyId).all().stream()
                 .sorted(Comparator.comparing(Fact::disputed)
-                        .thenComparing(fact -> !fact.slot().quiet() && fact.slot().kind() != Kind.STATEMENT)
+                        .thenComparing(
+                                fact -> !fact.slot().quiet() && fact.slot().kind() != Kind.STATEMENT)
                         .thenComparing(Fact::support)
                         .reversed()
                         .thenComparing(Fact::id))

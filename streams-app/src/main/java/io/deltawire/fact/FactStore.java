@@ -40,7 +40,8 @@ final class FactStore {
         }
         StoryFacts facts = new StoryFacts();
         String prefix = factPrefix(storyId);
-        pieces.scan(prefix, (key, piece) -> facts.put(FactCodec.decode(storyId, key.substring(prefix.length()), piece)));
+        pieces.scan(
+                prefix, (key, piece) -> facts.put(FactCodec.decode(storyId, key.substring(prefix.length()), piece)));
         cache.put(storyId, facts);
         cached += facts.size();
         makeRoom(storyId);

@@ -14,15 +14,14 @@ final class Rendering {
         String topic = topic(slot);
         String from = before == null ? "" : value(slot, before);
         String to = after == null ? "" : value(slot, after);
-        String sentence =
-                switch (type) {
-                    case REPORTED -> topic + ": " + to;
-                    case CORROBORATED -> topic + ": " + to + " confirmed";
-                    case REVISED -> topic + " revised from " + from + " to " + to;
-                    case DISPUTED -> topic + " disputed: " + from + " against " + to;
-                    case SETTLED -> topic + " settled: " + to + (from.isEmpty() ? "" : ", not " + from);
-                    case RETRACTED -> topic + ": " + from + " withdrawn" + (to.isEmpty() ? "" : ", " + to + " stands");
-                };
+        String sentence = switch (type) {
+            case REPORTED -> topic + ": " + to;
+            case CORROBORATED -> topic + ": " + to + " confirmed";
+            case REVISED -> topic + " revised from " + from + " to " + to;
+            case DISPUTED -> topic + " disputed: " + from + " against " + to;
+            case SETTLED -> topic + " settled: " + to + (from.isEmpty() ? "" : ", not " + from);
+            case RETRACTED -> topic + ": " + from + " withdrawn" + (to.isEmpty() ? "" : ", " + to + " stands");
+        };
         int sources = after == null ? 0 : after.backings().size();
         return sources == 0 ? sentence : sentence + " — " + sources + (sources == 1 ? " source" : " sources");
     }
@@ -31,13 +30,15 @@ final class Rendering {
         String subject = slot.subject();
         String rest = slot.attribute();
         return switch (slot.kind()) {
-            case QUANTITY -> upper(joined(Measures.shared().label(Measures.shared().classOf(subject)), rest));
-            case SCHEDULE -> upper(joined(
-                    (slot.bucket().contains("|field=place")
-                                    ? "place of "
-                                    : slot.bucket().contains("|field=deadline") ? "deadline for " : "date of ")
-                            + subject,
-                    rest));
+            case QUANTITY ->
+                upper(joined(Measures.shared().label(Measures.shared().classOf(subject)), rest));
+            case SCHEDULE ->
+                upper(joined(
+                        (slot.bucket().contains("|field=place")
+                                        ? "place of "
+                                        : slot.bucket().contains("|field=deadline") ? "deadline for " : "date of ")
+                                + subject,
+                        rest));
             case POSITION -> rest.isEmpty() ? subject : subject + " on " + rest;
             case OFFICE -> upper(rest.isEmpty() ? subject : subject + " of " + rest);
             case STATUS, STATEMENT -> upper(joined(subject, rest));
@@ -82,7 +83,8 @@ final class Rendering {
         for (String number : canonical.split("(?<=\\d)-", 2)) {
             text.append(text.length() == 0 ? "" : "–");
             try {
-                text.append(String.format(Locale.ROOT, "%,f", new BigDecimal(number)).replaceFirst("\\.?0+$", ""));
+                text.append(String.format(Locale.ROOT, "%,f", new BigDecimal(number))
+                        .replaceFirst("\\.?0+$", ""));
             } catch (NumberFormatException e) {
                 text.append(number);
             }

@@ -42,7 +42,8 @@ record Slot(
         StringBuilder bucket = new StringBuilder(claim.kind().name()).append('|');
         List<String> loose = new ArrayList<>();
         switch (claim.kind()) {
-            case QUANTITY -> bucket.append(Measures.shared().classOf(subject)).append('|').append(claim.unit());
+            case QUANTITY ->
+                bucket.append(Measures.shared().classOf(subject)).append('|').append(claim.unit());
             case POSITION -> {}
             default -> bucket.append(subject);
         }

@@ -108,7 +108,8 @@ record Standing(
     }
 
     /** The part that rests on some articles, or the rest; null when nothing is left. Folded statements stay in the rest. */
-    @Nullable Standing part(Set<String> articles, boolean inside) {
+    @Nullable
+    Standing part(Set<String> articles, boolean inside) {
         List<Cite> kept = cites.stream()
                 .filter(cite -> articles.contains(cite.articleId()) == inside)
                 .toList();
@@ -146,10 +147,7 @@ record Standing(
                 sources.set(
                         known,
                         new Backing(
-                                mine.source(),
-                                mine.statements() + backing.statements(),
-                                later.lastAt(),
-                                later.tick()));
+                                mine.source(), mine.statements() + backing.statements(), later.lastAt(), later.tick()));
             }
         }
         List<Cite> all = new ArrayList<>(cites);
@@ -186,7 +184,8 @@ record Standing(
     }
 
     /** This source's backing, or null. */
-    @Nullable Backing backing(String source) {
+    @Nullable
+    Backing backing(String source) {
         int at = indexOf(source);
         return at < 0 ? null : backings.get(at);
     }

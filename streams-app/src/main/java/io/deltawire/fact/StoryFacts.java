@@ -22,13 +22,15 @@ final class StoryFacts {
         return byId.values();
     }
 
-    @Nullable Fact get(String id) {
+    @Nullable
+    Fact get(String id) {
         return byId.get(id);
     }
 
     void put(Fact fact) {
         byId.put(fact.id(), fact);
-        byBucket.computeIfAbsent(fact.slot().bucket(), bucket -> new TreeMap<>()).put(fact.id(), fact);
+        byBucket.computeIfAbsent(fact.slot().bucket(), bucket -> new TreeMap<>())
+                .put(fact.id(), fact);
     }
 
     void remove(Fact fact) {

@@ -34,7 +34,10 @@ final class StoryMoves {
 
     private void settleIn(Fact fact, String story) {
         Fact counterpart = Alignment.find(
-                fact.slot(), store.of(story).bucket(fact.slot().bucket()), Set.copyOf(fact.slot().around()), Set.of());
+                fact.slot(),
+                store.of(story).bucket(fact.slot().bucket()),
+                Set.copyOf(fact.slot().around()),
+                Set.of());
         if (counterpart == null) {
             store.put(fact.in(story));
         } else {
@@ -66,7 +69,7 @@ final class StoryMoves {
         for (Standing standing : fact.standings()) {
             boolean cited = standing.cites().stream().anyMatch(cite -> articles.contains(cite.articleId()));
             Standing part = cited ? standing.part(articles, inside) : inside ? null : standing;
-            changed |= part != standing;
+            changed |= cited;
             if (part != null) {
                 kept.add(part);
             }
@@ -105,7 +108,8 @@ final class StoryMoves {
         int leader = -1;
         for (int i = 0; i < standings.size(); i++) {
             Standing standing = standings.get(i);
-            if (standing.state() != Standing.State.RETRACTED && (leader < 0 || better(standing, standings.get(leader)))) {
+            if (standing.state() != Standing.State.RETRACTED
+                    && (leader < 0 || better(standing, standings.get(leader)))) {
                 leader = i;
             }
         }
@@ -113,8 +117,10 @@ final class StoryMoves {
         for (int i = 0; i < standings.size(); i++) {
             Standing standing = standings.get(i);
             boolean deposed = i != leader && standing.state() == Standing.State.LEADING;
-            led.add(i == leader ? standing.in(Standing.State.LEADING)
-                    : deposed ? standing.in(Standing.State.SUPERSEDED) : standing);
+            led.add(
+                    i == leader
+                            ? standing.in(Standing.State.LEADING)
+                            : deposed ? standing.in(Standing.State.SUPERSEDED) : standing);
         }
         return led;
     }

@@ -67,16 +67,17 @@ record Testimony(
     }
 
     /**
-     * Whether a date can be of the same occasion as the fact's: a day that is past and one still to come are two occasions
-     * unless the text says that the date moved.
+     * Whether a date can be of the same occasion as the fact's: a day that is past and one still to come are two occasions.
      */
     boolean sameOccasion(Claim claim, Fact fact) {
         Standing leading = fact.leading();
-        if (claim.kind() != Kind.SCHEDULE || leading == null || claim.cues().contains(Claim.Cue.UPDATE)) {
+        if (claim.kind() != Kind.SCHEDULE || leading == null) {
             return true;
         }
         Dates.Days mine = Dates.days(claim.value());
         Dates.Days theirs = Dates.days(leading.value());
-        return mine == null || theirs == null || mine.end().isBefore(day) == theirs.end().isBefore(day);
+        return mine == null
+                || theirs == null
+                || mine.end().isBefore(day) == theirs.end().isBefore(day);
     }
 }
