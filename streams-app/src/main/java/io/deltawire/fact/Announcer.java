@@ -95,7 +95,7 @@ final class Announcer {
             positions.add(leading.view());
         }
         for (Standing standing : fact.standings()) {
-            if (standing != leading) {
+            if (!standing.equals(leading)) {
                 positions.add(standing.view());
             }
         }

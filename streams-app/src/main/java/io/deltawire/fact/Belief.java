@@ -173,7 +173,7 @@ final class Belief {
         Standing held = fact.heldBy(source);
         return new Encounter(
                 match,
-                known == null || known == leading ? null : known.state(),
+                known == null || known.equals(leading) ? null : known.state(),
                 rising,
                 rising && match == Match.LOWER && lags(fact, claim),
                 Progress.forward(leading.value(), value),
@@ -182,7 +182,7 @@ final class Belief {
                 Camps.shared().lowers(claim.sentence()),
                 cues.contains(Claim.Cue.CORRECTION),
                 cues.contains(Claim.Cue.RETRACTION),
-                held == leading,
+                leading.equals(held),
                 leading.backing(source) == null,
                 opposed(claim, leading),
                 !leading.lastAt().plus(config.disputeWindow()).isBefore(at),
@@ -228,7 +228,7 @@ final class Belief {
         mine.add(source);
         for (Standing standing : fact.standings()) {
             boolean runs = standing.state() == Standing.State.LEADING || standing.state() == Standing.State.COMPETING;
-            if (!runs || standing == winner) {
+            if (!runs || standing.equals(winner)) {
                 continue;
             }
             List<String> theirs = new ArrayList<>(fact.holders(standing));

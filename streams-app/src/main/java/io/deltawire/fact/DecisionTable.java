@@ -54,6 +54,8 @@ enum DecisionTable {
 
     private final Verdict verdict;
     private final double reliability;
+    // the conditions above capture nothing
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Predicate<Encounter> when;
 
     DecisionTable(Verdict verdict, double reliability, Predicate<Encounter> when) {

@@ -66,7 +66,7 @@ record Fact(String id, String storyId, Slot slot, List<Standing> standings, long
     List<String> holders(Standing standing) {
         List<String> holders = new ArrayList<>();
         for (Backing backing : standing.backings()) {
-            if (heldBy(backing.source()) == standing) {
+            if (standing.equals(heldBy(backing.source()))) {
                 holders.add(backing.source());
             }
         }

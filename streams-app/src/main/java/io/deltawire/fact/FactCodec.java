@@ -55,7 +55,7 @@ final class FactCodec {
                 standings.add(reader.standing());
             }
             return new Fact(id, storyId, slot, standings, ticks);
-        } catch (IOException | IndexOutOfBoundsException e) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalStateException("not a fact: " + id + " of " + storyId, e);
         }
     }
@@ -66,7 +66,7 @@ final class FactCodec {
         private final Map<String, Integer> strings = new LinkedHashMap<>();
 
         void slot(Slot slot) throws IOException {
-            out.writeByte(slot.kind().ordinal());
+            string(slot.kind().name());
             string(slot.bucket());
             string(slot.subject());
             string(slot.subjectId());
@@ -80,9 +80,9 @@ final class FactCodec {
             string(standing.value());
             string(standing.valueId());
             string(standing.unit());
-            out.writeByte(standing.hedge().ordinal());
+            string(standing.hedge().name());
             out.writeBoolean(standing.planned());
-            out.writeByte(standing.state().ordinal());
+            string(standing.state().name());
             instant(standing.firstAt());
             instant(standing.lastAt());
             count(standing.announced());
@@ -148,10 +148,6 @@ final class FactCodec {
     }
 
     private static final class Reader {
-        private static final Kind[] KINDS = Kind.values();
-        private static final Hedge[] HEDGES = Hedge.values();
-        private static final Standing.State[] STATES = Standing.State.values();
-
         private final DataInputStream in;
         private final List<String> strings = new ArrayList<>();
 
@@ -168,7 +164,7 @@ final class FactCodec {
         }
 
         Slot slot() throws IOException {
-            Kind kind = KINDS[in.readUnsignedByte()];
+            Kind kind = Kind.valueOf(string());
             return new Slot(kind, string(), string(), string(), string(), list(), list(), in.readBoolean());
         }
 
@@ -176,9 +172,9 @@ final class FactCodec {
             String value = string();
             String valueId = string();
             String unit = string();
-            Hedge hedge = HEDGES[in.readUnsignedByte()];
+            Hedge hedge = Hedge.valueOf(string());
             boolean planned = in.readBoolean();
-            Standing.State state = STATES[in.readUnsignedByte()];
+            Standing.State state = Standing.State.valueOf(string());
             Instant firstAt = instant();
             Instant lastAt = instant();
             int announced = count();
