@@ -1,0 +1,362 @@
+package io.deltawire.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Marks who died and who was hurt, from verbs, nominal phrases and states, clause by clause. */
+final class CasualtyReader {
+    private static final Set<String> DEATH = Set.of(
+            "death",
+            "killing",
+            "murder",
+            "slaying",
+            "homicide",
+            "assassination",
+            "beheading",
+            "execution",
+            "manslaughter",
+            "drowning",
+            "funeral",
+            "autopsy");
+    private static final Set<String> BODY = Set.of("body", "remains", "corpse");
+    private static final Set<String> SHOOTING = Set.of("shooting", "stabbing", "wounding", "beating");
+    private static final Set<String> WOUND =
+            Set.of("wound", "injury", "gunshot", "burn", "fracture", "concussion", "laceration", "bruise");
+    private static final Set<String> BAD_STATE =
+            Set.of("critical", "stable", "serious", "fair", "guarded", "life-threatening", "grave", "good");
+    private static final Set<String> LIMBS = Set.of(
+            "leg",
+            "arm",
+            "head",
+            "chest",
+            "back",
+            "neck",
+            "face",
+            "hand",
+            "foot",
+            "stomach",
+            "abdomen",
+            "shoulder",
+            "hip",
+            "thigh",
+            "torso",
+            "buttocks",
+            "buttock",
+            "knee",
+            "ankle",
+            "groin",
+            "side",
+            "eye",
+            "finger",
+            "jaw",
+            "wrist",
+            "calf",
+            "bullet",
+            "gunfire",
+            "car",
+            "truck",
+            "train",
+            "vehicle",
+            "bus",
+            "shrapnel",
+            "lightning",
+            "body",
+            "forearm",
+            "elbow",
+            "cheek",
+            "rib",
+            "shot",
+            "round");
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+    private final People people;
+
+    CasualtyReader(Reading reading, Lexicons lexicons, People people) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+        this.people = people;
+    }
+
+    void read(Frames frames) {
+        people.read(frames);
+        boolean history = Standing.history(reading, lexicons, frames.sentence());
+        for (Clause clause : frames.clauses()) {
+            tellApart(clause);
+            if (!clause.negated() && !unreal(clause)) {
+                verb(frames, clause, history);
+            }
+        }
+        for (int i = 0; i < frames.chunks().size(); i++) {
+            if (frames.chunks().get(i).is(Chunk.Kind.NOUN)) {
+                nominal(frames, i, history);
+            }
+        }
+    }
+
+    private void tellApart(Clause clause) {
+        tellApart(clause.subjects());
+        tellApart(clause.objects());
+        for (Chunk subject : clause.subjects()) {
+            for (Chunk object : clause.objects()) {
+                apart(subject, object);
+            }
+            Chunk agent = clause.after("by");
+            if (agent != null && clause.passive()) {
+                apart(subject, agent);
+            }
+        }
+    }
+
+    private void tellApart(List<Chunk> list) {
+        for (int a = 0; a < list.size(); a++) {
+            for (int b = a + 1; b < list.size(); b++) {
+                apart(list.get(a), list.get(b));
+            }
+        }
+    }
+
+    private void apart(Chunk a, Chunk b) {
+        Referent first = people.of(a);
+        Referent second = people.of(b);
+        if (first != null && second != null && first != second) {
+            first.apart.add(second);
+            second.apart.add(first);
+        }
+    }
+
+    private boolean unreal(Clause clause) {
+        if (clause.mood() == Clause.Mood.POSSIBLE
+                || clause.mood() == Clause.Mood.CONDITIONAL
+                || clause.mood() == Clause.Mood.FUTURE) {
+            return true;
+        }
+        Clause governor = clause.governor();
+        boolean infinitive = clause.mood() == Clause.Mood.INFINITIVE;
+        return infinitive
+                && governor != null
+                && !lexicons.verbs().is(governor.lemma(), "manage")
+                && !lexicons.verbs().is(governor.lemma(), "report");
+    }
+
+    private void verb(Frames frames, Clause clause, boolean history) {
+        Lexicon verbs = lexicons.verbs();
+        String lemma = clause.lemma();
+        List<Chunk> patients = clause.patients();
+        if (verbs.is(lemma, "kill") && !lemma.equals("claim") && !lemma.equals("crush") && !lemma.equals("hang")) {
+            mark(reflexive(clause) ? clause.subjects() : patients, true, history);
+        } else if (verbs.is(lemma, "die") && !clause.passive()) {
+            mark(clause.subjects(), true, history);
+        } else if (verbs.is(lemma, "injure")) {
+            mark(patients, false, history);
+        } else if (verbs.is(lemma, "shoot")) {
+            shot(frames, clause, history);
+        } else if (verbs.is(lemma, "hospitalise")) {
+            mark(patients, false, history);
+        } else if (verbs.is(lemma, "carry")) {
+            Chunk goal = clause.after("to", "into");
+            boolean hospital = goal != null
+                    && contains(goal, Set.of("hospital", "hospitals", "clinic", "medical", "trauma", "infirmary"));
+            if (hospital) {
+                mark(patients, false, history);
+            }
+            if (lemma.equals("take") && hasHead(clause.objects(), Set.of("life"))) {
+                mark(ownLife(clause) ? clause.subjects() : List.of(), true, history);
+            }
+        } else if (lemma.equals("lose") && hasHead(clause.objects(), Set.of("life"))) {
+            mark(clause.subjects(), true, history);
+        } else if (lemma.equals("commit") && hasHead(clause.objects(), Set.of("suicide"))) {
+            mark(clause.subjects(), true, history);
+        } else if (verbs.is(lemma, "suffer") && hasHead(clause.objects(), WOUND)) {
+            mark(clause.subjects(), fatalWound(clause.objects()), history);
+        } else if (lemma.equals("treat") && clause.passive()) {
+            mark(clause.subjects(), false, history);
+        } else if (lemma.equals("survive")
+                && !clause.passive()
+                && clause.objects().isEmpty()) {
+            mark(clause.subjects(), false, history);
+        } else {
+            state(frames, clause, history);
+        }
+    }
+
+    private void shot(Frames frames, Clause clause, boolean history) {
+        Chunk next = frames.has(clause.index() + 1) ? frames.chunks().get(clause.index() + 1) : null;
+        boolean at = next != null && reading.lower(next.first()).equals("at");
+        boolean bodily = clause.lemma().equals("shoot") || clause.lemma().equals("stab") || limb(clause);
+        if (at || !bodily) {
+            return;
+        }
+        boolean fatal = fatal(frames, clause);
+        mark(reflexive(clause) ? clause.subjects() : clause.patients(), fatal, history);
+    }
+
+    private boolean limb(Clause clause) {
+        for (Clause.Oblique oblique : clause.obliques()) {
+            if (contains(oblique.group(), LIMBS)
+                    || LIMBS.contains(reading.lemma(oblique.group().head()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "fatally shot", "shot dead", "shot to death", "shot and killed". */
+    private boolean fatal(Frames frames, Clause clause) {
+        for (int t = clause.verb().first() - 1; t < clause.verb().end(); t++) {
+            if (lexicons.persons().is(reading.lower(t), "fatally")) {
+                return true;
+            }
+        }
+        Chunk to = clause.after("to");
+        if (to != null && reading.lemma(to.head()).equals("death")) {
+            return true;
+        }
+        int stop = Math.min(clause.index() + 4, frames.chunks().size());
+        for (int i = clause.index() + 1; i < stop; i++) {
+            String lower = reading.lower(frames.chunks().get(i).head());
+            if (lower.equals("dead") || lexicons.persons().is(lower, "fatally")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean reflexive(Clause clause) {
+        for (Chunk object : clause.objects()) {
+            String lower = reading.lower(object.head());
+            if (lower.endsWith("self") || lower.endsWith("selves")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ownLife(Clause clause) {
+        for (Chunk object : clause.objects()) {
+            if (contains(object, Set.of("own"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fatalWound(List<Chunk> objects) {
+        for (Chunk object : objects) {
+            if (contains(object, Set.of("fatal", "mortal"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "was found dead", "is dead", "left two people dead", "pronounced dead", "in critical condition", "was wounded". */
+    private void state(Frames frames, Clause clause, boolean history) {
+        boolean copula = Set.of(
+                        "be",
+                        "remain",
+                        "find",
+                        "leave",
+                        "pronounce",
+                        "declare",
+                        "lie",
+                        "end up",
+                        "list",
+                        "feel",
+                        "stay")
+                .contains(clause.lemma());
+        if (!copula) {
+            return;
+        }
+        int stop = Math.min(clause.index() + 6, frames.chunks().size());
+        for (int i = clause.index() + 1; i < stop; i++) {
+            Chunk chunk = frames.chunks().get(i);
+            if (chunk.is(Chunk.Kind.BREAK)
+                    || chunk.is(Chunk.Kind.SUBORDINATOR)
+                    || (chunk.is(Chunk.Kind.VERB) && i > clause.index() + 1)) {
+                return;
+            }
+            String lower = reading.lower(chunk.head());
+            boolean dead = lower.equals("dead") || lower.equals("deceased");
+            boolean hurt = lower.equals("wounded")
+                    || lower.equals("injured")
+                    || lower.equals("hurt")
+                    || lower.equals("hospitalized");
+            boolean condition = lower.equals("condition") && contains(chunk, BAD_STATE);
+            if (dead || hurt || condition) {
+                boolean object =
+                        (clause.lemma().equals("leave") || clause.lemma().equals("find")) && !clause.passive();
+                mark(object ? clause.objects() : clause.subjects(), dead, history);
+                return;
+            }
+        }
+    }
+
+    /** "the death of X", "X's body", "the shooting of X", "the fatal shooting of X". */
+    private void nominal(Frames frames, int i, boolean history) {
+        Chunk chunk = frames.chunks().get(i);
+        String head = reading.lemma(chunk.head());
+        boolean death = DEATH.contains(head);
+        boolean body = BODY.contains(head);
+        boolean shooting = SHOOTING.contains(head);
+        if ((!death && !body && !shooting) || contains(chunk, Set.of("attempted", "alleged", "no"))) {
+            return;
+        }
+        boolean fatal = death || body || contains(chunk, Set.of("fatal", "deadly", "death"));
+        Chunk owner = people.possessor(chunk);
+        if (owner != null && (death || body)) {
+            mark(List.of(owner), true, history);
+        }
+        boolean of = frames.has(i + 2)
+                && reading.lower(frames.chunks().get(i + 1).first()).equals("of");
+        if (of && frames.chunks().get(i + 2).is(Chunk.Kind.NOUN) && !plainBody(chunk, body)) {
+            mark(List.of(frames.chunks().get(i + 2)), fatal, history);
+        }
+    }
+
+    /** "the upper body of the man" is no corpse. */
+    private boolean plainBody(Chunk chunk, boolean body) {
+        return body && contains(chunk, Set.of("upper", "lower", "governing"));
+    }
+
+    private void mark(List<Chunk> groups, boolean dead, boolean history) {
+        for (Chunk group : groups) {
+            Referent referent = people.of(group);
+            if (referent != null && !isNone(group)) {
+                boolean untold = !referent.dead && !referent.injured;
+                referent.history = untold ? history : referent.history && history;
+                referent.dead |= dead;
+                referent.injured |= !dead;
+                referent.token = Math.max(referent.token, group.head());
+            }
+        }
+    }
+
+    private boolean isNone(Chunk group) {
+        return lexicons.persons().is(reading.lower(group.first()), "none");
+    }
+
+    private boolean contains(Chunk chunk, Set<String> words) {
+        for (int t = chunk.first(); t < chunk.end(); t++) {
+            if (words.contains(reading.lower(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasHead(List<Chunk> groups, Set<String> lemmas) {
+        for (Chunk group : groups) {
+            if (lemmas.contains(reading.lemma(group.head()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable
+    Referent referent(Chunk chunk) {
+        return people.of(chunk);
+    }
+}

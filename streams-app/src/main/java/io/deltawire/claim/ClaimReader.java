@@ -1,0 +1,6 @@
+package io.deltawire.claim;
+
+/** Takes the claims of one kind from a sentence. One instance serves one article. */
+interface ClaimReader {
+    void read(Frames frames, Claims claims);
+}

@@ -1,0 +1,124 @@
+package io.deltawire.claim;
+
+import io.deltawire.entity.Attribution;
+import io.deltawire.entity.Entity;
+import io.deltawire.text.Sentence;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers an article's claims: gives them ids, speakers and cues, leaves out what is said twice, keeps the bound. */
+final class Claims {
+    /** Most claims an article may make; beyond it the surest are kept. */
+    static final int MOST = 200;
+
+    private static final int MOST_SENTENCE = 600;
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<Integer, List<Claim.Cue>> sentenceCues = new HashMap<>();
+    private final List<Claim> found = new ArrayList<>();
+
+    Claims(Reading reading, Lexicons lexicons) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+    }
+
+    void add(Draft draft) {
+        if (draft.value.isEmpty() || draft.subject.isEmpty()) {
+            return;
+        }
+        Sentence sentence = draft.sentence;
+        String text = reading.document().textOf(sentence);
+        String slot = draft.kind + "|" + draft.subject + "|" + draft.subjectId + "|" + draft.qualifiers + "|"
+                + draft.value + "|" + draft.unit + "|" + draft.modality;
+        if (!seen.add(slot + "|" + text)) {
+            return;
+        }
+        int begin = reading.token(draft.firstToken).begin();
+        int end = reading.token(draft.endToken - 1).end();
+        Attribution said = attribution(begin, end);
+        String speakerId = said == null || draft.kind == Kind.STATEMENT ? "" : said.speaker();
+        EnumSet<Claim.Cue> cues = EnumSet.noneOf(Claim.Cue.class);
+        cues.addAll(draft.cues);
+        cues.addAll(sentenceCues.computeIfAbsent(sentence.index(), s -> Standing.cues(reading, lexicons, sentence)));
+        found.add(new Claim(
+                id(slot, begin, end),
+                reading.document().articleId(),
+                draft.kind,
+                draft.subject,
+                draft.subjectId,
+                draft.attribute,
+                List.copyOf(draft.qualifiers),
+                draft.value,
+                draft.valueId,
+                draft.unit,
+                draft.hedge,
+                speakerName(speakerId),
+                speakerId,
+                draft.modality,
+                List.copyOf(cues),
+                text.length() > MOST_SENTENCE ? text.substring(0, MOST_SENTENCE) : text,
+                begin,
+                end,
+                draft.confidence));
+    }
+
+    /** What was found so far, in order of finding. */
+    List<Claim> soFar() {
+        return found;
+    }
+
+    /** All claims in text order, bounded. */
+    List<Claim> inTextOrder() {
+        List<Claim> kept = found;
+        if (found.size() > MOST) {
+            kept = new ArrayList<>(found);
+            kept.sort(Comparator.comparingDouble(Claim::confidence).reversed().thenComparingInt(Claim::begin));
+            kept = kept.subList(0, MOST);
+        }
+        List<Claim> ordered = new ArrayList<>(kept);
+        ordered.sort(
+                Comparator.comparingInt(Claim::begin).thenComparing(Claim::kind).thenComparing(Claim::id));
+        return List.copyOf(ordered);
+    }
+
+    private @Nullable Attribution attribution(int begin, int end) {
+        Attribution best = null;
+        for (Attribution attribution : reading.attributions()) {
+            boolean within = attribution.contentBegin() <= begin && end <= attribution.contentEnd();
+            boolean tighter = best == null
+                    || attribution.contentEnd() - attribution.contentBegin() < best.contentEnd() - best.contentBegin();
+            if (within && tighter) {
+                best = attribution;
+            }
+        }
+        return best;
+    }
+
+    private String speakerName(String speakerId) {
+        Entity entity = reading.entities().byId(speakerId);
+        return entity == null ? speakerId : entity.name();
+    }
+
+    private String id(String slot, int begin, int end) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String text = reading.document().articleId() + "|" + begin + "|" + end + "|" + slot;
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

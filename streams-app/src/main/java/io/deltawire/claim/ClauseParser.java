@@ -1,0 +1,450 @@
+package io.deltawire.claim;
+
+import io.deltawire.claim.Clause.Mood;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the clauses of a chunked sentence: each verb with subject, objects and prepositional groups. */
+final class ClauseParser {
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "n’t", "never", "neither", "nor", "longer", "hardly", "barely");
+    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "would", "should", "must");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "once", "until", "when");
+
+    private final Reading reading;
+    private final Lexicon verbs;
+    private final List<Chunk> chunks;
+    private final List<Clause> clauses = new ArrayList<>();
+
+    private ClauseParser(Reading reading, Lexicon verbs, List<Chunk> chunks) {
+        this.reading = reading;
+        this.verbs = verbs;
+        this.chunks = chunks;
+    }
+
+    static List<Clause> parse(Reading reading, Lexicon verbs, List<Chunk> chunks) {
+        ClauseParser parser = new ClauseParser(reading, verbs, chunks);
+        for (int i = 0; i < chunks.size(); i++) {
+            if (chunks.get(i).is(Chunk.Kind.VERB)) {
+                parser.clauses.add(parser.clause(i));
+            }
+        }
+        return parser.clauses;
+    }
+
+    private Clause clause(int v) {
+        Chunk verb = chunks.get(v);
+        Clause before = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
+        int after = v + 1;
+        String lemma = reading.lemma(verb.head());
+        String particle =
+                after < chunks.size() ? reading.lower(chunks.get(after).first()) : "";
+        boolean short1 = after < chunks.size()
+                && (chunks.get(after).is(Chunk.Kind.ADVERB) || chunks.get(after).is(Chunk.Kind.PREPOSITION));
+        boolean phrasal = short1 && verbs.has(lemma + " " + particle);
+        if (phrasal) {
+            lemma = lemma + " " + particle;
+            after++;
+        } else {
+            String split = splitParticle(lemma, after);
+            lemma = split.isEmpty() ? lemma : split;
+        }
+        List<Chunk> objects = objects(after);
+        boolean coordinated = coordinated(v) && before != null;
+        boolean passive = passive(verb, v, objects, before != null && coordinated && before.passive());
+        List<Chunk> subjects = subjects(v);
+        if (passive && subjects.isEmpty() && before != null && coordinated) {
+            subjects = before.subjects();
+        }
+        if (objects.isEmpty() && !passive && sharesObject(after)) {
+            objects = objects(after + 2);
+        }
+        boolean negated = negated(verb, subjects)
+                || (before != null && coordinated && before.negated() && before.index() == v - 2);
+        return new Clause(
+                v,
+                verb,
+                lemma,
+                passive,
+                negated,
+                mood(verb, v, before),
+                subjects,
+                objects,
+                obliques(after),
+                governor(v, before));
+    }
+
+    /** "called the strike off": the pair when the particle stands after the object. */
+    private String splitParticle(String lemma, int i) {
+        if (i + 1 < chunks.size()
+                && chunks.get(i).is(Chunk.Kind.NOUN)
+                && chunks.get(i + 1).is(Chunk.Kind.ADVERB)) {
+            String pair = lemma + " " + reading.lower(chunks.get(i + 1).first());
+            return verbs.has(pair) ? pair : "";
+        }
+        return "";
+    }
+
+    /** "shot and killed a man": no object of its own, another verb follows at once. */
+    private boolean sharesObject(int i) {
+        return i + 2 < chunks.size()
+                && chunks.get(i).is(Chunk.Kind.CONJUNCTION)
+                && chunks.get(i + 1).is(Chunk.Kind.VERB);
+    }
+
+    private boolean coordinated(int v) {
+        int i = v - 1;
+        while (i >= 0 && (chunks.get(i).is(Chunk.Kind.ADVERB) || chunks.get(i).is(Chunk.Kind.QUOTE))) {
+            i--;
+        }
+        return i >= 0
+                && (chunks.get(i).is(Chunk.Kind.CONJUNCTION)
+                        || chunks.get(i).is(Chunk.Kind.COMMA)
+                        || chunks.get(i).is(Chunk.Kind.NOUN));
+    }
+
+    private boolean passive(Chunk verb, int v, List<Chunk> objects, boolean beforePassive) {
+        String pos = reading.pos(verb.head());
+        if (!pos.equals("VBN") && !pos.equals("VBD")) {
+            return false;
+        }
+        boolean auxiliary = false;
+        for (int t = verb.first(); t < verb.head(); t++) {
+            String lemma = reading.lemma(t);
+            if (lemma.equals("be") || lemma.equals("get")) {
+                return true;
+            }
+            auxiliary |= lemma.equals("have") || reading.pos(t).equals("MD");
+        }
+        if (auxiliary) {
+            return false;
+        }
+        if (beforePassive && objects.isEmpty()) {
+            return true;
+        }
+        boolean reduced = v > 0
+                && (chunks.get(v - 1).is(Chunk.Kind.NOUN)
+                        || chunks.get(v - 1).is(Chunk.Kind.COMMA)
+                        || chunks.get(v - 1).is(Chunk.Kind.ADVERB));
+        return pos.equals("VBN")
+                ? reduced || v == 0 || chunks.get(v - 1).is(Chunk.Kind.VERB)
+                : reduced && headlinePassive(v, objects);
+    }
+
+    /** "Man shot dead", "2 killed in crash": a past form without object or auxiliary, mistaken for active by the tagger. */
+    private boolean headlinePassive(int v, List<Chunk> objects) {
+        String lemma = reading.lemma(chunks.get(v).head());
+        return objects.isEmpty()
+                && (verbs.is(lemma, "kill")
+                        || verbs.is(lemma, "injure")
+                        || verbs.is(lemma, "shoot")
+                        || verbs.is(lemma, "arrest")
+                        || verbs.is(lemma, "hospitalise"))
+                && !(v + 1 < chunks.size()
+                        && chunks.get(v + 1).is(Chunk.Kind.PREPOSITION)
+                        && reading.lower(chunks.get(v + 1).first()).equals("at"));
+    }
+
+    private boolean negated(Chunk verb, List<Chunk> subjects) {
+        for (int t = verb.first(); t < verb.end(); t++) {
+            if (NEGATIONS.contains(reading.lower(t))) {
+                return true;
+            }
+        }
+        for (Chunk subject : subjects) {
+            String first = reading.lower(subject.first());
+            if (first.equals("no")
+                    || first.equals("nobody")
+                    || first.equals("none")
+                    || first.equals("neither")
+                    || first.equals("nothing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Mood mood(Chunk verb, int v, @Nullable Clause before) {
+        String first = reading.pos(verb.first());
+        String lower = reading.lower(verb.first());
+        for (int t = verb.first(); t < verb.end(); t++) {
+            String word = reading.lower(t);
+            if (word.equals("will")
+                    || word.equals("shall")
+                    || word.equals("'ll")
+                    || word.equals("’ll")
+                    || word.equals("wo")) {
+                return conditional(v) ? Mood.CONDITIONAL : Mood.FUTURE;
+            }
+            if (POSSIBLE.contains(word) && reading.pos(t).equals("MD")) {
+                return Mood.POSSIBLE;
+            }
+        }
+        if (conditional(v)) {
+            return Mood.CONDITIONAL;
+        }
+        if (first.equals("TO") || lower.equals("to")) {
+            return Mood.INFINITIVE;
+        }
+        if (reading.pos(verb.head()).equals("VBG") && verb.first() == verb.head()) {
+            return Mood.GERUND;
+        }
+        return before != null && before.mood() == Mood.CONDITIONAL && coordinated(v) && sameSubject(v)
+                ? Mood.CONDITIONAL
+                : Mood.FACT;
+    }
+
+    private boolean sameSubject(int v) {
+        return v > 0 && chunks.get(v - 1).is(Chunk.Kind.CONJUNCTION);
+    }
+
+    private boolean conditional(int v) {
+        for (int i = v - 1; i >= 0; i--) {
+            Chunk chunk = chunks.get(i);
+            if (chunk.is(Chunk.Kind.VERB) || chunk.is(Chunk.Kind.BREAK) || chunk.is(Chunk.Kind.RELATIVE)) {
+                return false;
+            }
+            if (chunk.is(Chunk.Kind.SUBORDINATOR) || chunk.is(Chunk.Kind.PREPOSITION)) {
+                String word = reading.lower(chunk.first());
+                if (CONDITIONS.contains(word)
+                        && !(word.equals("when") || word.equals("once") || word.equals("until"))) {
+                    return true;
+                }
+                if (chunk.is(Chunk.Kind.SUBORDINATOR)) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The clause an infinitive or gerund hangs on. */
+    private @Nullable Clause governor(int v, @Nullable Clause before) {
+        Chunk verb = chunks.get(v);
+        String pos = reading.pos(verb.first());
+        boolean dependent =
+                pos.equals("TO") || reading.lower(verb.first()).equals("to") || pos.equals("VBG") || pos.equals("VBN");
+        if (before == null || !dependent) {
+            return null;
+        }
+        for (int i = v - 1; i > before.index(); i--) {
+            if (chunks.get(i).is(Chunk.Kind.BREAK) || chunks.get(i).is(Chunk.Kind.SUBORDINATOR)) {
+                return null;
+            }
+            if (chunks.get(i).is(Chunk.Kind.CONJUNCTION) && !clauses.isEmpty()) {
+                return before.governor() != null ? before.governor() : null;
+            }
+        }
+        return before;
+    }
+
+    private List<Chunk> subjects(int v) {
+        int i = v - 1;
+        while (i >= 0) {
+            Chunk chunk = chunks.get(i);
+            switch (chunk.kind()) {
+                case RELATIVE -> {
+                    return antecedent(i);
+                }
+                case SUBORDINATOR, BREAK -> {
+                    return List.of();
+                }
+                case NOUN -> {
+                    if (i > 0 && chunks.get(i - 1).is(Chunk.Kind.PREPOSITION)) {
+                        i -= 2;
+                    } else {
+                        return leftList(i);
+                    }
+                }
+                case COMMA -> i = beforeApposition(i);
+                case CONJUNCTION, VERB -> {
+                    return inherited(i);
+                }
+                default -> i--;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Chunk> antecedent(int relative) {
+        for (int i = relative - 1; i >= 0; i--) {
+            Chunk chunk = chunks.get(i);
+            if (chunk.is(Chunk.Kind.NOUN)) {
+                boolean of = i > 1 && reading.lower(chunks.get(i - 1).first()).equals("of");
+                return of && reading.number(chunks.get(i - 2).head()) != null
+                        ? List.of(chunks.get(i - 2))
+                        : leftList(i);
+            }
+            if (!chunk.is(Chunk.Kind.COMMA) && !chunk.is(Chunk.Kind.PREPOSITION)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Chunk> inherited(int i) {
+        for (int c = clauses.size() - 1; c >= 0; c--) {
+            if (clauses.get(c).index() <= i) {
+                return clauses.get(c).subjects();
+            }
+        }
+        return List.of();
+    }
+
+    /** From a comma before the verb to what stands before the apposition that it closes. */
+    private int beforeApposition(int comma) {
+        for (int i = comma - 1; i > 0; i--) {
+            Chunk chunk = chunks.get(i);
+            if (chunk.is(Chunk.Kind.COMMA)) {
+                boolean noun = chunks.get(i - 1).is(Chunk.Kind.NOUN);
+                return noun ? i - 1 : comma - 1;
+            }
+            if (chunk.is(Chunk.Kind.VERB)) {
+                int relative = relativeBefore(i);
+                return relative > 0 ? relative : comma - 1;
+            }
+            if (chunk.is(Chunk.Kind.BREAK) || chunk.is(Chunk.Kind.SUBORDINATOR)) {
+                return comma - 1;
+            }
+        }
+        return comma - 1;
+    }
+
+    /** "The man, who was driving, died": index of the group before the relative clause, or -1. */
+    private int relativeBefore(int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            if (chunks.get(i).is(Chunk.Kind.RELATIVE)) {
+                return chunks.get(i - 1).is(Chunk.Kind.COMMA) ? i - 2 : i - 1;
+            }
+            if (!chunks.get(i).is(Chunk.Kind.NOUN) && !chunks.get(i).is(Chunk.Kind.ADVERB)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private List<Chunk> leftList(int last) {
+        List<Chunk> list = new ArrayList<>();
+        list.add(chunks.get(last));
+        int i = last - 1;
+        boolean joined = false;
+        while (i > 0) {
+            Chunk link = chunks.get(i);
+            boolean conjunction = link.is(Chunk.Kind.CONJUNCTION) && !joined;
+            if (!conjunction && !(joined && link.is(Chunk.Kind.COMMA))) {
+                break;
+            }
+            joined = true;
+            int n = conjunction && chunks.get(i - 1).is(Chunk.Kind.COMMA) ? i - 2 : i - 1;
+            if (n >= 2
+                    && chunks.get(n).is(Chunk.Kind.NOUN)
+                    && chunks.get(n - 1).is(Chunk.Kind.PREPOSITION)
+                    && chunks.get(n - 2).is(Chunk.Kind.NOUN)) {
+                n -= 2;
+            }
+            if (n < 0 || !chunks.get(n).is(Chunk.Kind.NOUN)) {
+                break;
+            }
+            if (n > 0
+                    && chunks.get(n - 1).is(Chunk.Kind.VERB)
+                    && !verbs.is(reading.lemma(chunks.get(n - 1).head()), "report")) {
+                break;
+            }
+            list.add(chunks.get(n));
+            i = n - 1;
+        }
+        Collections.reverse(list);
+        return list;
+    }
+
+    private List<Chunk> objects(int from) {
+        int i = from;
+        while (i < chunks.size()
+                && (chunks.get(i).is(Chunk.Kind.ADVERB) || chunks.get(i).is(Chunk.Kind.QUOTE))) {
+            i++;
+        }
+        List<Chunk> list = new ArrayList<>();
+        while (i < chunks.size()
+                && chunks.get(i).is(Chunk.Kind.NOUN)
+                && !(i > from && startsClause(i) && !list.isEmpty())) {
+            list.add(chunks.get(i));
+            i++;
+            while (i + 1 < chunks.size()
+                    && chunks.get(i).is(Chunk.Kind.PREPOSITION)
+                    && (chunks.get(i + 1).is(Chunk.Kind.NOUN)
+                            || chunks.get(i + 1).is(Chunk.Kind.TIME))) {
+                i += 2;
+            }
+            int next = i;
+            while (next < chunks.size()
+                    && (chunks.get(next).is(Chunk.Kind.COMMA)
+                            || chunks.get(next).is(Chunk.Kind.CONJUNCTION))) {
+                next++;
+            }
+            if (next == i || next - i > 2 || !listGoesOn(i, next)) {
+                break;
+            }
+            i = next;
+        }
+        return list;
+    }
+
+    /** A comma only goes on with a list when a conjunction joins its last item: "a, b and c", not an apposition. */
+    private boolean listGoesOn(int link, int next) {
+        if (next >= chunks.size() || !chunks.get(next).is(Chunk.Kind.NOUN)) {
+            return false;
+        }
+        for (int i = link; i < next; i++) {
+            if (chunks.get(i).is(Chunk.Kind.CONJUNCTION)) {
+                return true;
+            }
+        }
+        for (int i = next + 1; i < chunks.size() && i < next + 8; i++) {
+            if (chunks.get(i).is(Chunk.Kind.CONJUNCTION)) {
+                return i + 1 < chunks.size() && chunks.get(i + 1).is(Chunk.Kind.NOUN) && !startsClause(i + 1);
+            }
+            if (chunks.get(i).is(Chunk.Kind.VERB) || chunks.get(i).is(Chunk.Kind.BREAK)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsClause(int noun) {
+        int i = noun + 1;
+        while (i < chunks.size() && chunks.get(i).is(Chunk.Kind.ADVERB)) {
+            i++;
+        }
+        if (i >= chunks.size() || !chunks.get(i).is(Chunk.Kind.VERB)) {
+            return false;
+        }
+        String pos = reading.pos(chunks.get(i).first());
+        return pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP") || pos.equals("MD");
+    }
+
+    private List<Clause.Oblique> obliques(int from) {
+        List<Clause.Oblique> list = new ArrayList<>();
+        for (int i = from; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            if (chunk.is(Chunk.Kind.VERB)
+                    || chunk.is(Chunk.Kind.SUBORDINATOR)
+                    || chunk.is(Chunk.Kind.RELATIVE)
+                    || chunk.is(Chunk.Kind.BREAK)) {
+                break;
+            }
+            if (chunk.is(Chunk.Kind.PREPOSITION) && i + 1 < chunks.size()) {
+                Chunk group = chunks.get(i + 1);
+                if (group.is(Chunk.Kind.NOUN) || group.is(Chunk.Kind.TIME)) {
+                    list.add(new Clause.Oblique(reading.lower(chunk.first()), group));
+                }
+            } else if (chunk.is(Chunk.Kind.TIME)
+                    && (i == from || !chunks.get(i - 1).is(Chunk.Kind.PREPOSITION))) {
+                list.add(new Clause.Oblique("", chunk));
+            }
+        }
+        return list;
+    }
+}

@@ -1,0 +1,226 @@
+package io.deltawire.claim;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of a position off a clause: verb class, negation, what is said of the object, conditions. */
+final class Judgement {
+    private static final Set<String> COPULA =
+            Set.of("be", "remain", "seem", "appear", "stay", "become", "sound", "stand", "declare", "say");
+    private static final Set<String> CONDITION_WORDS =
+            Set.of("if", "unless", "provided", "providing", "contingent", "conditional", "condition");
+    private static final Set<String> ORDER = Set.of("before", "first", "precondition", "prerequisite", "beforehand");
+    private static final Set<String> MUST =
+            Set.of("must", "should", "need", "needs", "requires", "require", "required");
+
+    private final Reading reading;
+    private final Lexicon stances;
+    private final Lexicon verbs;
+
+    Judgement(Reading reading, Lexicons lexicons) {
+        this.reading = reading;
+        this.stances = lexicons.stances();
+        this.verbs = lexicons.verbs();
+    }
+
+    /** One of the position values, or "" when the clause takes none. */
+    String of(Frames frames, Clause clause) {
+        String value = plain(frames, clause);
+        if (value.isEmpty()) {
+            return "";
+        }
+        if (value.equals("accepts") && conditional(frames, clause)) {
+            return "conditional";
+        }
+        return value;
+    }
+
+    private String plain(Frames frames, Clause clause) {
+        String lemma = phrase(frames, clause);
+        Clause governor = clause.governor();
+        if (governor != null && (clause.mood() == Clause.Mood.INFINITIVE || clause.mood() == Clause.Mood.GERUND)) {
+            String governed = governed(lemma, clause, governor);
+            if (governed != null) {
+                return governed;
+            }
+        }
+        String judged = stances.is(lemma, "label") ? labelled(frames, clause) : "";
+        if (!judged.isEmpty()) {
+            return clause.negated() ? "" : judged;
+        }
+        if (COPULA.contains(clause.lemma()) && !clause.passive()) {
+            return adjective(frames, clause);
+        }
+        if (stances.is(lemma, "carry")) {
+            String noun = nominal(clause);
+            if (!noun.isEmpty()) {
+                return clause.negated() ? negative(noun) : noun;
+            }
+        }
+        if (clause.negated() && stances.is(lemma, "respond") && !stances.is(lemma, "accepts")) {
+            return "undecided";
+        }
+        String value = classOf(lemma);
+        if (value.isEmpty()) {
+            return "";
+        }
+        boolean would = reading.lower(clause.verb().first()).equals("would");
+        if (clause.negated()) {
+            return lemma.equals("rule out") ? "undecided" : negative(value);
+        }
+        return would && value.equals("accepts") ? "conditional" : value;
+    }
+
+    /** "refused to accept", "stopped short of endorsing", "has yet to respond", "agreed to hold"; null when nothing special. */
+    private @Nullable String governed(String lemma, Clause clause, Clause governor) {
+        String above = governor.lemma();
+        boolean yet = between(governor, clause, "yet");
+        if (yet || (above.equals("stop") && between(governor, clause, "short"))) {
+            return stances.is(lemma, "respond") || !classOf(lemma).isEmpty() ? "undecided" : "";
+        }
+        if (verbs.is(above, "fail")) {
+            if (stances.is(lemma, "respond") && !stances.is(lemma, "accepts")) {
+                return "undecided";
+            }
+            String value = classOf(lemma);
+            if (lemma.equals("rule out")) {
+                return "undecided";
+            }
+            return value.isEmpty()
+                    ? ""
+                    : stances.is(above, "rejects") || above.equals("refuse") ? "rejects" : "undecided";
+        }
+        if (stances.is(above, "demands") && !governor.objects().isEmpty()) {
+            return "";
+        }
+        if (!classOf(above).isEmpty() && stances.is(above, "accepts")) {
+            return "";
+        }
+        return null;
+    }
+
+    private boolean between(Clause from, Clause to, String word) {
+        int stop = to.verb().head();
+        for (int t = from.verb().first(); t < stop; t++) {
+            if (reading.lower(t).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Verb with the preposition after it where the lexicon knows the pair: "call for", "agree to". */
+    private String phrase(Frames frames, Clause clause) {
+        if (!clause.obliques().isEmpty()) {
+            String pair = clause.lemma() + " " + clause.obliques().get(0).preposition();
+            Clause.Oblique first = clause.obliques().get(0);
+            boolean next = frames.has(clause.index() + 2)
+                    && (frames.chunks().get(clause.index() + 2).equals(first.group())
+                            || frames.chunks()
+                                    .get(Math.min(
+                                            clause.index() + 3, frames.chunks().size() - 1))
+                                    .equals(first.group()));
+            if (next && !classOf(pair).isEmpty()) {
+                return pair;
+            }
+        }
+        return clause.lemma();
+    }
+
+    private String classOf(String lemma) {
+        for (String value : new String[] {"rejects", "accepts", "demands", "proposes", "denies", "undecided"}) {
+            if (stances.is(lemma, value) && stances.of(lemma).equals(value)) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    private static String negative(String value) {
+        return switch (value) {
+            case "accepts", "proposes" -> "rejects";
+            case "rejects" -> "accepts";
+            case "undecided" -> "rejects";
+            default -> "";
+        };
+    }
+
+    /** "labeled the offer a distraction", "called it a great day", "dismissed the plan as absurd". */
+    private String labelled(Frames frames, Clause clause) {
+        int stop = Math.min(clause.index() + 9, frames.chunks().size());
+        for (int i = clause.index() + 1; i < stop; i++) {
+            Chunk chunk = frames.chunks().get(i);
+            if (chunk.is(Chunk.Kind.SUBORDINATOR) || chunk.is(Chunk.Kind.BREAK)) {
+                break;
+            }
+            for (int t = chunk.first(); t < chunk.end(); t++) {
+                String one = reading.lemma(t);
+                String two = one + " " + reading.lemma(t + 1);
+                if (stances.is(one, "bad") || stances.is(two, "bad") || stances.is(reading.lower(t), "bad")) {
+                    return "rejects";
+                }
+                if (stances.is(one, "good") || stances.is(two, "good")) {
+                    return "accepts";
+                }
+            }
+        }
+        return "";
+    }
+
+    /** "is ready for talks", "remained opposed to the deal", "is undecided on". */
+    private String adjective(Frames frames, Clause clause) {
+        int stop = Math.min(clause.index() + 3, frames.chunks().size());
+        for (int i = clause.index() + 1; i < stop; i++) {
+            Chunk chunk = frames.chunks().get(i);
+            if (chunk.is(Chunk.Kind.VERB) || chunk.is(Chunk.Kind.BREAK)) {
+                return "";
+            }
+            String word = reading.lower(chunk.head());
+            String value = stances.is(word, "open")
+                    ? "accepts"
+                    : stances.is(word, "closed") ? "rejects" : stances.is(word, "unsure") ? "undecided" : "";
+            if (!value.isEmpty()) {
+                return clause.negated() ? negative(value) : value;
+            }
+        }
+        return "";
+    }
+
+    /** "expressed readiness for", "voiced opposition to", "extended an invitation". */
+    private String nominal(Clause clause) {
+        for (Chunk object : clause.objects()) {
+            String noun = reading.lemma(object.head());
+            if (stances.is(noun, "nounaccepts")) {
+                return "accepts";
+            }
+            if (stances.is(noun, "nounrejects")) {
+                return "rejects";
+            }
+            if (stances.is(noun, "nounproposes")) {
+                return "proposes";
+            }
+            if (stances.is(noun, "noundemands")) {
+                return "demands";
+            }
+        }
+        return "";
+    }
+
+    /** "… but stressed that a ceasefire must come first", "only if", "contingent upon". */
+    private boolean conditional(Frames frames, Clause clause) {
+        boolean must = false;
+        boolean first = false;
+        boolean stressed = false;
+        for (int t = clause.verb().first(); t < frames.sentence().endToken(); t++) {
+            String lower = reading.lower(t);
+            if (CONDITION_WORDS.contains(lower) && !reading.lower(t - 1).equals("without")) {
+                return true;
+            }
+            must |= MUST.contains(lower);
+            first |= ORDER.contains(lower);
+            stressed |=
+                    stances.is(reading.lemma(t), "stress") && t > clause.verb().end();
+        }
+        return first && (must || stressed);
+    }
+}

@@ -1,0 +1,77 @@
+package io.deltawire.claim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A word list: each line of a resource is a class, a tab, and the lower-case lemmas (or phrases of lemmas) of that class,
+ * comma-separated. Lines that begin with '#' say how the list was made.
+ */
+public final class Lexicon {
+    private final Map<String, Set<String>> classes = new HashMap<>();
+    private final Map<String, String> first = new HashMap<>();
+
+    private Lexicon() {}
+
+    /** @throws IllegalStateException when the resource is missing or a line has no tab */
+    public static Lexicon load(String name) {
+        Lexicon lexicon = new Lexicon();
+        String path = "/io/deltawire/claim/" + name + ".tsv";
+        try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + path);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    lexicon.add(line, path);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lexicon;
+    }
+
+    private void add(String line, String path) {
+        int tab = line.indexOf('\t');
+        if (tab < 0) {
+            throw new IllegalStateException(path + ": no tab in: " + line);
+        }
+        String className = line.substring(0, tab).strip();
+        for (String word : line.substring(tab + 1).split(",")) {
+            String key = word.strip();
+            if (!key.isEmpty()) {
+                classes.computeIfAbsent(key, k -> new HashSet<>()).add(className);
+                first.putIfAbsent(key, className);
+            }
+        }
+    }
+
+    /** The class of a word, the first listed when it has several; "" when it is not listed. */
+    public String of(String word) {
+        return first.getOrDefault(word, "");
+    }
+
+    public boolean has(String word) {
+        return first.containsKey(word);
+    }
+
+    public boolean is(String word, String className) {
+        Set<String> found = classes.get(word);
+        return found != null && found.contains(className);
+    }
+
+    /** Number of words listed. */
+    public int size() {
+        return first.size();
+    }
+}

@@ -1,0 +1,27 @@
+package io.deltawire.claim;
+
+/** The word lists the readers work from. */
+record Lexicons(
+        Lexicon verbs,
+        Lexicon stances,
+        Lexicon targets,
+        Lexicon measures,
+        Lexicon persons,
+        Lexicon offices,
+        Lexicon cues,
+        Lexicon events,
+        Lexicon sides) {
+
+    static Lexicons load() {
+        return new Lexicons(
+                Lexicon.load("verbs"),
+                Lexicon.load("stances"),
+                Lexicon.load("targets"),
+                Lexicon.load("measures"),
+                Lexicon.load("persons"),
+                Lexicon.load("offices"),
+                Lexicon.load("cues"),
+                Lexicon.load("events"),
+                Lexicon.load("sides"));
+    }
+}

@@ -1,0 +1,261 @@
+package io.deltawire.claim;
+
+import io.deltawire.entity.Entity;
+import io.deltawire.entity.EntityType;
+import io.deltawire.entity.Mention;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** OFFICE: who holds an office of a country or body, by titles before and after names and by verbs of taking and leaving. */
+final class OfficeReader implements ClaimReader {
+    private static final Set<String> FORMER = Set.of(
+            "former",
+            "ex",
+            "late",
+            "outgoing",
+            "ousted",
+            "deposed",
+            "ex-president",
+            "then",
+            "onetime",
+            "one-time",
+            "past",
+            "previous",
+            "ex-prime",
+            "disgraced",
+            "retired");
+    private static final Set<String> TITLE_VERBS = Set.of("acting", "outgoing", "incoming", "ousted");
+    private static final Set<String> COMING =
+            Set.of("elect", "designate", "incoming", "next", "future", "nominee", "candidate", "hopeful", "-elect");
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+    private final Parties parties;
+
+    OfficeReader(Reading reading, Lexicons lexicons, Parties parties) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+        this.parties = parties;
+    }
+
+    @Override
+    public void read(Frames frames, Claims claims) {
+        int end = frames.sentence().endToken();
+        for (int t = frames.sentence().firstToken(); t < end; t++) {
+            Title title = title(t, end);
+            if (title != null) {
+                titled(frames, title, claims);
+                t = title.end() - 1;
+            }
+        }
+    }
+
+    /** An office as written at some tokens. */
+    private record Title(String office, int first, int end) {}
+
+    private @Nullable Title title(int t, int end) {
+        for (int length = 3; length >= 1; length--) {
+            if (t + length <= end) {
+                StringBuilder phrase = new StringBuilder(reading.lower(t));
+                for (int k = t + 1; k < t + length; k++) {
+                    phrase.append(' ').append(reading.lower(k));
+                }
+                String office = lexicons.offices().of(phrase.toString());
+                if (!office.isEmpty()) {
+                    return new Title(office, t, t + length);
+                }
+            }
+        }
+        String lower = reading.lower(t);
+        int hyphen = lower.lastIndexOf("-elect");
+        if (hyphen > 0 && lexicons.offices().has(lower.substring(0, hyphen))) {
+            return new Title(lexicons.offices().of(lower.substring(0, hyphen)), t, t + 1);
+        }
+        return null;
+    }
+
+    private void titled(Frames frames, Title title, Claims claims) {
+        int next = title.end();
+        boolean comma = reading.lower(next).equals(",");
+        Entity body = bodyBefore(frames, title);
+        int after = next;
+        if (body == null
+                && (reading.lower(next).equals("of") || reading.lower(next).equals("for"))) {
+            int b = next + 1;
+            while (b < frames.sentence().endToken() && reading.entity(b) == null && b < next + 4) {
+                b++;
+            }
+            Entity found = reading.entity(b);
+            if (found != null && found.type() != EntityType.PERSON) {
+                body = found;
+                while (b < frames.sentence().endToken() && found.equals(reading.entity(b))) {
+                    b++;
+                }
+                after = b;
+                comma = reading.lower(after).equals(",");
+            }
+        }
+        if (body == null) {
+            return;
+        }
+        Entity person = personAt(comma && after + 1 < frames.sentence().endToken() ? after + 1 : after, frames);
+        if (person == null) {
+            person = personBefore(frames, title, body);
+        }
+        if (person == null) {
+            return;
+        }
+        add(frames, title, body, person, after, claims);
+    }
+
+    private void add(Frames frames, Title title, Entity body, Entity person, int after, Claims claims) {
+        int from = Math.max(frames.sentence().firstToken(), title.first() - 5);
+        boolean former = false;
+        boolean coming = reading.lower(title.end() - 1).endsWith("-elect")
+                || COMING.contains(reading.lower(title.end()))
+                || (reading.lower(title.end()).equals("-") && COMING.contains(reading.lower(title.end() + 1)));
+        boolean acting = false;
+        boolean vice = false;
+        for (int t = title.first() - 1; t >= from; t--) {
+            String lower = reading.lower(t);
+            if (lower.equals(",") || (reading.pos(t).startsWith("VB") && !TITLE_VERBS.contains(lower))) {
+                break;
+            }
+            former |= FORMER.contains(lower);
+            coming |= COMING.contains(lower);
+            acting |= lower.equals("acting") || lower.equals("interim") || lower.equals("caretaker");
+            vice |= lower.equals("vice")
+                    || lower.equals("deputy")
+                    || lower.equals("assistant")
+                    || lower.equals("opposition");
+        }
+        if (vice
+                && !title.office().startsWith("vice")
+                && !title.office().startsWith("deputy")
+                && !title.office().startsWith("opposition")) {
+            return;
+        }
+        boolean state = body.type() == EntityType.PLACE;
+        String id = parties.sideOf(body);
+        Draft draft = new Draft(Kind.OFFICE, frames.sentence(), title.first(), Math.max(after, title.end()))
+                .about(title.office())
+                .on(body.name())
+                .is(person)
+                .with(state ? "country" : "body", id.isEmpty() ? body.id() : id)
+                .with("standing", acting ? "acting" : "")
+                .put(former ? Modality.DENIED : coming ? Modality.PLANNED : Modality.HAPPENED)
+                .sure(0.85);
+        Clause change = change(frames, person);
+        if (change != null && !former) {
+            boolean leaves = lexicons.verbs().is(change.lemma(), "resign")
+                    || lexicons.verbs().is(change.lemma(), "oust");
+            draft.cue(Claim.Cue.UPDATE);
+            if (leaves && change.mood() == Clause.Mood.FACT && !change.negated()) {
+                draft.put(Modality.DENIED);
+            } else if (change.mood() != Clause.Mood.FACT) {
+                draft.put(leaves ? Modality.HAPPENED : Modality.PLANNED);
+            }
+        }
+        claims.add(draft);
+    }
+
+    /** A clause in which this person takes or leaves an office. */
+    private @Nullable Clause change(Frames frames, Entity person) {
+        for (Clause clause : frames.clauses()) {
+            Lexicon verbs = lexicons.verbs();
+            boolean patient = verbs.is(clause.lemma(), "appoint") || verbs.is(clause.lemma(), "oust");
+            boolean quits = clause.objects().isEmpty() || !clause.lemma().equals("leave");
+            boolean agent = (verbs.is(clause.lemma(), "resign") && quits)
+                    || clause.lemma().equals("take over")
+                    || clause.lemma().equals("succeed");
+            for (Chunk group : patient
+                    ? clause.patients()
+                    : agent && !clause.passive() ? clause.subjects() : java.util.List.<Chunk>of()) {
+                Entity entity = reading.entity(group.head());
+                if (person.equals(entity)) {
+                    return clause;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "Ukrainian President", "the US defence secretary", "Acme chief executive", "Acme's chief executive". */
+    private @Nullable Entity bodyBefore(Frames frames, Title title) {
+        for (int t = title.first() - 1; t >= Math.max(frames.sentence().firstToken(), title.first() - 5); t--) {
+            Entity entity = reading.entity(t);
+            if (entity != null) {
+                return entity.type() == EntityType.PERSON ? null : entity;
+            }
+            String pos = reading.pos(t);
+            String lower = reading.lower(t);
+            if (!pos.startsWith("JJ")
+                    && !pos.startsWith("NN")
+                    && !pos.equals("POS")
+                    && !lower.equals("'s")
+                    && !lower.equals("’s")
+                    && !pos.equals("VBG")
+                    && !pos.equals("VBN")
+                    && !lower.equals("and")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Entity personAt(int t, Frames frames) {
+        for (int k = t; k < Math.min(t + 4, frames.sentence().endToken()); k++) {
+            Mention mention = reading.mention(k);
+            Entity entity = reading.entity(k);
+            if (entity != null && mention != null) {
+                return entity.type() == EntityType.PERSON && mention.form() == Mention.Form.NAME ? entity : null;
+            }
+            String pos = reading.pos(k);
+            String lower = reading.lower(k);
+            boolean skip = pos.startsWith("NNP")
+                    || lower.equals("elect")
+                    || lower.equals("-")
+                    || lower.equals("sir")
+                    || pos.startsWith("JJ");
+            if (!skip) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Jane Roe, the president of Marvenia", "Jane Roe was sworn in as president of Marvenia". */
+    private @Nullable Entity personBefore(Frames frames, Title title, Entity body) {
+        for (int t = title.first() - 1; t >= Math.max(frames.sentence().firstToken(), title.first() - 12); t--) {
+            Entity entity = reading.entity(t);
+            Mention mention = reading.mention(t);
+            if (entity != null && mention != null && entity.type() == EntityType.PERSON) {
+                boolean apposed =
+                        reading.lower(mention.endToken()).equals(",") && title.first() - mention.endToken() <= 6;
+                return apposed || sworn(frames, t, title.first()) ? entity : null;
+            }
+            if (entity != null && !entity.equals(body)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private boolean sworn(Frames frames, int from, int to) {
+        for (Clause clause : frames.clauses()) {
+            Lexicon verbs = lexicons.verbs();
+            boolean takes = verbs.is(clause.lemma(), "appoint")
+                    || verbs.is(clause.lemma(), "become")
+                    || verbs.is(clause.lemma(), "resign")
+                    || verbs.is(clause.lemma(), "oust");
+            boolean near = clause.verb().head() > from - 8 && clause.verb().head() < to;
+            boolean copula = clause.lemma().equals("be")
+                    && clause.verb().head() > from
+                    && clause.verb().end() >= to - 2;
+            if (near && (takes || copula)) {
+                return !clause.negated();
+            }
+        }
+        return false;
+    }
+}

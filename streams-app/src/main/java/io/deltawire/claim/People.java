@@ -1,0 +1,269 @@
+package io.deltawire.claim;
+
+import io.deltawire.entity.Entity;
+import io.deltawire.entity.EntityType;
+import io.deltawire.entity.Mention;
+import io.deltawire.text.NumberValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who among the people a text speaks of: names, pronouns and descriptions ("the 20-year-old") to referents, by
+ * recency and agreement in sex, age and number. Errs towards one person rather than two.
+ */
+final class People {
+    private static final Set<String> HE = Set.of("he", "him", "himself", "his");
+    private static final Set<String> SHE = Set.of("she", "her", "herself", "hers");
+    private static final int REACH = 4;
+
+    private final Reading reading;
+    private final Lexicon persons;
+    private final List<Referent> all = new ArrayList<>();
+    private final Map<Integer, Referent> byToken = new HashMap<>();
+
+    People(Reading reading, Lexicon persons) {
+        this.reading = reading;
+        this.persons = persons;
+    }
+
+    List<Referent> all() {
+        return all;
+    }
+
+    /** Resolves every noun group of a sentence, in order. */
+    void read(Frames frames) {
+        List<Chunk> chunks = frames.chunks();
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            if (!chunk.is(Chunk.Kind.NOUN)) {
+                continue;
+            }
+            Chunk owner = possessor(chunk);
+            if (owner != null && isPerson(owner)) {
+                resolve(owner, frames.sentence().index(), null);
+            }
+            if (isPerson(chunk)) {
+                resolve(chunk, frames.sentence().index(), appositive(frames, i));
+            }
+        }
+    }
+
+    /** The referent of a noun group read before, or null when it is no person. */
+    @Nullable
+    Referent of(Chunk chunk) {
+        return byToken.get(chunk.head());
+    }
+
+    /** The owner within a noun group: "Smith" of "Smith's body", "his" of "his body"; null when there is none. */
+    @Nullable
+    Chunk possessor(Chunk chunk) {
+        for (int t = chunk.first(); t < chunk.end() - 1; t++) {
+            if (reading.pos(t).equals("POS") && t > chunk.first()) {
+                return new Chunk(Chunk.Kind.NOUN, chunk.first(), t, t - 1);
+            }
+        }
+        boolean pronoun = reading.pos(chunk.first()).equals("PRP$") && chunk.end() - chunk.first() > 1;
+        return pronoun ? new Chunk(Chunk.Kind.NOUN, chunk.first(), chunk.first() + 1, chunk.first()) : null;
+    }
+
+    boolean isPerson(Chunk chunk) {
+        int head = chunk.head();
+        String lower = reading.lower(head);
+        if (HE.contains(lower)
+                || SHE.contains(lower)
+                || lower.equals("they")
+                || lower.equals("them")
+                || lower.equals("who")) {
+            return true;
+        }
+        Entity entity = reading.entity(head);
+        if (entity != null && reading.pos(head).startsWith("NNP")) {
+            return entity.type() == EntityType.PERSON;
+        }
+        NumberValue number = reading.number(head);
+        if (number != null && number.endToken() == chunk.end()) {
+            return number.use() == NumberValue.Use.AGE || number.use() == NumberValue.Use.COUNT;
+        }
+        return persons.has(reading.lemma(head)) || persons.has(lower);
+    }
+
+    private @Nullable Referent appositive(Frames frames, int i) {
+        if (i < 2 || !frames.chunks().get(i - 1).is(Chunk.Kind.COMMA)) {
+            return null;
+        }
+        Chunk before = frames.chunks().get(i - 2);
+        boolean closed = !frames.has(i + 1)
+                || frames.chunks().get(i + 1).is(Chunk.Kind.COMMA)
+                || frames.chunks().get(i + 1).is(Chunk.Kind.BREAK);
+        Referent referent = before.is(Chunk.Kind.NOUN) ? of(before) : null;
+        boolean named = reading.isA(frames.chunks().get(i).head(), EntityType.PERSON);
+        return closed && referent != null && referent.count == 1 && (referent.name.isEmpty() || !named)
+                ? referent
+                : null;
+    }
+
+    private void resolve(Chunk chunk, int sentence, @Nullable Referent apposed) {
+        if (byToken.containsKey(chunk.head())) {
+            return;
+        }
+        Referent fresh = describe(chunk, sentence);
+        Referent known = apposed != null && apposed.compatible(fresh) ? apposed : find(chunk, fresh);
+        if (known == null) {
+            fresh.order = all.size();
+            all.add(fresh);
+            byToken.put(chunk.head(), fresh);
+        } else {
+            known.take(fresh);
+            byToken.put(chunk.head(), known);
+        }
+    }
+
+    private Referent describe(Chunk chunk, int sentence) {
+        String first = reading.lower(chunk.first());
+        Referent referent = new Referent(count(chunk), sentence, isOther(chunk));
+        String lower = reading.lower(chunk.head());
+        String lemma = reading.lemma(chunk.head());
+        if (HE.contains(lower) || persons.is(lemma, "male") || first.equals("mr.") || first.equals("mr")) {
+            referent.sex = "m";
+        } else if (SHE.contains(lower) || persons.is(lemma, "female") || first.equals("mrs.") || first.equals("ms.")) {
+            referent.sex = "f";
+        }
+        referent.heads.add(lemma);
+        Mention mention = reading.mention(chunk.head());
+        Entity entity = reading.entity(chunk.head());
+        if (mention != null && entity != null && entity.type() == EntityType.PERSON && referent.count == 1) {
+            referent.name = entity.name();
+        }
+        referent.age = age(chunk);
+        referent.token = chunk.head();
+        return referent;
+    }
+
+    private String age(Chunk chunk) {
+        for (int t = chunk.first(); t < chunk.end(); t++) {
+            NumberValue number = reading.number(t);
+            if (number != null && number.use() == NumberValue.Use.AGE) {
+                return number.canonical();
+            }
+        }
+        NumberValue after = reading.lower(chunk.end()).equals(",") ? reading.number(chunk.end() + 1) : null;
+        if (after == null || after.low().intValue() >= 110) {
+            return "";
+        }
+        boolean bare = after.use() == NumberValue.Use.AGE
+                || reading.lower(after.endToken()).equals(",");
+        return bare ? after.canonical() : "";
+    }
+
+    /** How many people a noun group speaks of; 0 when it does not say. */
+    int count(Chunk chunk) {
+        for (int t = chunk.first(); t < chunk.end(); t++) {
+            NumberValue number = reading.number(t);
+            if (number != null && number.use() == NumberValue.Use.COUNT) {
+                return number.low().compareTo(java.math.BigDecimal.valueOf(Integer.MAX_VALUE)) < 0
+                        ? Math.max(0, number.low().intValue())
+                        : 0;
+            }
+        }
+        String lower = reading.lower(chunk.head());
+        String first = reading.lower(chunk.first());
+        if (lower.equals("couple") || first.equals("both")) {
+            return 2;
+        }
+        boolean plural = reading.pos(chunk.head()).endsWith("S") && !reading.isA(chunk.head(), EntityType.PERSON);
+        return plural
+                        || persons.is(lower, "plural")
+                        || lower.equals("they")
+                        || lower.equals("them")
+                        || lower.equals("family")
+                ? 0
+                : 1;
+    }
+
+    private boolean isOther(Chunk chunk) {
+        for (int t = chunk.first(); t < chunk.end(); t++) {
+            String lower = reading.lower(t);
+            if (persons.is(lower, "another") || lower.equals("others")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Referent find(Chunk chunk, Referent fresh) {
+        String lower = reading.lower(chunk.head());
+        boolean pronoun = HE.contains(lower) || SHE.contains(lower);
+        if (!fresh.name.isEmpty()) {
+            return byName(fresh);
+        }
+        if (fresh.count != 1 || fresh.other) {
+            return null;
+        }
+        String first = reading.lower(chunk.first());
+        boolean definite = first.equals("the") || first.equals("that") || first.equals("this") || pronoun;
+        if (!definite) {
+            return null;
+        }
+        Referent best = null;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Referent candidate = all.get(i);
+            boolean near = pronoun ? fresh.sentence - sentenceOf(candidate) <= REACH : true;
+            if (near
+                    && candidate.count == 1
+                    && candidate.compatible(fresh)
+                    && (pronoun || sameKind(candidate, fresh))
+                    && (best == null || candidate.token > best.token)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private int sentenceOf(Referent referent) {
+        int low = 0;
+        int high = reading.document().sentences().size() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (reading.document().sentences().get(middle).endToken() <= referent.token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private @Nullable Referent byName(Referent fresh) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Referent candidate = all.get(i);
+            if (!candidate.name.isEmpty() && Referent.sameName(candidate.name, fresh.name)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** "the man" for a man, "the victim" for who was hurt, "the 20-year-old" for that age. */
+    private boolean sameKind(Referent candidate, Referent fresh) {
+        if (!fresh.age.isEmpty() && fresh.age.equals(candidate.age)) {
+            return true;
+        }
+        if (fresh.heads.contains("victim")) {
+            return candidate.injured || candidate.dead;
+        }
+        for (String head : fresh.heads) {
+            if (candidate.heads.contains(head)) {
+                return true;
+            }
+        }
+        boolean general = fresh.heads.contains("man")
+                || fresh.heads.contains("woman")
+                || fresh.heads.contains("boy")
+                || fresh.heads.contains("girl");
+        return general && !candidate.sex.isEmpty() && candidate.sex.equals(fresh.sex);
+    }
+}

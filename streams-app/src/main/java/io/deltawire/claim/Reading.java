@@ -1,0 +1,110 @@
+package io.deltawire.claim;
+
+import io.deltawire.entity.Attribution;
+import io.deltawire.entity.Entities;
+import io.deltawire.entity.Entity;
+import io.deltawire.entity.EntityType;
+import io.deltawire.entity.Mention;
+import io.deltawire.text.Document;
+import io.deltawire.text.NumberValue;
+import io.deltawire.text.TimeValue;
+import io.deltawire.text.Token;
+import io.deltawire.text.Values;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A document with what the stages before found, each reachable by token. */
+final class Reading {
+    private final Document document;
+    private final Entities entities;
+    private final List<Attribution> attributions;
+    private final @Nullable NumberValue[] numbers;
+    private final @Nullable TimeValue[] times;
+
+    Reading(Document document, Entities entities, Values values, List<Attribution> attributions) {
+        this.document = document;
+        this.entities = entities;
+        this.attributions = attributions;
+        this.numbers = new NumberValue[document.tokens().size()];
+        this.times = new TimeValue[document.tokens().size()];
+        for (NumberValue number : values.numbers()) {
+            for (int t = number.firstToken(); t < number.endToken(); t++) {
+                numbers[t] = number;
+            }
+        }
+        for (TimeValue time : values.times()) {
+            for (int t = time.firstToken(); t < time.endToken(); t++) {
+                times[t] = time;
+            }
+        }
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Entities entities() {
+        return entities;
+    }
+
+    List<Attribution> attributions() {
+        return attributions;
+    }
+
+    Token token(int index) {
+        return document.tokens().get(index);
+    }
+
+    String lemma(int index) {
+        return index >= 0 && index < numbers.length ? token(index).lemma() : "";
+    }
+
+    String lower(int index) {
+        return index >= 0 && index < numbers.length ? token(index).lower() : "";
+    }
+
+    String pos(int index) {
+        return index >= 0 && index < numbers.length ? token(index).pos() : "";
+    }
+
+    @Nullable
+    NumberValue number(int index) {
+        return index >= 0 && index < numbers.length ? numbers[index] : null;
+    }
+
+    @Nullable
+    TimeValue time(int index) {
+        return index >= 0 && index < times.length ? times[index] : null;
+    }
+
+    @Nullable
+    Mention mention(int index) {
+        return entities.at(index);
+    }
+
+    @Nullable
+    Entity entity(int index) {
+        Mention mention = entities.at(index);
+        return mention == null ? null : entities.byId(mention.entityId());
+    }
+
+    boolean isA(int index, EntityType type) {
+        Entity entity = entity(index);
+        return entity != null && entity.type() == type;
+    }
+
+    /** The last mention whose tokens end inside the chunk's head, or null: what a noun group is the name of. */
+    @Nullable
+    Entity named(Chunk chunk) {
+        return entity(chunk.head());
+    }
+
+    String text(int firstToken, int endToken) {
+        return document.text()
+                .substring(token(firstToken).begin(), token(endToken - 1).end());
+    }
+
+    String text(Chunk chunk) {
+        return text(chunk.first(), chunk.end());
+    }
+}

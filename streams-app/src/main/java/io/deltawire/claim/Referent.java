@@ -1,0 +1,72 @@
+package io.deltawire.claim;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Someone, or a group of people, that a text speaks of; grows as the text says more. */
+final class Referent {
+    final int count;
+    final int sentence;
+    /** Told apart from others by the text: "another man", "two others". */
+    final boolean other;
+
+    final Set<String> heads = new HashSet<>();
+    final Set<Referent> apart = new HashSet<>();
+    String name = "";
+    String sex = "";
+    String age = "";
+    boolean dead;
+    boolean injured;
+    boolean history;
+    int order;
+    int token;
+
+    Referent(int count, int sentence, boolean other) {
+        this.count = count;
+        this.sentence = sentence;
+        this.other = other;
+    }
+
+    /** Whether nothing known forbids that both are the same person. */
+    boolean compatible(Referent that) {
+        return count == that.count
+                && !apart.contains(that)
+                && fits(sex, that.sex)
+                && fits(age, that.age)
+                && (name.isEmpty() || that.name.isEmpty() || sameName(name, that.name));
+    }
+
+    void take(Referent that) {
+        name = name.length() >= that.name.length() ? name : that.name;
+        sex = sex.isEmpty() ? that.sex : sex;
+        age = age.isEmpty() ? that.age : age;
+        heads.addAll(that.heads);
+        apart.addAll(that.apart);
+        dead |= that.dead;
+        injured |= that.injured;
+        history &= that.history;
+        token = Math.max(token, that.token);
+    }
+
+    static boolean sameName(String a, String b) {
+        return a.equals(b)
+                || a.endsWith(" " + b)
+                || b.endsWith(" " + a)
+                || a.startsWith(b + " ")
+                || b.startsWith(a + " ")
+                || (first(a).equals(first(b)) && last(a).equals(last(b)));
+    }
+
+    private static String first(String name) {
+        int blank = name.indexOf(' ');
+        return blank < 0 ? name : name.substring(0, blank);
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean fits(String a, String b) {
+        return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+}

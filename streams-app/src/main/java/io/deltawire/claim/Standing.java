@@ -1,0 +1,125 @@
+package io.deltawire.claim;
+
+import io.deltawire.text.Sentence;
+import io.deltawire.text.TimeValue;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a claim stands: its modality from the clause, its cues from the words around it. */
+final class Standing {
+    private static final int RECENT_DAYS = 60;
+    private static final Set<String> DENIAL = Set.of("deny", "refute", "rebut", "disprove", "dispute");
+
+    private Standing() {}
+
+    /** Cues that hold for the whole sentence. */
+    static List<Claim.Cue> cues(Reading reading, Lexicons lexicons, Sentence sentence) {
+        List<Claim.Cue> cues = new ArrayList<>();
+        if (says(reading, lexicons, sentence, "update")) {
+            cues.add(Claim.Cue.UPDATE);
+        }
+        if (says(reading, lexicons, sentence, "correction")) {
+            cues.add(Claim.Cue.CORRECTION);
+        }
+        if (says(reading, lexicons, sentence, "retraction")) {
+            cues.add(Claim.Cue.RETRACTION);
+        }
+        if (sentence.headline()) {
+            cues.add(Claim.Cue.HEADLINE);
+        }
+        return cues;
+    }
+
+    /** Whether the sentence speaks of another time: "in 2010", "two years ago", "the worst since 1999". */
+    static boolean history(Reading reading, Lexicons lexicons, Sentence sentence) {
+        LocalDate published = published(reading);
+        boolean near = false;
+        boolean far = false;
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            TimeValue time = reading.time(t);
+            if (time == null || time.firstToken() != t) {
+                continue;
+            }
+            boolean since = reading.lower(t - 1).equals("since");
+            boolean old = time.end().isBefore(published.minusDays(RECENT_DAYS));
+            far |= old;
+            near |= !old && !since;
+        }
+        return !near && (far || says(reading, lexicons, sentence, "history"));
+    }
+
+    static LocalDate published(Reading reading) {
+        return reading.document().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Whether a sentence has a word or phrase of a class of the cue lexicon. */
+    static boolean says(Reading reading, Lexicons lexicons, Sentence sentence, String cue) {
+        return says(reading, lexicons, sentence.firstToken(), sentence.endToken(), cue);
+    }
+
+    static boolean says(Reading reading, Lexicons lexicons, int first, int end, String cue) {
+        for (int t = first; t < end; t++) {
+            String one = reading.lower(t);
+            if (lexicons.cues().is(one, cue)) {
+                return true;
+            }
+            if (t + 1 < end) {
+                String two = one + " " + reading.lower(t + 1);
+                if (lexicons.cues().is(two, cue)
+                        || (t + 2 < end && lexicons.cues().is(two + " " + reading.lower(t + 2), cue))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Modality of what a clause says. */
+    static Modality modality(Reading reading, Lexicons lexicons, Sentence sentence, @Nullable Clause clause) {
+        int last = sentence.endToken() - 1;
+        boolean question =
+                reading.lower(last).equals("?") || reading.lower(last - 1).equals("?");
+        if (clause == null) {
+            return question ? Modality.POSSIBLE : Modality.HAPPENED;
+        }
+        if (clause.negated() || governed(clause, DENIAL, lexicons, "fail")) {
+            return Modality.DENIED;
+        }
+        if (question || clause.mood() == Clause.Mood.POSSIBLE || clause.mood() == Clause.Mood.CONDITIONAL) {
+            return Modality.POSSIBLE;
+        }
+        if (clause.mood() == Clause.Mood.FUTURE) {
+            return Modality.PLANNED;
+        }
+        if (clause.mood() == Clause.Mood.INFINITIVE) {
+            Clause governor = clause.governor();
+            if (governor == null) {
+                return Modality.PLANNED;
+            }
+            if (lexicons.verbs().is(governor.lemma(), "manage")) {
+                return modality(reading, lexicons, sentence, governor);
+            }
+            return lexicons.verbs().is(governor.lemma(), "try") ? Modality.POSSIBLE : Modality.PLANNED;
+        }
+        int from = Math.max(sentence.firstToken(), clause.verb().first() - 4);
+        return says(
+                        reading,
+                        lexicons,
+                        from,
+                        Math.min(sentence.endToken(), clause.verb().end() + 1),
+                        "possible")
+                ? Modality.POSSIBLE
+                : Modality.HAPPENED;
+    }
+
+    private static boolean governed(Clause clause, Set<String> lemmas, Lexicons lexicons, String verbClass) {
+        Clause governor = clause.governor();
+        return governor != null
+                && !governor.negated()
+                && (lemmas.contains(governor.lemma()) || lexicons.verbs().is(governor.lemma(), verbClass));
+    }
+}

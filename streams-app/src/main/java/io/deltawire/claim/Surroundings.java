@@ -1,0 +1,239 @@
+package io.deltawire.claim;
+
+import io.deltawire.entity.Entity;
+import io.deltawire.entity.EntityType;
+import io.deltawire.entity.Mention;
+import io.deltawire.text.NumberValue;
+import io.deltawire.text.TimeValue;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rest of a figure's slot: whose, of what kind, where, over which period, part or whole. */
+final class Surroundings {
+    private static final Set<String> PLACES = Set.of("in", "at", "near", "across", "around", "outside", "off", "on");
+    private static final Set<String> WHOLE = Set.of(
+            "dead",
+            "victim",
+            "victims",
+            "them",
+            "those",
+            "whom",
+            "which",
+            "injured",
+            "wounded",
+            "killed",
+            "missing",
+            "survivors",
+            "casualties",
+            "passengers",
+            "these");
+    private static final Set<String> PERIODS =
+            Set.of("day", "week", "month", "quarter", "year", "hour", "night", "weekend");
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+
+    Surroundings(Reading reading, Lexicons lexicons) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+    }
+
+    void describe(Draft draft, Frames frames, int i, Chunk chunk, @Nullable Clause clause) {
+        Entity whose = whose(frames, i, chunk);
+        draft.with("whose", whose);
+        String of = kind(chunk);
+        draft.with("of", of);
+        draft.on(readable(chunk));
+        Entity place = place(frames, i, clause);
+        if (place != null && (whose == null || !whose.id().equals(place.id()))) {
+            draft.with("place", place);
+        }
+        draft.with("period", period(frames, chunk, clause));
+        boolean part =
+                part(frames, i, chunk) || (!of.isEmpty() && lexicons.persons().is(of, "part"));
+        if (part) {
+            draft.cue(Claim.Cue.SUBGROUP);
+        }
+        if ((draft.subject.equals("killed") && toll(frames, i))
+                || Standing.says(reading, lexicons, chunk.first(), chunk.end(), "total")
+                || reading.lower(chunk.first() - 2).equals("total")) {
+            draft.cue(Claim.Cue.TOTAL);
+        }
+    }
+
+    private boolean toll(Frames frames, int i) {
+        for (int k = Math.max(0, i - 6); k < i; k++) {
+            if (frames.chunks().get(k).is(Chunk.Kind.NOUN)
+                    && reading.lemma(frames.chunks().get(k).head()).equals("toll")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A nation or body that modifies what is counted, or from or by which it comes. */
+    private @Nullable Entity whose(Frames frames, int i, Chunk chunk) {
+        for (int t = chunk.first(); t < chunk.end(); t++) {
+            Mention mention = reading.mention(t);
+            Entity entity = reading.entity(t);
+            if (mention != null
+                    && entity != null
+                    && entity.type() != EntityType.PERSON
+                    && (mention.form() == Mention.Form.DEMONYM || t < chunk.head() || reading.number(t) == null)) {
+                return entity;
+            }
+        }
+        if (frames.has(i + 2)
+                && Set.of("from", "by")
+                        .contains(reading.lower(frames.chunks().get(i + 1).first()))) {
+            Chunk from = frames.chunks().get(i + 2);
+            for (int t = from.first(); t < from.end(); t++) {
+                Entity entity = reading.entity(t);
+                if (entity != null && entity.type() != EntityType.PERSON) {
+                    return entity;
+                }
+            }
+        }
+        return null;
+    }
+
+    private String kind(Chunk chunk) {
+        NumberValue number = reading.number(chunk.head());
+        String lemma = reading.lemma(chunk.head());
+        boolean person = number == null && lexicons.persons().has(lemma);
+        boolean general = Set.of(
+                        "people",
+                        "person",
+                        "other",
+                        "others",
+                        "victim",
+                        "individual",
+                        "human",
+                        "soul",
+                        "life",
+                        "casualty",
+                        "body",
+                        "one",
+                        "two")
+                .contains(lemma);
+        if (!person || general) {
+            return "";
+        }
+        String pair = chunk.head() > chunk.first() ? reading.lemma(chunk.head() - 1) + " " + lemma : "";
+        return lexicons.persons().has(pair) ? pair : lemma;
+    }
+
+    private String readable(Chunk chunk) {
+        int first = chunk.first();
+        while (first < chunk.end()
+                && (reading.number(first) != null || reading.pos(first).equals("DT"))) {
+            first++;
+        }
+        return first < chunk.end() ? reading.text(first, chunk.end()) : "";
+    }
+
+    private @Nullable Entity place(Frames frames, int i, @Nullable Clause clause) {
+        for (int k = i + 1; k + 1 < frames.chunks().size() && k < i + 7; k++) {
+            Entity place = placeAt(frames, k);
+            if (place != null) {
+                return place;
+            }
+            if (frames.chunks().get(k).is(Chunk.Kind.BREAK)) {
+                break;
+            }
+        }
+        if (clause != null) {
+            for (int k = clause.index() + 1; k + 1 < frames.chunks().size() && k < clause.index() + 8; k++) {
+                Entity place = placeAt(frames, k);
+                if (place != null) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Entity placeAt(Frames frames, int k) {
+        Chunk preposition = frames.chunks().get(k);
+        if (!preposition.is(Chunk.Kind.PREPOSITION) || !PLACES.contains(reading.lower(preposition.first()))) {
+            return null;
+        }
+        Chunk group = frames.chunks().get(k + 1);
+        Entity entity = group.is(Chunk.Kind.NOUN) ? reading.named(group) : null;
+        return entity != null && entity.type() == EntityType.PLACE ? entity : null;
+    }
+
+    /** "in a single day", "a day", "daily", "since the war began", "combined". */
+    private String period(Frames frames, Chunk chunk, @Nullable Clause clause) {
+        String inside = reading.text(chunk).toLowerCase(Locale.ROOT);
+        if (inside.contains("combined") || inside.contains("cumulative") || inside.contains("overall")) {
+            return "overall";
+        }
+        int stop = Math.min(frames.sentence().endToken(), chunk.end() + 14);
+        if (clause != null) {
+            stop = Math.max(
+                    stop, Math.min(frames.sentence().endToken(), clause.verb().end() + 14));
+        }
+        for (int t = chunk.end(); t < stop; t++) {
+            String lower = reading.lower(t);
+            if (lower.equals("daily")) {
+                return "day";
+            }
+            if (lower.equals("since") && !sinceRecent(t + 1)) {
+                return "overall";
+            }
+            String unit = reading.lemma(t);
+            if (PERIODS.contains(unit) && inPeriod(t)) {
+                return unit.equals("night") || unit.equals("hour") ? "day" : unit;
+            }
+            if (lower.equals(";")) {
+                break;
+            }
+        }
+        return "";
+    }
+
+    private boolean sinceRecent(int t) {
+        TimeValue time = reading.time(t);
+        return time != null
+                && !time.begin().isBefore(Standing.published(reading).minusDays(10));
+    }
+
+    /** Whether the unit at t is the object of "in a", "per", "every", "in the past", "a" after a figure. */
+    private boolean inPeriod(int t) {
+        for (int k = t - 1; k >= Math.max(0, t - 4); k--) {
+            String lower = reading.lower(k);
+            if (Set.of("per", "every", "each", "single", "past").contains(lower)) {
+                return true;
+            }
+            if (lower.equals("a") || lower.equals("one")) {
+                String before = reading.lower(k - 1);
+                return before.equals("in")
+                        || before.equals("within")
+                        || before.equals("over")
+                        || (k == t - 1 && !before.equals("for"));
+            }
+        }
+        return false;
+    }
+
+    /** "three of the dead", "including 12 children". */
+    private boolean part(Frames frames, int i, Chunk chunk) {
+        for (int t = Math.max(frames.sentence().firstToken(), chunk.first() - 3); t < chunk.first(); t++) {
+            if (lexicons.cues().is(reading.lower(t), "subgroup")) {
+                return true;
+            }
+        }
+        boolean of = frames.has(i + 2)
+                && reading.lower(frames.chunks().get(i + 1).first()).equals("of");
+        if (of) {
+            Chunk whole = frames.chunks().get(i + 2);
+            return WHOLE.contains(reading.lower(whole.head()))
+                    || frames.chunks().get(i + 2).is(Chunk.Kind.RELATIVE);
+        }
+        return frames.has(i + 2)
+                && reading.lower(frames.chunks().get(i + 1).first()).equals("of")
+                && frames.chunks().get(i + 2).is(Chunk.Kind.RELATIVE);
+    }
+}
