@@ -1,6 +1,5 @@
 package io.deltawire.text;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ final class English implements Language {
 
     private final Map<String, Abbreviation> abbreviations = new HashMap<>();
     private final Set<String> starters = WordList.words("en/sentence-starters.txt");
+    private final PosTagger tagger = PosTagger.english();
     private final Lemmatizer lemmatizer = new Lemmatizer();
 
     English() {
@@ -64,7 +64,7 @@ final class English implements Language {
 
     @Override
     public List<String> partsOfSpeech(List<String> words) {
-        return Collections.nCopies(words.size(), "");
+        return tagger.tag(words);
     }
 
     @Override

@@ -1,0 +1,41 @@
+package io.deltawire.train;
+
+import io.deltawire.text.LinearModel;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** Collects the rows of a model, features without weights left out. */
+final class Rows {
+    private int[] keys = new int[1024];
+    private int[] starts = new int[1025];
+    private int size;
+    private final ByteArrayOutputStream labels = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream weights = new ByteArrayOutputStream();
+
+    void add(int label, byte weight) {
+        labels.write(label);
+        weights.write(weight);
+    }
+
+    void endRow(int key) {
+        if (labels.size() == starts[size]) {
+            return;
+        }
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            starts = Arrays.copyOf(starts, size * 2 + 1);
+        }
+        keys[size++] = key;
+        starts[size] = labels.size();
+    }
+
+    LinearModel model(List<String> names) {
+        return new LinearModel(
+                names,
+                Arrays.copyOf(keys, size),
+                Arrays.copyOf(starts, size + 1),
+                labels.toByteArray(),
+                weights.toByteArray());
+    }
+}
