@@ -3,6 +3,7 @@ package io.deltawire.local;
 import io.deltawire.cli.BacktestCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
+import io.deltawire.train.TrainPos;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             BacktestCommand.class,
             PublishCommand.class,
             MarkCommand.class,
+            TrainPos.class,
             HelpCommand.class
         })
 public final class Deltawire {
