@@ -53,7 +53,7 @@ public final class JsonlArchive implements Archive {
                 length++;
             }
             line.write(chunk.array(), 0, length);
-            ended = length >= read;
+            ended = read <= 0 || length < read;
         }
         boolean tooLong = line.size() > limits.maxBytes();
         return parser.parse(new JsonLines.Line(0, place, ByteBuffer.wrap(line.toByteArray()), tooLong));
