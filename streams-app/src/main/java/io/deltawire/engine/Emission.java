@@ -12,6 +12,9 @@ public sealed interface Emission {
     /** Story whose record it is. */
     String storyId();
 
+    /** Effective time of what brought it. */
+    Instant at();
+
     /**
      * A record of {@code story-updates}.
      *
@@ -26,6 +29,11 @@ public sealed interface Emission {
         public String storyId() {
             return event.storyId();
         }
+
+        @Override
+        public Instant at() {
+            return event.at();
+        }
     }
 
     /** A record of {@code fact-changes}. */
@@ -33,6 +41,11 @@ public sealed interface Emission {
         @Override
         public String storyId() {
             return change.storyId();
+        }
+
+        @Override
+        public Instant at() {
+            return change.at();
         }
     }
 

@@ -37,9 +37,18 @@ public record Digest(
 
     /** The same article, stating nothing. */
     public Digest withoutClaims() {
+        return with(desk, List.of());
+    }
+
+    /** The same article at another desk. */
+    public Digest atDesk(String name) {
+        return with(name, claims);
+    }
+
+    private Digest with(String atDesk, List<Claim> stating) {
         return new Digest(
                 articleId,
-                desk,
+                atDesk,
                 source,
                 publishedAt,
                 title,
@@ -49,7 +58,7 @@ public record Digest(
                 days,
                 signature,
                 words,
-                List.of());
+                stating);
     }
 
     /** A normalised content word with its counts. */

@@ -1,0 +1,63 @@
+package io.deltawire.topology;
+
+import io.deltawire.engine.Emission;
+import io.deltawire.engine.FactStep;
+import io.deltawire.fact.FactEngine;
+import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** FACT: {@link FactStep} on state stores; gives out what the world is told, keyed by story. */
+final class FactProcessor implements Processor<String, StoryProcessor.Out, String, Emission> {
+    static final String STORE = "facts-state";
+    static final String ACTIVITY_STORE = "activity-state";
+
+    private final LineConfig config;
+
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, Emission> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private FactStep facts;
+
+    private FactProcessor(LineConfig config) {
+        this.config = config;
+    }
+
+    static ProcessorSupplier<String, StoryProcessor.Out, String, Emission> supplier(LineConfig config) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, StoryProcessor.Out, String, Emission> get() {
+                return new FactProcessor(config);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(StorePieces.builder(STORE), StorePieces.builder(ACTIVITY_STORE));
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Emission> context) {
+        this.context = context;
+        KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
+        KeyValueStore<String, byte[]> activity = context.getStateStore(ACTIVITY_STORE);
+        facts = new FactStep(new StorePieces(store), new StorePieces(activity), FactEngine::new);
+    }
+
+    @Override
+    public void process(Record<String, StoryProcessor.Out> record) {
+        StoryProcessor.Out out = record.value();
+        for (Emission emission : facts.accept(out.placed())) {
+            Headers headers = Origin.provenance(out.origin(), config);
+            long at = Math.max(0, emission.at().toEpochMilli());
+            context.forward(new Record<>(emission.storyId(), emission, at, headers));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.deltawire.topology;
+
+import io.deltawire.engine.Placed;
+import io.deltawire.engine.StoryStep;
+import io.deltawire.story.Digest;
+import io.deltawire.story.StoryEngine;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** STORY: {@link StoryStep} on a state store. */
+final class StoryProcessor implements Processor<String, Ordered, String, StoryProcessor.Out> {
+    static final String STORE = "stories-state";
+
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, Out> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private StoryStep stories;
+
+    /** @param origin where the article comes from; null when only time has passed */
+    record Out(Placed placed, @Nullable Origin origin) {}
+
+    static ProcessorSupplier<String, Ordered, String, Out> supplier() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, Ordered, String, Out> get() {
+                return new StoryProcessor();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(StorePieces.builder(STORE));
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Out> context) {
+        this.context = context;
+        KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
+        stories = new StoryStep(new StorePieces(store), StoryEngine::new);
+    }
+
+    @Override
+    public void process(Record<String, Ordered> record) {
+        Ordered ordered = record.value();
+        Digest digest = ordered.digest();
+        List<Placed> out = digest == null
+                ? stories.advance(ordered.effective())
+                : stories.accept(digest, ordered.effective());
+        for (Placed placed : out) {
+            // What time has closed does not come from the article in whose turn it closed.
+            Origin origin = placed.digest() == null ? null : ordered.origin();
+            context.forward(new Record<>(placed.desk(), new Out(placed, origin), record.timestamp(), record.headers()));
+        }
+    }
+}
