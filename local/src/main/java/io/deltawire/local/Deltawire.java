@@ -1,6 +1,9 @@
 package io.deltawire.local;
 
 import io.deltawire.cli.BacktestCommand;
+import io.deltawire.cli.RunCommand;
+import io.deltawire.cli.TopicsCommand;
+import io.deltawire.cli.WatchCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
 import io.deltawire.train.TrainPos;
@@ -20,6 +23,9 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {"0:done", "1:failed", "2:wrong use of the command", "3:done in part: something was skipped"},
         subcommands = {
             LocalCommand.class,
+            RunCommand.class,
+            WatchCommand.class,
+            TopicsCommand.class,
             BacktestCommand.class,
             PublishCommand.class,
             MarkCommand.class,

@@ -56,7 +56,7 @@ public final class Order {
     }
 
     /** An article whose turn has come, with what was given for it. */
-    public record Released(String articleId, Instant effective, byte[] digest) {}
+    public record Released(String articleId, Instant effective, ByteBuffer digest) {}
 
     /** @param limit articles held at most; beyond it the first is let go whatever the clocks say, and counted as forced */
     public Order(Pieces pieces, int limit) {
@@ -134,7 +134,7 @@ public final class Order {
         waiting.remove(first);
         byte[] digest = Objects.requireNonNull(pieces.get(first.piece()), first.piece());
         pieces.delete(first.piece());
-        return new Released(first.articleId(), Instant.ofEpochMilli(first.effective()), digest);
+        return new Released(first.articleId(), Instant.ofEpochMilli(first.effective()), ByteBuffer.wrap(digest));
     }
 
     /** Articles that wait. */
@@ -149,7 +149,9 @@ public final class Order {
 
     /** How far the newest waiting article is ahead of the oldest, in milliseconds. */
     public long span() {
-        return waiting.isEmpty() ? 0 : waiting.last().effective() - waiting.first().effective();
+        return waiting.isEmpty()
+                ? 0
+                : waiting.last().effective() - waiting.first().effective();
     }
 
     /** Partitions that hold the others back most: those not heard of, else the one with the least clock. */

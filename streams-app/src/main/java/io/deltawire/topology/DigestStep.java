@@ -41,10 +41,16 @@ record DigestStep(Serializer<Digest> serializer, String topic)
         Enriched enriched = told.enriched();
         long effective = Math.max(0, heard.effective().toEpochMilli());
         if (enriched == null) {
-            return new Record<>(EVERY_DESK, new byte[0], effective, heard.origin().clock(""));
+            return new Record<>(
+                    EVERY_DESK, new byte[0], effective, heard.origin().clock(""));
         }
-        byte[] bytes = serializer.serialize(topic, DigestRecords.avro(enriched.digest().atDesk(told.desk())));
-        return new Record<>(told.desk(), bytes, effective, heard.origin().clock(enriched.digest().articleId()));
+        byte[] bytes =
+                serializer.serialize(topic, DigestRecords.avro(enriched.digest().atDesk(told.desk())));
+        return new Record<>(
+                told.desk(),
+                bytes,
+                effective,
+                heard.origin().clock(enriched.digest().articleId()));
     }
 
     /** An article goes to the partition of its desk, a mark to all. */
@@ -52,8 +58,7 @@ record DigestStep(Serializer<Digest> serializer, String topic)
         @Override
         public Optional<Set<Integer>> partitions(String topic, String desk, byte[] digest, int partitions) {
             if (desk.equals(EVERY_DESK)) {
-                return Optional.of(
-                        IntStream.range(0, partitions).boxed().collect(TreeSet::new, Set::add, Set::addAll));
+                return Optional.of(IntStream.range(0, partitions).boxed().collect(TreeSet::new, Set::add, Set::addAll));
             }
             byte[] key = desk.getBytes(StandardCharsets.UTF_8);
             return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(key)) % partitions));

@@ -21,7 +21,10 @@ final class EnrichedOut extends ContextualProcessor<String, Told, String, Enrich
             long time = Objects.requireNonNull(article.getPublishedAt()).toEpochMilli();
             context()
                     .forward(new Record<>(
-                            article.getId(), article, time, Origin.provenance(told.heard().origin(), config)));
+                            article.getId(),
+                            article,
+                            time,
+                            Origin.provenance(told.heard().origin(), config)));
         }
     }
 }

@@ -89,7 +89,13 @@ public record LineTopology(LineConfig config, String applicationId, Enricher enr
 
     private void publish(KStream<String, Emission> emissions) {
         Topics topics = config.topics();
-        sink(emissions, "update", Emission.Update.class, OutputRecords::update, topics.storyUpdates(), StoryUpdate.class);
+        sink(
+                emissions,
+                "update",
+                Emission.Update.class,
+                OutputRecords::update,
+                topics.storyUpdates(),
+                StoryUpdate.class);
         sink(emissions, "change", Emission.Shift.class, OutputRecords::change, topics.factChanges(), FactChange.class);
         sink(emissions, "picture", Emission.Picture.class, OutputRecords::story, topics.stories(), Story.class);
         sink(

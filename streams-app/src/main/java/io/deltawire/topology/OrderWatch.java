@@ -50,8 +50,8 @@ final class OrderWatch {
     /** @return whether a partition is newly left out, so that more may be released */
     boolean look(long now) {
         depth.record(order.depth());
-        span.record(order.span());
-        forced.record(order.forced());
+        span.record((double) order.span());
+        forced.record((double) order.forced());
         if (order.forced() > forcedBefore) {
             LOG.warn(
                     "{} articles let go before their turn: more than {} waited ({}). This run can't be replayed exactly.",

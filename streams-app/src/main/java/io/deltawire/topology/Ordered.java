@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest null when only time has passed
  * @param origin where the article comes from; null when only time has passed
  */
-record Ordered(@Nullable Digest digest, Instant effective, @Nullable Origin origin) {}
+record Ordered(
+        @Nullable Digest digest,
+        Instant effective,
+        @Nullable Origin origin) {}

@@ -79,7 +79,7 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
     private void release() {
         Order.Released next = order.next();
         while (next != null) {
-            ByteBuffer kept = ByteBuffer.wrap(next.digest());
+            ByteBuffer kept = next.digest();
             Origin origin = Origin.read(kept);
             byte[] bytes = new byte[kept.remaining()];
             kept.get(bytes);

@@ -33,7 +33,10 @@ final class OutputRecords {
         Document document = enriched.document();
         return EnrichedArticle.newBuilder()
                 .setId(document.articleId())
-                .setUrl(told.heard().article() == null ? "" : told.heard().article().url())
+                .setUrl(
+                        told.heard().article() == null
+                                ? ""
+                                : told.heard().article().url())
                 .setSource(document.source())
                 .setPublishedAt(document.publishedAt())
                 .setDated(told.heard().dated())

@@ -62,7 +62,8 @@ record ReadStep(LineConfig config) implements ProcessorSupplier<String, RawArtic
         private Heard mark(Record<String, RawArticle> record) {
             Mark mark = Mark.of(record.headers());
             if (mark == null) {
-                throw new RefusedArticleException("neither an article nor a mark: no value, no header " + Mark.HEADER, null);
+                throw new RefusedArticleException(
+                        "neither an article nor a mark: no value, no header " + Mark.HEADER, null);
             }
             Instant time = notTooEarly(Instant.ofEpochMilli(record.timestamp()));
             if (mark == Mark.END) {
@@ -80,10 +81,11 @@ record ReadStep(LineConfig config) implements ProcessorSupplier<String, RawArtic
             Instant takenIn = raw.getIngestedAt() == null ? written : raw.getIngestedAt();
             if (published.isAfter(takenIn.plus(config.futureTolerance()))) {
                 throw new RefusedArticleException(
-                        "published_at " + published + " is in the future of " + takenIn + ", when it was taken in", null);
+                        "published_at " + published + " is in the future of " + takenIn + ", when it was taken in",
+                        null);
             }
             String id = raw.getId().isBlank() && record.key() != null ? record.key() : raw.getId();
-            if (id.isBlank() || raw.getTitle().isBlank() && raw.getText().isBlank()) {
+            if (id.isBlank() || (raw.getTitle().isBlank() && raw.getText().isBlank())) {
                 throw new RefusedArticleException("an article without id, or with neither title nor text", null);
             }
             Article article = new Article(
@@ -102,8 +104,7 @@ record ReadStep(LineConfig config) implements ProcessorSupplier<String, RawArtic
         private Origin origin() {
             RecordMetadata metadata = context.recordMetadata()
                     .orElseThrow(() -> new IllegalStateException("READ runs on records of a topic only"));
-            return new Origin(
-                    metadata.partition(), config.sourcePartitions(), metadata.offset(), clock.watermark());
+            return new Origin(metadata.partition(), config.sourcePartitions(), metadata.offset(), clock.watermark());
         }
     }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 record StorePieces(KeyValueStore<String, byte[]> store) implements Pieces {
     /** On disk, with a changelog; the cache lets a piece that several articles of one commit change reach both once. */
     static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingEnabled();
     }
 

@@ -52,9 +52,8 @@ final class StoryProcessor implements Processor<String, Ordered, String, StoryPr
     public void process(Record<String, Ordered> record) {
         Ordered ordered = record.value();
         Digest digest = ordered.digest();
-        List<Placed> out = digest == null
-                ? stories.advance(ordered.effective())
-                : stories.accept(digest, ordered.effective());
+        List<Placed> out =
+                digest == null ? stories.advance(ordered.effective()) : stories.accept(digest, ordered.effective());
         for (Placed placed : out) {
             // What time has closed does not come from the article in whose turn it closed.
             Origin origin = placed.digest() == null ? null : ordered.origin();

@@ -47,7 +47,14 @@ final class Line implements AutoCloseable {
     Line(Path state, LineConfig config) {
         Properties properties = StreamsSettings.forStreams(StreamsSettings.defaults()
                 .with(Map.of(
-                        "deltawire.prefix", TOPICS.prefix(), "application.id", APPLICATION, "state.dir", state.toString())));
+                        "deltawire.prefix",
+                        TOPICS.prefix(),
+                        "application.id",
+                        APPLICATION,
+                        "state.dir",
+                        state.toString(),
+                        "processing.guarantee",
+                        "at_least_once")));
         driver = new TopologyTestDriver(
                 new LineTopology(config, APPLICATION, ENRICHER, registry).get(), properties, Instant.EPOCH);
         raw = driver.createInputTopic(
@@ -58,15 +65,7 @@ final class Line implements AutoCloseable {
 
     static LineConfig config(Duration bound) {
         return new LineConfig(
-                TOPICS,
-                1,
-                1,
-                DeskRule.LANGUAGE,
-                bound,
-                1_000_000,
-                Duration.ZERO,
-                Duration.ofHours(1),
-                "test-run");
+                TOPICS, 1, 1, DeskRule.LANGUAGE, bound, 1_000_000, Duration.ZERO, Duration.ofHours(1), "test-run");
     }
 
     static RawArticle article(String id, String time, String title, String text) {
@@ -111,8 +110,7 @@ final class Line implements AutoCloseable {
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {
-        return driver.createOutputTopic(
-                        TOPICS.articlesDlq(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        return driver.createOutputTopic(TOPICS.articlesDlq(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 

@@ -1,0 +1,139 @@
+package io.deltawire.cli;
+
+import io.deltawire.ops.Subscriber;
+import io.deltawire.schemas.Settings;
+import io.deltawire.schemas.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code deltawire watch}. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints what subscribers get: committed records of stories, story-updates or fact-changes.",
+            "Without a topic: story-updates and fact-changes together. Ends with Ctrl-C, or with --end at the end."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:ended by Ctrl-C or --end", "1:failed", "2:usage"})
+public final class WatchCommand implements Callable<Integer> {
+    /** What can be watched. */
+    enum What {
+        STORIES,
+        UPDATES,
+        CHANGES
+    }
+
+    /** How it is printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "stories|updates|changes", description = "What to watch.")
+    private @Nullable What what;
+
+    @Option(names = "--story", paramLabel = "ID", description = "Only this story.")
+    private @Nullable String story;
+
+    @Option(
+            names = "--from",
+            paramLabel = "WHEN",
+            defaultValue = "latest",
+            description = "beginning, latest, or an event time: 2025-05-11 or 2025-05-11T06:00:00Z.")
+    private String from = "latest";
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "One line a record.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--end", description = "Stop at the end of what is there now.")
+    private boolean end;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = cluster.settings();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Subscriber subscriber = new Subscriber(settings, topics(settings.topics()), begin())) {
+            Thread reader = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(subscriber, reader), "stop"));
+            subscriber.read(!end, record -> {
+                print(out, record);
+                return !out.checkError();
+            });
+        } catch (WakeupException stopped) {
+            return 0;
+        }
+        return 0;
+    }
+
+    private static void stop(Subscriber subscriber, Thread reader) {
+        subscriber.wakeup();
+        try {
+            reader.join(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void print(PrintWriter out, ConsumerRecord<String, SpecificRecord> record) {
+        if (story == null || story.equals(record.key())) {
+            SpecificRecord value = record.value();
+            String line = format == Format.JSON ? value.toString() : WatchText.of(value);
+            out.println(WatchText.printable(line));
+        }
+    }
+
+    private List<String> topics(Topics topics) {
+        if (what == null) {
+            return List.of(topics.storyUpdates(), topics.factChanges());
+        }
+        return switch (what) {
+            case STORIES -> List.of(topics.stories());
+            case UPDATES -> List.of(topics.storyUpdates());
+            case CHANGES -> List.of(topics.factChanges());
+        };
+    }
+
+    private Optional<Instant> begin() {
+        if (from.equalsIgnoreCase("latest")) {
+            return Optional.empty();
+        }
+        if (from.equalsIgnoreCase("beginning")) {
+            return Optional.of(Instant.EPOCH);
+        }
+        try {
+            return Optional.of(
+                    from.length() == 10
+                            ? LocalDate.parse(from).atStartOfDay().toInstant(ZoneOffset.UTC)
+                            : Instant.parse(from));
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--from is '" + from + "'; it may be beginning, latest, or a time", e);
+        }
+    }
+}
