@@ -48,14 +48,14 @@ public final class ChangeScore {
             Told one = told.get(i);
             ScenarioGold scenario = of.get(one.article());
             if (one.shift()) {
-                boolean spare = !taken.contains(i)
-                        && acceptable.stream().anyMatch(shift -> shift.fits(one));
+                boolean spare = !taken.contains(i) && acceptable.stream().anyMatch(shift -> shift.fits(one));
                 if (!spare) {
                     score.emitted(one, taken.contains(i));
                 }
                 score.traps += scenario != null
                                 && scenario.never().stream()
-                                        .anyMatch(never -> never.matcher(one.after()).find())
+                                        .anyMatch(never ->
+                                                never.matcher(one.after()).find())
                         ? 1
                         : 0;
             }
@@ -78,7 +78,8 @@ public final class ChangeScore {
                     found = !taken.contains(i) && shift.fits(told.get(i)) ? i : -1;
                 }
                 if (found < 0) {
-                    lines.add("missed %s %s %s -> %s".formatted(shift.article(), shift.kind(), shift.before(), shift.after()));
+                    lines.add("missed %s %s %s -> %s"
+                            .formatted(shift.article(), shift.kind(), shift.before(), shift.after()));
                 } else {
                     taken.add(found);
                     count(shift.kind(), Count.FOUND);

@@ -32,7 +32,9 @@ public final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--updates", paramLabel = "FILE", description = "Score this updates.jsonl of a backtest instead.")
     private @Nullable Path updates;
 
-    @Option(names = "--given-stories", description = "Each scenario is one story: measures ENRICH and FACT without STORY.")
+    @Option(
+            names = "--given-stories",
+            description = "Each scenario is one story: measures ENRICH and FACT without STORY.")
     private boolean givenStories;
 
     @Option(names = "--min", paramLabel = "PERCENT", description = "Least recall and precision for exit code 0.")

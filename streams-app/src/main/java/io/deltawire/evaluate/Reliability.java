@@ -22,8 +22,14 @@ public final class Reliability {
             if (band.isEmpty()) {
                 continue;
             }
-            double mean = band.stream().mapToDouble(one -> one.told().confidence()).average().orElse(0);
-            double right = band.stream().mapToDouble(one -> one.right() ? 1 : 0).average().orElse(0);
+            double mean = band.stream()
+                    .mapToDouble(one -> one.told().confidence())
+                    .average()
+                    .orElse(0);
+            double right = band.stream()
+                    .mapToDouble(one -> one.right() ? 1 : 0)
+                    .average()
+                    .orElse(0);
             gap += Math.abs(mean - right) * band.size();
             lines.add("confidence %.1f–%.1f: %3d shifts, mean %.2f, true %.2f"
                     .formatted(low, Math.min(1, high), band.size(), mean, right));

@@ -32,8 +32,10 @@ public record ScenarioGold(
             return article.equals(told.article())
                     && types.contains(told.type())
                     && kind.equals(told.kind())
-                    && before.map(pattern -> pattern.matcher(told.before()).find()).orElse(true)
-                    && after.map(pattern -> pattern.matcher(told.after()).find()).orElse(true);
+                    && before.map(pattern -> pattern.matcher(told.before()).find())
+                            .orElse(true)
+                    && after.map(pattern -> pattern.matcher(told.after()).find())
+                            .orElse(true);
         }
     }
 
