@@ -156,7 +156,6 @@ final class Belief {
                     false,
                     false,
                     false,
-                    false,
                     cues.contains(Claim.Cue.RETRACTION),
                     false,
                     true,
@@ -176,10 +175,6 @@ final class Belief {
                 match,
                 known == null || known.equals(leading) ? null : known.state(),
                 rising,
-                fact.slot().kind() == Kind.QUANTITY
-                        && Measures.shared()
-                                .moving(Measures.shared().classOf(fact.slot().subject()))
-                        && !leading.firstAt().plus(config.movingGap()).isAfter(at),
                 rising && match == Match.LOWER && lags(fact, claim),
                 Progress.forward(leading.value(), value),
                 Progress.backward(leading.value(), value),
