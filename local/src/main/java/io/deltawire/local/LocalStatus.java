@@ -2,10 +2,6 @@ package io.deltawire.local;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +40,7 @@ final class LocalStatus implements Callable<Integer> {
         }
         RunningStack stack = running.get();
         boolean broker = brokerAnswers(stack.bootstrapServers());
-        boolean registry = registryAnswers(stack.registryUrl());
+        boolean registry = new RegistryApi(stack.registryUrl()).answers();
         out.println("up (process " + stack.pid() + ", data in " + data.directory() + ")");
         out.println("  broker    " + stack.bootstrapServers() + said(broker));
         out.println("  registry  " + stack.registryUrl() + said(registry));
@@ -64,18 +60,6 @@ final class LocalStatus implements Callable<Integer> {
                 "default.api.timeout.ms", millis))) {
             return !admin.describeCluster().nodes().get().isEmpty();
         } catch (ExecutionException e) {
-            return false;
-        }
-    }
-
-    private static boolean registryAnswers(String url) throws InterruptedException {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/subjects"))
-                    .timeout(PATIENCE)
-                    .build();
-            HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
             return false;
         }
     }

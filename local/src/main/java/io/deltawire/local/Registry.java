@@ -1,12 +1,6 @@
 package io.deltawire.local;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +14,6 @@ import java.util.concurrent.TimeUnit;
 final class Registry implements AutoCloseable {
     /** Generous: 4 s on an idle machine, but builds that share two cores have needed half a minute. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-
-    private static final String JSON = "application/vnd.schemaregistry.v1+json";
 
     private final Process process;
     private final String url;
@@ -55,15 +47,14 @@ final class Registry implements AutoCloseable {
     }
 
     /**
-     * Waits until the registry answers, and makes FULL_TRANSITIVE the rule for every subject (Apicurio's default is NONE).
+     * Waits until the registry answers, and makes FULL_TRANSITIVE its rule.
      *
      * @throws IOException if the child ends or does not answer in time
      */
     void awaitReady() throws IOException, InterruptedException {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        RegistryApi api = new RegistryApi(url);
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        while (!answers(client)) {
+        while (!api.answers()) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 throw new IOException("schema registry ended with exit code " + process.exitValue() + logTail());
             }
@@ -72,14 +63,7 @@ final class Registry implements AutoCloseable {
                         "schema registry not ready within " + READY_WITHIN.toSeconds() + " s" + logTail());
             }
         }
-        HttpRequest rule = HttpRequest.newBuilder(URI.create(url + "/config"))
-                .header("Content-Type", JSON)
-                .PUT(BodyPublishers.ofString("{\"compatibility\":\"FULL_TRANSITIVE\"}"))
-                .build();
-        HttpResponse<String> answer = client.send(rule, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("schema registry refused FULL_TRANSITIVE: " + answer.statusCode() + answer.body());
-        }
+        api.requireFullTransitive();
     }
 
     /** Base address of the Confluent API, for {@code schema.registry.url}. */
@@ -106,17 +90,6 @@ final class Registry implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean answers(HttpClient client) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/subjects"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
         }
     }
 

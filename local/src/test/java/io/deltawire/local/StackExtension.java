@@ -23,8 +23,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }</pre>
  */
 public class StackExtension implements ParameterResolver {
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(StackExtension.class);
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Stack.class;
@@ -33,25 +31,30 @@ public class StackExtension implements ParameterResolver {
     @Override
     public Stack resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, type -> Running.start(), Running.class)
+                .getStore(ExtensionContext.Namespace.create(getClass()))
+                .getOrComputeIfAbsent(Running.class, type -> start(), Running.class)
                 .stack();
+    }
+
+    private Running start() {
+        try {
+            Path directory = Files.createTempDirectory("deltawire-stack");
+            return new Running(start(directory), directory);
+        } catch (IOException e) {
+            throw new IllegalStateException("no stack", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Starts the stack that tests get. */
+    protected Stack start(Path directory) throws IOException, InterruptedException {
+        return LocalStack.start(directory);
     }
 
     /** The stack and its folder, ended by JUnit when all tests are through. */
     private record Running(Stack stack, Path directory) implements AutoCloseable {
-        static Running start() {
-            try {
-                Path directory = Files.createTempDirectory("deltawire-stack");
-                return new Running(LocalStack.start(directory), directory);
-            } catch (IOException e) {
-                throw new IllegalStateException("no local stack", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-        }
-
         @Override
         public void close() throws IOException {
             stack.close();
