@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use of the command", "3:done in part: something was skipped"},
         subcommands = {
+            DemoCommand.class,
             LocalCommand.class,
             RunCommand.class,
             WatchCommand.class,

@@ -42,6 +42,16 @@ final class Ports {
         }
     }
 
+    /** {@code wanted} if nobody listens on it, else some free port. */
+    static int freeOr(int wanted) {
+        try {
+            requireFree(wanted, "usual service");
+            return wanted;
+        } catch (PortTakenException e) {
+            return free(1).get(0);
+        }
+    }
+
     private static void release(ServerSocket socket) {
         try {
             socket.close();

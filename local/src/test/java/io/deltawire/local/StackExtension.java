@@ -1,11 +1,8 @@
 package io.deltawire.local;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -58,21 +55,7 @@ public class StackExtension implements ParameterResolver {
         @Override
         public void close() throws IOException {
             stack.close();
-            Files.walkFileTree(directory, new DeleteAll());
-        }
-    }
-
-    private static final class DeleteAll extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
+            Folder.delete(directory);
         }
     }
 }

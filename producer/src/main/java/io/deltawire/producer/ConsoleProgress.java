@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 
 /** Progress for people: on a terminal one line written over itself, elsewhere a line now and then. Thread-safe. */
-final class ConsoleProgress implements ProgressListener {
+public final class ConsoleProgress implements ProgressListener {
     private static final Duration SPARSE = Duration.ofSeconds(10);
     private static final int MOST_REPORTS = 50;
     private static final String CLEAR_LINE = "\r\u001b[K";
@@ -16,7 +16,8 @@ final class ConsoleProgress implements ProgressListener {
     private long reports;
     private Duration printed = Duration.ZERO;
 
-    ConsoleProgress(PrintWriter out, boolean interactive) {
+    /** @param interactive whether a line may be written over itself */
+    public ConsoleProgress(PrintWriter out, boolean interactive) {
         this.out = out;
         this.interactive = interactive;
     }
@@ -50,7 +51,7 @@ final class ConsoleProgress implements ProgressListener {
     }
 
     /** Ends the line written over itself, so that the next print has its own. */
-    synchronized void end() {
+    public synchronized void end() {
         if (lineOpen) {
             out.print(CLEAR_LINE);
             lineOpen = false;
