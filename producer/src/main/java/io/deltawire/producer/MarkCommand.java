@@ -80,7 +80,7 @@ public final class MarkCommand implements Callable<Integer> {
         String topic = settings.topics().articlesRaw();
         ConsoleProgress console = new ConsoleProgress(err, false);
         try (Interruption interruption = new Interruption()) {
-            TopicGate.await(settings, topic, new Waiting(console));
+            new Gate(settings, topic, new Waiting(console)).await();
             try (Producer<String, RawArticle> producer = ProducerSettings.open(settings)) {
                 mark(new Marker(producer, topic, EventClock.wall(Clock.systemUTC())));
             }

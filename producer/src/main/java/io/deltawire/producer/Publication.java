@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Publishes sources to {@code articles.raw}, with marks: files, folders, {@code -} for standard input, or feeds at http(s)
@@ -50,8 +51,9 @@ public record Publication(Settings settings, PublishOptions options, ProgressLis
         List<Archive> archives = live ? List.of() : archives(sources, limits);
         Waiting waiting = new Waiting(listener);
         try {
-            TopicGate.await(settings, topic, waiting);
-        } catch (InterruptedException e) {
+            new Gate(settings, topic, waiting).await();
+        } catch (InterruptedException | InterruptException e) {
+            Thread.interrupted();
             return new Summary(0, Map.of(), Duration.ZERO, false);
         }
         Producer<String, RawArticle> producer = ProducerSettings.open(settings);
