@@ -4,6 +4,7 @@ import io.deltawire.cli.BacktestCommand;
 import io.deltawire.cli.RunCommand;
 import io.deltawire.cli.TopicsCommand;
 import io.deltawire.cli.WatchCommand;
+import io.deltawire.evaluate.EvaluateCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
 import io.deltawire.train.TrainPos;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             BacktestCommand.class,
             PublishCommand.class,
             MarkCommand.class,
+            EvaluateCommand.class,
             TrainPos.class,
             HelpCommand.class
         })

@@ -63,8 +63,33 @@ final class Belief {
             }
             case SUPPORT, NOTE -> {}
         }
-        Fact after = new Fact(fact.id(), fact.storyId(), fact.slot(), standings, fact.ticks() + 1);
-        return new Outcome(after, row, before, after.standings().get(mine));
+        Standing mineAfter = standings.get(mine);
+        Fact after = new Fact(fact.id(), fact.storyId(), fact.slot(), bounded(fact, standings), fact.ticks() + 1);
+        return new Outcome(after, row, before, mineAfter);
+    }
+
+    /**
+     * Of one speaker's quotations the latest are kept. Other positions are never lost; of those not among the latest, single
+     * statements are folded into the counts of their sources.
+     */
+    private List<Standing> bounded(Fact fact, List<Standing> standings) {
+        int over = standings.size() - config.maxFullPositions();
+        if (over <= 0) {
+            return standings;
+        }
+        if (fact.slot().kind() == Kind.STATEMENT) {
+            List<Standing> latest = new ArrayList<>(standings.subList(over, standings.size()));
+            if (latest.stream().noneMatch(standing -> standing.state() == Standing.State.LEADING)) {
+                latest.set(0, latest.get(0).in(Standing.State.LEADING));
+            }
+            return latest;
+        }
+        for (int i = 0; i < over; i++) {
+            if (standings.get(i).state() != Standing.State.LEADING) {
+                standings.set(i, standings.get(i).folded());
+            }
+        }
+        return standings;
     }
 
     /** Adds a second voice of the article to the position it speaks for; it opens none. */
@@ -156,6 +181,7 @@ final class Belief {
                     false,
                     false,
                     false,
+                    false,
                     cues.contains(Claim.Cue.RETRACTION),
                     false,
                     true,
@@ -175,6 +201,10 @@ final class Belief {
                 match,
                 known == null || known.equals(leading) ? null : known.state(),
                 rising,
+                fact.slot().kind() == Kind.QUANTITY
+                        && Measures.shared()
+                                .moving(Measures.shared().classOf(fact.slot().subject()))
+                        && !leading.firstAt().plus(config.movingGap()).isAfter(at),
                 rising && match == Match.LOWER && lags(fact, claim),
                 Progress.forward(leading.value(), value),
                 Progress.backward(leading.value(), value),

@@ -46,6 +46,7 @@ enum DecisionTable {
     OTHER_CAMP(Verdict.DISPUTE, 0.8, e -> e.opposed() && e.independent() && e.recent() && !e.is(Match.BEYOND)),
     PLAN_AND_OUTCOME(Verdict.NOTE, 0.5, e -> !e.samePlan()),
     GROWN(Verdict.REVISE, 0.85, e -> e.is(Match.BEYOND) || (e.rising() && e.is(Match.HIGHER))),
+    MOVED_ON(Verdict.REVISE, 0.75, Encounter::moved),
     NEXT_STEP(Verdict.REVISE, 0.75, Encounter::progress),
     LEADER_FELL_SILENT(Verdict.REVISE, 0.7, e -> !e.recent()),
     TOO_NEAR(Verdict.NOTE, 0.5, Encounter::soft),

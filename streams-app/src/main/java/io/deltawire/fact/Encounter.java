@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param toLeading how the value stands to the leading one; null when nothing leads yet
  * @param known state of the other position that holds the value already; null when there is none
  * @param rising a tally that only grows
+ * @param moved a figure that goes up and down, told long enough after the leading one to replace it
  * @param lagging the value lies below the leading one and above one that already gave way
  * @param progress the natural next step: planned to happened, undecided to decided
  * @param backward a step back that news does not report without saying so: happened to planned
@@ -31,6 +32,7 @@ record Encounter(
         @Nullable Match toLeading,
         Standing.@Nullable State known,
         boolean rising,
+        boolean moved,
         boolean lagging,
         boolean progress,
         boolean backward,

@@ -97,7 +97,7 @@ public final class FactEngine {
         if (fact == null) {
             throw new IllegalStateException("fact " + id + " is held but not found");
         }
-        Claim word = ArticleClaims.word(claims);
+        Claim word = ArticleClaims.word(fact, claims);
         boolean copy = !placement.duplicateOf().isEmpty();
         Belief.Outcome outcome = belief.weigh(fact, word, placement.sourceKey(), copy, digest.publishedAt(), effective);
         Announcer.Announcement announcement = announcer.announce(outcome, word, digest, effective);
@@ -113,7 +113,7 @@ public final class FactEngine {
         return announcement.change();
     }
 
-    /** Facts of a story as they stand, most telling first; empty for an unknown story. */
+    /** Facts of a story as they stand, most telling first and no more than the config shows; empty for an unknown story. */
     public List<FactView> facts(String storyId) {
         return store.of(storyId).all().stream()
                 .sorted(Comparator.comparing(Fact::disputed)
@@ -122,6 +122,7 @@ public final class FactEngine {
                         .thenComparing(Fact::support)
                         .reversed()
                         .thenComparing(Fact::id))
+                .limit(config.shownFacts())
                 .map(announcer::view)
                 .toList();
     }

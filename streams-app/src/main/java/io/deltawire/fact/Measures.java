@@ -13,6 +13,7 @@ final class Measures {
     private final Map<String, String> classes = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Set<String> rising = new HashSet<>();
+    private final Set<String> moving = new HashSet<>();
 
     private Measures(List<String> lines) {
         for (String line : lines) {
@@ -24,6 +25,8 @@ final class Measures {
             labels.put(cells[0], cells[2]);
             if (cells[1].equals("rising")) {
                 rising.add(cells[0]);
+            } else if (cells[1].equals("moving")) {
+                moving.add(cells[0]);
             }
             if (cells.length > 3) {
                 for (String word : cells[3].split(",")) {
@@ -44,6 +47,11 @@ final class Measures {
 
     boolean rising(String measure) {
         return rising.contains(measure);
+    }
+
+    /** A figure that goes up and down as things go on, so that a later one replaces an earlier one. */
+    boolean moving(String measure) {
+        return moving.contains(measure);
     }
 
     String label(String measure) {

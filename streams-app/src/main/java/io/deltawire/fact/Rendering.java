@@ -4,10 +4,14 @@ import io.deltawire.claim.Kind;
 import io.deltawire.text.Hedge;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A change as one line of English. */
 final class Rendering {
+    /** Counted words that add nothing to the name of the figure. */
+    private static final Set<String> GENERIC = Set.of("people", "person", "persons", "others", "dead", "date", "place");
+
     private Rendering() {}
 
     static String line(Change.Type type, Slot slot, @Nullable Standing before, @Nullable Standing after) {
@@ -47,7 +51,9 @@ final class Rendering {
 
     /** "Death toll" and "in Marvenia earthquake"; "Death toll" and "Russian troops" become "Death toll (Russian troops)". */
     private static String joined(String head, String rest) {
-        if (rest.isEmpty()) {
+        String known = head.toLowerCase(Locale.ROOT);
+        String more = rest.toLowerCase(Locale.ROOT);
+        if (rest.isEmpty() || known.contains(more) || more.contains(known) || GENERIC.contains(more)) {
             return head;
         }
         String first = rest.split(" ", 2)[0];

@@ -28,7 +28,6 @@ record Slot(
         List<String> loose,
         List<String> around,
         boolean quiet) {
-    private static final Set<String> STRICT_QUANTITY = Set.of("whose", "period", "field");
     private static final int MAX_AROUND = 24;
 
     Slot {
@@ -51,7 +50,7 @@ record Slot(
             bucket.append("|elect");
         }
         for (String qualifier : claim.qualifiers()) {
-            if (strict(claim.kind(), role(qualifier), subgroup)) {
+            if (strict(claim.kind(), role(qualifier), subgroup, !claim.unit().isEmpty())) {
                 bucket.append('|').append(qualifier);
             } else {
                 loose.add(qualifier);
@@ -71,9 +70,12 @@ record Slot(
                 subgroup);
     }
 
-    private static boolean strict(Kind kind, String role, boolean subgroup) {
+    private static boolean strict(Kind kind, String role, boolean subgroup, boolean measured) {
         return switch (kind) {
-            case QUANTITY -> STRICT_QUANTITY.contains(role) || (subgroup && role.equals("of"));
+            // people told by side are counts of their own; of a price or a share the outlets often leave out whose it
+            // is
+            case QUANTITY ->
+                role.equals("period") || (role.equals("whose") && !measured) || (subgroup && role.equals("of"));
             case SCHEDULE -> role.equals("field");
             case POSITION -> role.equals("on");
             case OFFICE -> role.equals("country") || role.equals("body");

@@ -72,6 +72,15 @@ record Standing(
                         announced);
     }
 
+    /** Without single statements and speakers; the sources and their counts stay. */
+    Standing folded() {
+        return cites.isEmpty() && speakers.isEmpty()
+                ? this
+                : new Standing(
+                        value, valueId, unit, hedge, planned, state, firstAt, lastAt, backings, List.of(), List.of(),
+                        announced);
+    }
+
     Standing announcing(int sources) {
         return new Standing(
                 value, valueId, unit, hedge, planned, state, firstAt, lastAt, backings, cites, speakers, sources);

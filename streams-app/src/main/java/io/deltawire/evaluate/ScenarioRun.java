@@ -1,0 +1,134 @@
+package io.deltawire.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.deltawire.article.ArticleLimits;
+import io.deltawire.backtest.Backtest;
+import io.deltawire.engine.Enricher;
+import io.deltawire.evaluate.ScenarioGold.Told;
+import io.deltawire.fact.Change;
+import io.deltawire.fact.FactEngine;
+import io.deltawire.state.MapPieces;
+import io.deltawire.story.Digest;
+import io.deltawire.story.Placement;
+import io.deltawire.text.Article;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The changes that articles bring about: by the whole line, or by ENRICH and FACT alone with the stories given. */
+public final class ScenarioRun {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private ScenarioRun() {}
+
+    /** Reads a backtest's {@code updates.jsonl}. */
+    public static List<Told> told(Path updates) throws IOException {
+        List<Told> all = new ArrayList<>();
+        for (JsonNode node : lines(updates)) {
+            all.add(new Told(
+                    node.path("article_id").asText(),
+                    node.path("type").asText(),
+                    node.path("kind").asText(),
+                    node.path("subject").asText(),
+                    node.path("before").asText(),
+                    node.path("after").asText(),
+                    node.path("after_sources").size(),
+                    node.path("confidence").asDouble()));
+        }
+        return all;
+    }
+
+    /** Runs a file of articles through ENRICH, STORY and FACT. */
+    public static List<Told> whole(Path articles, Consumer<String> bad) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("deltawire-changes");
+        try {
+            int threads = Runtime.getRuntime().availableProcessors();
+            new Backtest(threads, ArticleLimits.at(Instant.now()), bad).run(articles, folder);
+            return told(folder.resolve("updates.jsonl"));
+        } finally {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    /**
+     * Runs the scenarios' articles through ENRICH and FACT, every scenario being one story and every outlet a source, except
+     * that a copy counts as the outlet it copies.
+     */
+    public static List<Told> givenStories(Path articles, List<ScenarioGold> scenarios) throws IOException {
+        Map<String, String> storyOf = new HashMap<>();
+        Map<String, String> copyOf = new HashMap<>();
+        for (ScenarioGold scenario : scenarios) {
+            scenario.articles().forEach(article -> storyOf.put(article, scenario.name()));
+            scenario.copies().forEach(pair -> copyOf.put(pair.get(1), pair.get(0)));
+        }
+        List<Article> all = new ArrayList<>();
+        for (JsonNode node : lines(articles)) {
+            all.add(new Article(
+                    node.path("id").asText(),
+                    "",
+                    node.path("title").asText(""),
+                    node.path("text").asText(),
+                    Instant.parse(node.path("published_at").asText()),
+                    node.path("source").asText(),
+                    node.path("lang").asText()));
+        }
+        all.sort(Comparator.comparing(Article::publishedAt).thenComparing(Article::id));
+        Enricher enricher = new Enricher();
+        FactEngine engine = new FactEngine(new MapPieces());
+        Map<String, String> outletOf = new HashMap<>();
+        List<Told> told = new ArrayList<>();
+        for (Article article : all) {
+            Digest digest = enricher.enrich(article).digest();
+            outletOf.put(article.id(), article.source());
+            String original = copyOf.getOrDefault(article.id(), "");
+            String source = outletOf.getOrDefault(original, article.source());
+            String story = storyOf.getOrDefault(article.id(), article.id());
+            Placement placement = new Placement(story, original, source, false, List.of());
+            for (Change change : engine.accept(digest, placement, article.publishedAt())) {
+                told.add(told(change));
+            }
+        }
+        return told;
+    }
+
+    private static Told told(Change change) {
+        return new Told(
+                change.articleId(),
+                "FACT_" + change.type(),
+                change.kind().name(),
+                change.subject(),
+                change.before(),
+                change.after(),
+                change.afterSources().size(),
+                change.confidence());
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String line = reader.readLine();
+            while (line != null) {
+                if (!line.isBlank()) {
+                    nodes.add(MAPPER.readTree(line));
+                }
+                line = reader.readLine();
+            }
+        }
+        return nodes;
+    }
+}
