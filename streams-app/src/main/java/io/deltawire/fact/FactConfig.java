@@ -45,7 +45,12 @@ public record FactConfig(
         if (outweighSources < 1 || outweighRatio < 1 || maxClaims < 1 || maxFacts < 1) {
             throw new IllegalArgumentException("counts must be positive");
         }
-        if (maxSources < 1 || maxFullPositions < 1 || maxCites < 1 || maxSpeakers < 1 || shownFacts < 1 || cachedFacts < 1) {
+        if (maxSources < 1
+                || maxFullPositions < 1
+                || maxCites < 1
+                || maxSpeakers < 1
+                || shownFacts < 1
+                || cachedFacts < 1) {
             throw new IllegalArgumentException("bounds must be positive");
         }
         corroborationSteps = List.copyOf(corroborationSteps);

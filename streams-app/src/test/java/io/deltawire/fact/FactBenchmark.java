@@ -37,8 +37,11 @@ public final class FactBenchmark {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             long begin = threads.getCurrentThreadCpuTime();
             for (int i = 0; i < ARTICLES; i++) {
-                Placement placement = new Placement(stories.get(i), "", digests.get(i).source(), false, List.of());
-                changes += engine.accept(digests.get(i), placement, digests.get(i).publishedAt()).size();
+                Placement placement =
+                        new Placement(stories.get(i), "", digests.get(i).source(), false, List.of());
+                changes += engine.accept(
+                                digests.get(i), placement, digests.get(i).publishedAt())
+                        .size();
             }
             double seconds = (threads.getCurrentThreadCpuTime() - begin) / 1e9;
             System.out.printf(
@@ -55,14 +58,26 @@ public final class FactBenchmark {
             Said one = die < 4
                     ? Said.figure("measure" + random.nextInt(8), "" + (10 + random.nextInt(40)), place)
                     : die < 6
-                            ? Said.of(Kind.STATUS, "event" + random.nextInt(5), random.nextBoolean() ? "planned" : "happened")
+                            ? Said.of(
+                                    Kind.STATUS,
+                                    "event" + random.nextInt(5),
+                                    random.nextBoolean() ? "planned" : "happened")
                             : die < 7
-                                    ? Said.of(Kind.SCHEDULE, "event" + random.nextInt(5), "2025-05-1" + random.nextInt(9), "field=date")
+                                    ? Said.of(
+                                            Kind.SCHEDULE,
+                                            "event" + random.nextInt(5),
+                                            "2025-05-1" + random.nextInt(9),
+                                            "field=date")
                                     : die < 8
-                                            ? Said.of(Kind.POSITION, "holder" + random.nextInt(6), "accepts", "on=talks")
-                                            : Said.of(Kind.STATEMENT, "speaker" + random.nextInt(20), "quotation " + random.nextInt());
+                                            ? Said.of(
+                                                    Kind.POSITION, "holder" + random.nextInt(6), "accepts", "on=talks")
+                                            : Said.of(
+                                                    Kind.STATEMENT,
+                                                    "speaker" + random.nextInt(20),
+                                                    "quotation " + random.nextInt());
             said[j] = random.nextInt(6) == 0 ? one.cue(Claim.Cue.UPDATE) : one;
         }
-        return Said.article("a" + number, "outlet" + random.nextInt(200), Newsroom.hour(number / 100.0), List.of("p0", "p1"), said);
+        return Said.article(
+                "a" + number, "outlet" + random.nextInt(200), Newsroom.hour(number / 100.0), List.of("p0", "p1"), said);
     }
 }
