@@ -42,10 +42,14 @@ final class Gate {
      */
     void await() throws InterruptedException {
         Settings quick = Settings.of(Map.of("reconnect.backoff.max.ms", "2000")).with(settings.values());
-        try (Admin admin = Admin.create(quick.forClients())) {
+        Admin admin = Admin.create(quick.forClients());
+        try {
             while (!topicIsThere(admin)) {
                 Thread.sleep(BETWEEN.toMillis());
             }
+        } finally {
+            // Without a limit it would wait for the answer that we gave up waiting for.
+            admin.close(Duration.ZERO);
         }
         Settings impatient = settings.with(Map.of("deltawire.registry.wait.ms", "0"));
         try (AvroSerde<RawArticle> serde = AvroSerde.of(RawArticle.class, impatient.forClients())) {

@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
         name = "mark",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes marks to every partition of <prefix>articles.raw, for producers other than deltawire publish.",
-            "A mark says how far in time the source has come; what is published before it takes effect, and quiet",
-            "stories can close. Without --at the time is now, less --lag. Runs until Ctrl-C unless --once, --at or --end.",
+            "Writes marks to every partition of <prefix>articles.raw, for producers other",
+            "than deltawire publish. A mark says how far in time the source has come: what",
+            "is older takes effect, and quiet stories can close. Its time is now, less",
+            "--lag, unless --at gives one. Goes on until Ctrl-C, unless --once, --at or --end."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, or ended by Ctrl-C", "1:failed", "2:wrong use"})

@@ -44,7 +44,7 @@ public final class ClientOptions {
     private @Nullable Path file;
 
     @Option(
-            names = "--property",
+            names = {"-D", "--set", "--property"},
             paramLabel = "NAME=VALUE",
             description = "Any setting of Kafka's and the registry's clients, or deltawire.*; can be repeated.")
     private Map<String, String> properties = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import io.deltawire.article.BadArticleException;
 import io.deltawire.article.SourceArticle;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 
 /** Several archives as one, oldest article first, undated ones last. Reads every archive twice and keeps only an index. */
@@ -12,6 +13,7 @@ public final class InTimeOrder {
 
     /**
      * @param counted told how many articles there are, before the first is shown
+     * @throws CancellationException if the thread is interrupted while they are counted
      */
     public static void scan(List<Archive> archives, IntConsumer counted, Visitor visitor) {
         TimeIndex index = new TimeIndex();
@@ -35,6 +37,9 @@ public final class InTimeOrder {
     private record Indexing(TimeIndex index, int archive, Visitor visitor) implements Visitor {
         @Override
         public void article(long place, SourceArticle article) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             long time = article.publishedAt().map(at -> at.toEpochMilli()).orElse(Long.MAX_VALUE);
             index.add(time, archive, place);
         }
