@@ -284,7 +284,8 @@ final class Chunker {
                     && i + 1 < chunks.size()
                     && isAge(chunks.get(i + 1))
                     && !out.isEmpty()
-                    && out.get(out.size() - 1).is(Chunk.Kind.NOUN);
+                    && out.get(out.size() - 1).is(Chunk.Kind.NOUN)
+                    && reading.pos(out.get(out.size() - 1).head()).startsWith("NNP");
             if (age) {
                 i += i + 2 < chunks.size() && chunks.get(i + 2).is(Chunk.Kind.COMMA) ? 2 : 1;
             } else {

@@ -1,0 +1,35 @@
+package io.deltawire.evaluate;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
+import java.util.List;
+
+/** The one figure of killed or injured that an article stands for, by the rule of preference in SLOTS.md. */
+final class ArticleFigure {
+    private ArticleFigure() {}
+
+    /** 0 when the article states none. */
+    static int of(List<Claim> claims, String subject) {
+        int body = most(claims, subject, false);
+        return body > 0 ? body : most(claims, subject, true);
+    }
+
+    private static int most(List<Claim> claims, String subject, boolean headline) {
+        int most = 0;
+        for (Claim claim : claims) {
+            boolean counts = claim.kind() == Kind.QUANTITY
+                    && claim.subject().equals(subject)
+                    && claim.modality() == Modality.HAPPENED
+                    && !claim.cues().contains(Claim.Cue.HISTORY)
+                    && !claim.cues().contains(Claim.Cue.SUBGROUP)
+                    && claim.cues().contains(Claim.Cue.HEADLINE) == headline
+                    && claim.qualifiers().stream().noneMatch(q -> q.startsWith("period=") || q.startsWith("field="))
+                    && claim.value().matches("\\d{1,6}");
+            if (counts) {
+                most = Math.max(most, Integer.parseInt(claim.value()));
+            }
+        }
+        return most;
+    }
+}
