@@ -2,7 +2,6 @@ package io.deltawire.claim;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Marks who died and who was hurt, from verbs, nominal phrases and states, clause by clause. */
 final class CasualtyReader {
@@ -72,6 +71,7 @@ final class CasualtyReader {
     private final Reading reading;
     private final Lexicons lexicons;
     private final People people;
+    private boolean lastPast;
 
     CasualtyReader(Reading reading, Lexicons lexicons, People people) {
         this.reading = reading;
@@ -85,7 +85,7 @@ final class CasualtyReader {
         for (Clause clause : frames.clauses()) {
             tellApart(clause);
             if (!clause.negated() && !unreal(clause)) {
-                verb(frames, clause, history);
+                verb(frames, clause, Standing.history(reading, lexicons, frames, clause));
             }
         }
         for (int i = 0; i < frames.chunks().size(); i++) {
@@ -100,11 +100,11 @@ final class CasualtyReader {
         tellApart(clause.objects());
         for (Chunk subject : clause.subjects()) {
             for (Chunk object : clause.objects()) {
-                apart(subject, object);
+                people.apart(subject, object);
             }
             Chunk agent = clause.after("by");
             if (agent != null && clause.passive()) {
-                apart(subject, agent);
+                people.apart(subject, agent);
             }
         }
     }
@@ -112,17 +112,8 @@ final class CasualtyReader {
     private void tellApart(List<Chunk> list) {
         for (int a = 0; a < list.size(); a++) {
             for (int b = a + 1; b < list.size(); b++) {
-                apart(list.get(a), list.get(b));
+                people.apart(list.get(a), list.get(b));
             }
-        }
-    }
-
-    private void apart(Chunk a, Chunk b) {
-        Referent first = people.of(a);
-        Referent second = people.of(b);
-        if (first != null && second != null && first != second) {
-            first.apart.add(second);
-            second.apart.add(first);
         }
     }
 
@@ -325,7 +316,9 @@ final class CasualtyReader {
             Referent referent = people.of(group);
             if (referent != null && !isNone(group)) {
                 boolean untold = !referent.dead && !referent.injured;
-                referent.history = untold ? history : referent.history && history;
+                boolean past = history || (referent.other && lastPast);
+                referent.history = untold ? past : referent.history && past;
+                lastPast = past;
                 referent.dead |= dead;
                 referent.injured |= !dead;
                 referent.token = Math.max(referent.token, group.head());
@@ -355,8 +348,4 @@ final class CasualtyReader {
         return false;
     }
 
-    @Nullable
-    Referent referent(Chunk chunk) {
-        return people.of(chunk);
-    }
 }

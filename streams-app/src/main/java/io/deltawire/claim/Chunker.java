@@ -58,6 +58,9 @@ final class Chunker {
                 && !"$€£#%".contains(lower.substring(0, 1))) {
             return mark(t, lower);
         }
+        if (lower.equals("as") && reading.lower(t + 1).equals("well") && reading.lower(t + 2).equals("as")) {
+            return add(Chunk.Kind.CONJUNCTION, t, t + 3, t);
+        }
         if (pos.equals("CC") && !lower.equals("either") && !lower.equals("both")) {
             return add(Chunk.Kind.CONJUNCTION, t, t + 1, t);
         }
@@ -161,7 +164,7 @@ final class Chunker {
             String pos = reading.pos(t);
             boolean infinitive =
                     pos.equals("TO") || (pos.equals("IN") && reading.lower(t).equals("to"));
-            if (pos.startsWith("VB")) {
+            if (pos.startsWith("VB") || afterHave(t, first)) {
                 if (t > first && reading.pos(head).startsWith("VB") && !AUXILIARIES.contains(reading.lemma(head))) {
                     break;
                 }
@@ -183,6 +186,12 @@ final class Chunker {
             t++;
         }
         return add(Chunk.Kind.VERB, first, Math.max(t, first + 1), head);
+    }
+
+    /** "had died", "has infected": a participle that the tagger took for an adjective. */
+    private boolean afterHave(int t, int first) {
+        boolean have = t > first && (reading.lemma(t - 1).equals("have") || (t > first + 1 && reading.lemma(t - 2).equals("have")));
+        return have && reading.pos(t).equals("JJ") && reading.lower(t).endsWith("ed");
     }
 
     private int noun(int t) {
@@ -222,7 +231,8 @@ final class Chunker {
                     && t >= first
                     && (t == first || !isNoun(t - 1))
                     && nounFollows(t + 1);
-            if (pos.equals("CC") && t > first) {
+            boolean after = pos.startsWith("JJ") && t > first && isNoun(t - 1) && !(t + 1 < end && nounFollows(t + 1));
+            if (after || (pos.equals("CC") && t > first)) {
                 break;
             }
             if ((pos.equals("DT") || pos.equals("PRP$")) && t > first && head >= 0) {

@@ -31,7 +31,7 @@ public final class ClaimExtractor {
     private void english(Reading reading, Claims claims) {
         Targets targets = new Targets(reading, lexicons);
         Parties parties = new Parties(reading, lexicons);
-        People people = new People(reading, lexicons.persons());
+        People people = new People(reading, lexicons);
         CasualtyReader casualties = new CasualtyReader(reading, lexicons, people);
         List<ClaimReader> readers = List.of(
                 new FigureReader(reading, lexicons),

@@ -39,7 +39,7 @@ final class ClauseParser {
         Chunk verb = chunks.get(v);
         Clause before = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
         int after = v + 1;
-        String lemma = reading.lemma(verb.head());
+        String lemma = reading.verbLemma(verb.head(), verbs);
         String particle =
                 after < chunks.size() ? reading.lower(chunks.get(after).first()) : "";
         boolean short1 = after < chunks.size()
@@ -50,9 +50,11 @@ final class ClauseParser {
             after++;
         } else {
             String split = splitParticle(lemma, after);
-            lemma = split.isEmpty() ? lemma : split;
+            String light = lightVerb(lemma, after);
+            lemma = !light.isEmpty() ? light : split.isEmpty() ? lemma : split;
+            after += light.isEmpty() ? 0 : 1;
         }
-        List<Chunk> objects = objects(after);
+        List<Chunk> objects = objects(after, verbs.is(lemma, "report"));
         boolean coordinated = coordinated(v) && before != null;
         boolean passive = passive(verb, v, objects, before != null && coordinated && before.passive());
         List<Chunk> subjects = subjects(v);
@@ -60,7 +62,7 @@ final class ClauseParser {
             subjects = before.subjects();
         }
         if (objects.isEmpty() && !passive && sharesObject(after)) {
-            objects = objects(after + 2);
+            objects = objects(after + 2, false);
         }
         boolean negated = negated(verb, subjects)
                 || (before != null && coordinated && before.negated() && before.index() == v - 2);
@@ -75,6 +77,15 @@ final class ClauseParser {
                 objects,
                 obliques(after),
                 governor(v, before));
+    }
+
+    /** "take place", "make landfall": a verb that says little with a bare noun. */
+    private String lightVerb(String lemma, int i) {
+        boolean bare = i < chunks.size()
+                && chunks.get(i).is(Chunk.Kind.NOUN)
+                && chunks.get(i).end() - chunks.get(i).first() == 1;
+        String pair = bare ? lemma + " " + reading.lower(chunks.get(i).head()) : "";
+        return bare && verbs.has(pair) ? pair : "";
     }
 
     /** "called the strike off": the pair when the particle stands after the object. */
@@ -108,7 +119,7 @@ final class ClauseParser {
 
     private boolean passive(Chunk verb, int v, List<Chunk> objects, boolean beforePassive) {
         String pos = reading.pos(verb.head());
-        if (!pos.equals("VBN") && !pos.equals("VBD")) {
+        if (!pos.equals("VBN") && !pos.equals("VBD") && !(pos.equals("JJ"))) {
             return false;
         }
         boolean auxiliary = false;
@@ -122,7 +133,7 @@ final class ClauseParser {
         if (auxiliary) {
             return false;
         }
-        if (beforePassive && objects.isEmpty()) {
+        if (beforePassive && objects.isEmpty() && (pos.equals("VBN") || casualty(v))) {
             return true;
         }
         boolean reduced = v > 0
@@ -136,16 +147,20 @@ final class ClauseParser {
 
     /** "Man shot dead", "2 killed in crash": a past form without object or auxiliary, mistaken for active by the tagger. */
     private boolean headlinePassive(int v, List<Chunk> objects) {
-        String lemma = reading.lemma(chunks.get(v).head());
         return objects.isEmpty()
-                && (verbs.is(lemma, "kill")
-                        || verbs.is(lemma, "injure")
-                        || verbs.is(lemma, "shoot")
-                        || verbs.is(lemma, "arrest")
-                        || verbs.is(lemma, "hospitalise"))
+                && casualty(v)
                 && !(v + 1 < chunks.size()
                         && chunks.get(v + 1).is(Chunk.Kind.PREPOSITION)
                         && reading.lower(chunks.get(v + 1).first()).equals("at"));
+    }
+
+    private boolean casualty(int v) {
+        String lemma = reading.lemma(chunks.get(v).head());
+        return verbs.is(lemma, "kill")
+                || verbs.is(lemma, "injure")
+                || verbs.is(lemma, "shoot")
+                || verbs.is(lemma, "arrest")
+                || verbs.is(lemma, "hospitalise");
     }
 
     private boolean negated(Chunk verb, List<Chunk> subjects) {
@@ -360,7 +375,7 @@ final class ClauseParser {
         return list;
     }
 
-    private List<Chunk> objects(int from) {
+    private List<Chunk> objects(int from, boolean reports) {
         int i = from;
         while (i < chunks.size()
                 && (chunks.get(i).is(Chunk.Kind.ADVERB) || chunks.get(i).is(Chunk.Kind.QUOTE))) {
@@ -369,9 +384,13 @@ final class ClauseParser {
         List<Chunk> list = new ArrayList<>();
         while (i < chunks.size()
                 && chunks.get(i).is(Chunk.Kind.NOUN)
-                && !(i > from && startsClause(i) && !list.isEmpty())) {
+                && !(startsClause(i) && (reports || !list.isEmpty()))) {
             list.add(chunks.get(i));
             i++;
+            if (list.size() == 1 && i < chunks.size() && chunks.get(i).is(Chunk.Kind.NOUN) && reading.number(chunks.get(i).first()) != null) {
+                list.add(chunks.get(i));
+                i++;
+            }
             while (i + 1 < chunks.size()
                     && chunks.get(i).is(Chunk.Kind.PREPOSITION)
                     && (chunks.get(i + 1).is(Chunk.Kind.NOUN)

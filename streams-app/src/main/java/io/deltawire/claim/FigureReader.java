@@ -101,6 +101,9 @@ final class FigureReader implements ClaimReader {
                 .with("field", measure.field())
                 .put(Standing.modality(reading, lexicons, frames.sentence(), clause))
                 .sure(measure.confidence());
+        if (role != null && movesTo(role)) {
+            draft.cue(Claim.Cue.UPDATE);
+        }
         surroundings.describe(draft, frames, i, chunk, clause);
         if (history) {
             draft.cue(Claim.Cue.HISTORY);
@@ -111,6 +114,11 @@ final class FigureReader implements ClaimReader {
             draft.sure(Math.min(0.5, draft.confidence));
         }
         return draft;
+    }
+
+    /** "rose to 118", "was revised to 97". */
+    private boolean movesTo(Measures.Role role) {
+        return role.preposition().equals("to") && lexicons.verbs().is(role.clause().lemma(), "change");
     }
 
     private static boolean bare(Chunk chunk, NumberValue number) {

@@ -116,7 +116,7 @@ final class Measures {
             }
         }
         if (bare) {
-            return null;
+            return partOf(frames, i);
         }
         String listed = lexicons.measures().of(head);
         String field = field(role);
@@ -131,6 +131,15 @@ final class Measures {
                 && role != null
                 && lexicons.verbs().is(role.clause().lemma(), "gather");
         return new Measure(plain ? head : listed, crowd || selfContained(listed) ? "" : field, plain ? 0.45 : 0.75);
+    }
+
+    /** "eleven of the dead", "three of the injured". */
+    private @Nullable Measure partOf(Frames frames, int i) {
+        if (!frames.has(i + 2) || !reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
+            return null;
+        }
+        String state = personState(reading.lower(frames.chunks().get(i + 2).head()));
+        return state.isEmpty() ? null : new Measure(state, "", 0.8);
     }
 
     private static boolean selfContained(String measure) {
@@ -191,6 +200,9 @@ final class Measures {
         }
         if (!patient && verbs.is(lemma, "suffer") && hasObject(clause, "injury", "wound", "burn")) {
             return new Measure("injured", "", 0.85);
+        }
+        if (reading.lower(clause.verb().head()).equals("missing") && !patient) {
+            return new Measure("missing", "", 0.85);
         }
         if (patient && lemma.equals("shoot")) {
             return new Measure(fatal(frames, clause) ? "killed" : "shot", "", 0.8);
@@ -345,6 +357,10 @@ final class Measures {
                 return new Measure(owner, ofWhat(frames, i - 2), 0.85);
             }
         }
+        if (before != null && reading.lower(before.first()).equals("worth") && i > 1) {
+            String owner = owner(frames.chunks().get(i - 2));
+            return new Measure(owner.isEmpty() ? reading.lemma(frames.chunks().get(i - 2).head()) : owner, "", 0.75);
+        }
         String own = lexicons.measures().of(head);
         if (!own.isEmpty() && number.use() != NumberValue.Use.COUNT) {
             return new Measure(own, "", 0.75);
@@ -360,12 +376,17 @@ final class Measures {
                 || verbs.is(clause.lemma(), "up")
                 || verbs.is(clause.lemma(), "down");
         Chunk subject = clause.subjects().isEmpty() ? null : clause.subjects().get(0);
-        Chunk moved = clause.passive()
-                        || clause.objects().isEmpty()
-                        || clause.objects().contains(frames.chunks().get(i))
-                ? subject
-                : clause.objects().get(0);
+        Chunk thing = clause.objects().stream()
+                .filter(object -> reading.number(object.first()) == null)
+                .findFirst()
+                .orElse(null);
+        Chunk moved = clause.passive() || thing == null ? subject : thing;
         String measure = moved == null ? "" : owner(moved);
+        if (moved != null && measure.isEmpty() && isNumberOf(moved)) {
+            int k = frames.indexOf(moved);
+            boolean of = k >= 0 && frames.has(k + 2) && reading.lower(frames.chunks().get(k + 1).first()).equals("of");
+            measure = of ? counted(frames.chunks().get(k + 2)) : "";
+        }
         if (moves && !measure.isEmpty()) {
             boolean level = role.part() == Role.Part.OBLIQUE
                     ? FigureReader.level(role.preposition())
@@ -375,6 +396,9 @@ final class Measures {
             boolean down = delta && verbs.is(clause.lemma(), "down");
             String field = moved == null ? "" : ofWhat(frames, frames.indexOf(moved));
             return new Measure(measure, delta ? "change" : field, down, 0.8);
+        }
+        if (number.use() == NumberValue.Use.MONEY && clause.lemma().equals("fine")) {
+            return new Measure("fine", "", 0.8);
         }
         for (String money : FIELD_CLASSES) {
             if (number.use() == NumberValue.Use.MONEY
@@ -387,6 +411,15 @@ final class Measures {
             }
         }
         return null;
+    }
+
+    private boolean isNumberOf(Chunk group) {
+        return Set.of("number", "total", "tally", "count", "figure").contains(reading.lemma(group.head()));
+    }
+
+    private String counted(Chunk group) {
+        String listed = lexicons.measures().of(noun(group));
+        return listed.isEmpty() ? reading.lemma(group.head()) : listed;
     }
 
     /** The measure a group names ("death toll", "jobless rate"), "" when it names none. */

@@ -69,7 +69,7 @@ final class Parties {
         String country = lexicons.sides().of(entity.name().toLowerCase(Locale.ROOT));
         return country.isEmpty()
                 ? entity.id()
-                : countries.getOrDefault(country.toLowerCase(Locale.ROOT), country.toLowerCase(Locale.ROOT));
+                : country;
     }
 
     /** The entity a group names or refers to ("he", "the company"), or null. */

@@ -2,7 +2,6 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
-import io.deltawire.entity.Mention;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +20,15 @@ final class People {
     private static final int REACH = 4;
 
     private final Reading reading;
+    private final Lexicons lexicons;
     private final Lexicon persons;
     private final List<Referent> all = new ArrayList<>();
     private final Map<Integer, Referent> byToken = new HashMap<>();
 
-    People(Reading reading, Lexicon persons) {
+    People(Reading reading, Lexicons lexicons) {
         this.reading = reading;
-        this.persons = persons;
+        this.lexicons = lexicons;
+        this.persons = lexicons.persons();
     }
 
     List<Referent> all() {
@@ -43,11 +44,15 @@ final class People {
                 continue;
             }
             Chunk owner = possessor(chunk);
-            if (owner != null && isPerson(owner)) {
+            boolean owned = owner != null && isPerson(owner);
+            if (owner != null && owned) {
                 resolve(owner, frames.sentence().index(), null);
             }
             if (isPerson(chunk)) {
                 resolve(chunk, frames.sentence().index(), appositive(frames, i));
+                if (owner != null && owned) {
+                    apart(owner, chunk);
+                }
             }
         }
     }
@@ -81,14 +86,25 @@ final class People {
             return true;
         }
         Entity entity = reading.entity(head);
-        if (entity != null && reading.pos(head).startsWith("NNP")) {
-            return entity.type() == EntityType.PERSON;
+        if (reading.pos(head).startsWith("NNP") && reading.number(head) == null) {
+            // a name that the tagger missed may still be a person's
+            return entity == null || entity.type() == EntityType.PERSON || entity.type() == EntityType.OTHER;
         }
         NumberValue number = reading.number(head);
         if (number != null && number.endToken() == chunk.end()) {
             return number.use() == NumberValue.Use.AGE || number.use() == NumberValue.Use.COUNT;
         }
         return persons.has(reading.lemma(head)) || persons.has(lower);
+    }
+
+    /** Notes that two groups speak of different people: "her daughter" is not her. */
+    void apart(Chunk a, Chunk b) {
+        Referent first = of(a);
+        Referent second = of(b);
+        if (first != null && second != null && first != second) {
+            first.apart.add(second);
+            second.apart.add(first);
+        }
     }
 
     private @Nullable Referent appositive(Frames frames, int i) {
@@ -133,14 +149,24 @@ final class People {
             referent.sex = "f";
         }
         referent.heads.add(lemma);
-        Mention mention = reading.mention(chunk.head());
         Entity entity = reading.entity(chunk.head());
-        if (mention != null && entity != null && entity.type() == EntityType.PERSON && referent.count == 1) {
+        if (entity != null && entity.type() == EntityType.PERSON && referent.count == 1) {
             referent.name = entity.name();
+        } else if (reading.pos(chunk.head()).startsWith("NNP") && referent.count == 1) {
+            referent.name = properName(chunk);
         }
         referent.age = age(chunk);
         referent.token = chunk.head();
         return referent;
+    }
+
+    private String properName(Chunk chunk) {
+        int first = chunk.head();
+        while (first > chunk.first() && reading.pos(first - 1).startsWith("NNP")
+                && !lexicons.offices().has(reading.lower(first - 1)) && !lexicons.persons().has(reading.lemma(first - 1))) {
+            first--;
+        }
+        return reading.text(first, chunk.head() + 1);
     }
 
     private String age(Chunk chunk) {

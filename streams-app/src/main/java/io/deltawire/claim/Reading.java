@@ -59,6 +59,17 @@ final class Reading {
         return index >= 0 && index < numbers.length ? token(index).lemma() : "";
     }
 
+    /** Base form of a verb the tagger took for an adjective ("had died") by plain suffix rules; the lemma where that fails. */
+    String verbLemma(int index, Lexicon verbs) {
+        String lemma = lemma(index);
+        if (!lemma.endsWith("ed") || verbs.has(lemma)) {
+            return lemma;
+        }
+        String d = lemma.substring(0, lemma.length() - 1);
+        String ed = lemma.substring(0, lemma.length() - 2);
+        return verbs.has(d) ? d : verbs.has(ed) ? ed : lemma;
+    }
+
     String lower(int index) {
         return index >= 0 && index < numbers.length ? token(index).lower() : "";
     }

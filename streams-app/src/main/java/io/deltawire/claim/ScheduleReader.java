@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** SCHEDULE: when an event takes place, by when something must happen, and where. */
 final class ScheduleReader implements ClaimReader {
     private static final Set<String> DEADLINE = Set.of("by", "before", "until", "till");
+    private static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
     private static final Set<String> PLACE = Set.of("in", "at", "near");
     private static final int RECENT_DAYS = 3;
 
@@ -54,30 +55,22 @@ final class ScheduleReader implements ClaimReader {
         return null;
     }
 
-    private void dated(Frames frames, int i, TimeValue time, Claims claims) {
-        boolean usable = time.precision() == TimeValue.Precision.DAY
-                || time.precision() == TimeValue.Precision.WEEK
-                || time.precision() == TimeValue.Precision.MONTH
-                || time.precision() == TimeValue.Precision.YEAR;
+    private void dated(Frames frames, int i, TimeValue found, Claims claims) {
         LocalDate published = Standing.published(reading);
-        boolean past = time.end().isBefore(published.minusDays(RECENT_DAYS));
-        String before = reading.lower(time.firstToken() - 1);
-        if (!usable
-                || before.equals("since")
-                || before.equals("after")
-                || (past && time.precision() == TimeValue.Precision.YEAR)) {
+        String before = reading.lower(found.firstToken() - 1);
+        boolean usable = found.precision() != TimeValue.Precision.SEASON && found.precision() != TimeValue.Precision.DECADE;
+        boolean oldYear = found.precision() == TimeValue.Precision.YEAR && found.end().isBefore(published);
+        if (!usable || oldYear || before.equals("since") || before.equals("after")) {
             return;
         }
-        boolean deadline = DEADLINE.contains(before) || before.equals("than") || deadlineNoun(frames, i);
         Clause clause = clauseOf(frames, i);
         Event event = event(frames, i, clause);
         if (event == null) {
             return;
         }
-        if (time.end().isBefore(published)
-                && (time.precision() == TimeValue.Precision.WEEK || time.precision() == TimeValue.Precision.MONTH)) {
-            past = true;
-        }
+        TimeValue time = event.moved() && AHEAD.contains(before) ? ahead(found, published) : found;
+        boolean due = DEADLINE.contains(before) || before.equals("than");
+        boolean deadline = (due && !event.moved()) || deadlineNoun(frames, i);
         Draft draft = new Draft(
                         Kind.SCHEDULE,
                         frames.sentence(),
@@ -90,13 +83,30 @@ final class ScheduleReader implements ClaimReader {
                 .put(modality(frames, event.clause() == null ? clause : event.clause(), time, published))
                 .sure(event.sure());
         with(draft, frames, event.group());
-        if (past) {
+        boolean day = time.precision() == TimeValue.Precision.DAY;
+        if (time.end().isBefore(published.minusDays(day ? RECENT_DAYS : 0))) {
             draft.cue(Claim.Cue.HISTORY);
         }
         if (event.moved()) {
             draft.cue(Claim.Cue.UPDATE);
         }
         claims.add(draft);
+    }
+
+    /** "postponed to Wednesday" means the coming one, whatever the tense. */
+    private static TimeValue ahead(TimeValue time, LocalDate published) {
+        boolean lastWeek = time.precision() == TimeValue.Precision.DAY
+                && time.end().isBefore(published)
+                && !time.end().isBefore(published.minusDays(7));
+        return lastWeek
+                ? new TimeValue(
+                        time.firstToken(),
+                        time.endToken(),
+                        time.begin().plusDays(7),
+                        time.end().plusDays(7),
+                        time.precision(),
+                        time.clock())
+                : time;
     }
 
     private Modality modality(Frames frames, @Nullable Clause clause, TimeValue time, LocalDate published) {
@@ -146,12 +156,14 @@ final class ScheduleReader implements ClaimReader {
                 || verbs.is(lemma, "expect")
                 || verbs.is(lemma, "agree")
                 || verbs.is(lemma, "end")
+                || verbs.is(lemma, "meet")
                 || verbs.is(lemma, "start")
                 || lexicons.stances().is(lemma, "proposes")
                 || lexicons.stances().is(lemma, "demands")
                 || lexicons.stances().is(lemma, "accepts");
         for (Clause c = clause; c != null && schedules; c = c.governor()) {
-            Event found = nominal(c.passive() ? c.subjects() : c.objects(), c, moved);
+            Event found = nominal(c.patients(), c, moved);
+            found = found == null ? verbal(c) : found;
             found = found == null ? nominal(c.subjects(), c, moved) : found;
             if (found != null) {
                 return found;

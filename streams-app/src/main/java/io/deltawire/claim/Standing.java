@@ -22,7 +22,7 @@ final class Standing {
         if (says(reading, lexicons, sentence, "update")) {
             cues.add(Claim.Cue.UPDATE);
         }
-        if (says(reading, lexicons, sentence, "correction")) {
+        if (says(reading, lexicons, sentence, "correction") || saysWrong(reading, lexicons, sentence)) {
             cues.add(Claim.Cue.CORRECTION);
         }
         if (says(reading, lexicons, sentence, "retraction")) {
@@ -32,6 +32,11 @@ final class Standing {
             cues.add(Claim.Cue.HEADLINE);
         }
         return cues;
+    }
+
+    /** "earlier reports of 40 deaths were wrong". */
+    private static boolean saysWrong(Reading reading, Lexicons lexicons, Sentence sentence) {
+        return says(reading, lexicons, sentence, "wrong") && says(reading, lexicons, sentence, "figure");
     }
 
     /** Whether the sentence speaks of another time: "in 2010", "two years ago", "the worst since 1999". */
@@ -50,6 +55,31 @@ final class Standing {
             near |= !old && !since;
         }
         return !near && (far || says(reading, lexicons, sentence, "history"));
+    }
+
+    /** The same for one clause: a time of its own decides, else the sentence. */
+    static boolean history(Reading reading, Lexicons lexicons, Frames frames, Clause clause) {
+        int begin = frames.sentence().firstToken();
+        int end = frames.sentence().endToken();
+        for (Clause other : frames.clauses()) {
+            if (other.index() < clause.index()) {
+                begin = other.verb().end();
+            } else if (other.index() > clause.index()) {
+                end = Math.min(end, other.verb().first());
+            }
+        }
+        boolean old = false;
+        for (int t = begin; t < end; t++) {
+            TimeValue time = reading.time(t);
+            if (time != null) {
+                boolean before = time.end().isBefore(published(reading).minusDays(RECENT_DAYS));
+                if (!before && !reading.lower(time.firstToken() - 1).equals("since")) {
+                    return false;
+                }
+                old |= before;
+            }
+        }
+        return old || history(reading, lexicons, frames.sentence());
     }
 
     static LocalDate published(Reading reading) {

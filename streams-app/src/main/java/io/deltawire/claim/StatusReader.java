@@ -61,7 +61,8 @@ final class StatusReader implements ClaimReader {
         Chunk group = stops || verbs.is(lemma, "start") || verbs.is(lemma, "end") || verbs.is(lemma, "continue")
                 ? eventIn(clause.patients())
                 : null;
-        if (group == null && self && !clause.passive() && clause.objects().isEmpty()) {
+        boolean goesOn = verbs.is(lemma, "continue");
+        if (group == null && self && !clause.passive() && (goesOn || clause.objects().isEmpty())) {
             group = eventIn(clause.subjects());
         }
         if (group == null) {
@@ -78,7 +79,8 @@ final class StatusReader implements ClaimReader {
 
     private @Nullable Chunk eventIn(List<Chunk> groups) {
         for (Chunk group : groups) {
-            if (!targets.eventOf(group).isEmpty() && !targets.isGeneric(group)) {
+            String event = targets.eventOf(group);
+            if (!event.isEmpty() && !targets.isGeneric(group) && !lexicons.events().is(event, "stateless")) {
                 return group;
             }
         }

@@ -24,7 +24,8 @@ final class Targets {
             return "";
         }
         int head = chunk.head();
-        if (!reading.pos(head).startsWith("NN") && !reading.pos(head).startsWith("VBG")) {
+        boolean adjective = reading.pos(head).equals("JJ") && head > chunk.first(); // "the final"
+        if (!reading.pos(head).startsWith("NN") && !reading.pos(head).startsWith("VBG") && !adjective) {
             return "";
         }
         String lemma = reading.lemma(head);

@@ -5,17 +5,19 @@ import java.util.List;
 
 /**
  * How many were killed and how many injured, from persons told one by one and groups with a number. Groups and persons are
- * two ways to tell the same thing, so the greater counts; only "two others" comes on top.
+ * two ways to tell the same thing, so the greater counts, unless the text tells them apart: "five children and his wife", "two
+ * others". One of an injured group who is told of as dead later has moved.
  *
+ * @param killedTold persons told one by one are part of the figure; otherwise it is some group's own number
+ * @param moved somebody of an injured group died, so that the group's own number is no longer the figure
  * @param lastKilled token of the last person counted as killed, -1 when none
  */
-record Toll(int killed, int injured, int lastKilled, int lastInjured) {
+record Toll(int killed, int injured, boolean killedTold, boolean injuredTold, boolean moved, int lastKilled, int lastInjured) {
 
     static Toll of(List<Referent> referents) {
         boolean current = referents.stream().anyMatch(r -> (r.dead || r.injured) && !r.history);
         List<Referent> single = new ArrayList<>();
-        int deadGroup = 0;
-        int hurtGroup = 0;
+        List<Referent> groups = new ArrayList<>();
         int deadOthers = 0;
         int hurtOthers = 0;
         int lastKilled = -1;
@@ -29,28 +31,66 @@ record Toll(int killed, int injured, int lastKilled, int lastInjured) {
             } else if (referent.other) {
                 deadOthers = referent.dead ? Math.max(deadOthers, referent.count) : deadOthers;
                 hurtOthers = referent.dead ? hurtOthers : Math.max(hurtOthers, referent.count);
-            } else if (referent.dead) {
-                deadGroup = Math.max(deadGroup, referent.count);
             } else {
-                hurtGroup = Math.max(hurtGroup, referent.count);
+                groups.add(referent);
             }
             lastKilled = referent.dead ? Math.max(lastKilled, referent.token) : lastKilled;
             lastInjured = referent.dead ? lastInjured : Math.max(lastInjured, referent.token);
         }
         int dead = (int) single.stream().filter(r -> r.dead).count();
-        int hurt = single.size() - dead;
-        int killed = Math.max(dead + deadOthers, deadGroup);
-        int injured = hurt + hurtOthers >= hurtGroup
-                ? hurt + hurtOthers
-                : Math.max(
-                        hurt + hurtOthers,
-                        dead > 0 && killed <= dead ? hurtGroup - overlap(dead, hurtGroup, hurt) : hurtGroup);
-        return new Toll(killed, injured, lastKilled, lastInjured);
+        int killed = Math.max(dead + deadOthers, together(groups, single, true));
+        int hurt = single.size() - dead + hurtOthers;
+        int grouped = together(groups, single, false);
+        int members = members(groups, single);
+        boolean moved = members > 0 && grouped - members >= hurt;
+        int injured = Math.max(hurt, grouped - members);
+        return new Toll(
+                killed,
+                injured,
+                killed > most(groups, true),
+                injured > most(groups, false),
+                moved,
+                lastKilled,
+                lastInjured);
     }
 
-    /** Of a group that was shot, those told to have died later. */
-    private static int overlap(int dead, int group, int hurt) {
-        return group == dead + hurt ? dead : 0;
+    private static int most(List<Referent> groups, boolean dead) {
+        return groups.stream().filter(group -> group.dead == dead).mapToInt(group -> group.count).max().orElse(0);
+    }
+
+    /** The greatest group, with those of the same lot that the text sets beside it. */
+    private static int together(List<Referent> groups, List<Referent> single, boolean dead) {
+        int most = 0;
+        for (Referent group : groups) {
+            if (group.dead == dead) {
+                int beside = 0;
+                for (Referent other : single) {
+                    beside += other.dead == dead && other.apart.contains(group) ? 1 : 0;
+                }
+                for (Referent other : groups) {
+                    beside += other.dead == dead && other.apart.contains(group) ? other.count : 0;
+                }
+                most = Math.max(most, group.count + beside);
+            }
+        }
+        return most;
+    }
+
+    /** Of the greatest group that was hurt, those told of as dead after it. */
+    private static int members(List<Referent> groups, List<Referent> single) {
+        Referent greatest = null;
+        for (Referent group : groups) {
+            if (!group.dead && (greatest == null || group.count > greatest.count)) {
+                greatest = group;
+            }
+        }
+        int members = 0;
+        for (Referent person : single) {
+            boolean after = greatest != null && person.dead && !person.other && person.sentence > greatest.sentence;
+            members += after && !person.apart.contains(greatest) ? 1 : 0;
+        }
+        boolean deadGroup = groups.stream().anyMatch(group -> group.dead);
+        return deadGroup || greatest == null ? 0 : Math.min(members, greatest.count - 1);
     }
 
     private static void merge(List<Referent> single, Referent referent) {
@@ -59,7 +99,6 @@ record Toll(int killed, int injured, int lastKilled, int lastInjured) {
         copy.history = referent.history;
         for (Referent known : single) {
             boolean apart = referent.other
-                    || referent.apart.stream().anyMatch(known.apart::contains)
                     || known.apart.contains(referent);
             if (!apart && known.compatible(copy)) {
                 known.take(copy);

@@ -13,12 +13,13 @@ final class TollReader {
     }
 
     void read(Toll toll, Claims claims) {
-        derive("killed", toll.killed(), toll.lastKilled(), claims);
-        derive("injured", toll.injured(), toll.lastInjured(), claims);
+        derive("killed", toll.killed(), toll.lastKilled(), toll.killedTold(), false, claims);
+        derive("injured", toll.injured(), toll.lastInjured(), toll.injuredTold(), toll.moved(), claims);
     }
 
-    private void derive(String subject, int count, int token, Claims claims) {
-        if (count <= 0 || token < 0 || stated(subject, count, claims)) {
+    private void derive(String subject, int count, int token, boolean told, boolean moved, Claims claims) {
+        boolean covered = !moved && stated(subject, count, told, claims);
+        if (count <= 0 || token < 0 || covered) {
             return;
         }
         claims.add(new Draft(Kind.QUANTITY, sentenceOf(token), token, token + 1)
@@ -30,13 +31,14 @@ final class TollReader {
                 .sure(0.6));
     }
 
-    private static boolean stated(String subject, int count, Claims claims) {
+    /** Whether a stated figure says as much; a part of the whole does only when the derived figure is a group's own number. */
+    private static boolean stated(String subject, int count, boolean told, Claims claims) {
         for (Claim claim : claims.soFar()) {
             boolean same = claim.kind() == Kind.QUANTITY
                     && claim.subject().equals(subject)
                     && claim.modality() == Modality.HAPPENED
                     && !claim.cues().contains(Claim.Cue.HISTORY)
-                    && !claim.cues().contains(Claim.Cue.SUBGROUP)
+                    && (!told || !claim.cues().contains(Claim.Cue.SUBGROUP))
                     && !claim.value().contains("-");
             if (same && new BigDecimal(claim.value()).compareTo(BigDecimal.valueOf(count)) >= 0) {
                 return true;
