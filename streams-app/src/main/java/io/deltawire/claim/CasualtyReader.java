@@ -1,5 +1,6 @@
 package io.deltawire.claim;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -68,10 +69,15 @@ final class CasualtyReader {
             "shot",
             "round");
 
+    private static final Set<String> UNREAL = Set.of("possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
+
     private final Reading reading;
     private final Lexicons lexicons;
     private final People people;
+    private final Set<Referent> indefinite = new LinkedHashSet<>();
     private boolean lastPast;
+    private boolean headline;
+    private int sentence;
 
     CasualtyReader(Reading reading, Lexicons lexicons, People people) {
         this.reading = reading;
@@ -81,10 +87,13 @@ final class CasualtyReader {
 
     void read(Frames frames) {
         people.read(frames);
+        sentence = frames.sentence().index();
+        headline = frames.sentence().headline();
+        indefinite.clear();
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         for (Clause clause : frames.clauses()) {
             tellApart(clause);
-            if (!clause.negated() && !unreal(clause)) {
+            if (!clause.negated() && !unreal(frames, clause)) {
                 verb(frames, clause, Standing.history(reading, lexicons, frames, clause));
             }
         }
@@ -109,6 +118,13 @@ final class CasualtyReader {
         }
     }
 
+    private static void tellApart(Referent one, Referent other) {
+        if (one != other) {
+            one.apart.add(other);
+            other.apart.add(one);
+        }
+    }
+
     private void tellApart(List<Chunk> list) {
         for (int a = 0; a < list.size(); a++) {
             for (int b = a + 1; b < list.size(); b++) {
@@ -117,7 +133,18 @@ final class CasualtyReader {
         }
     }
 
-    private boolean unreal(Clause clause) {
+    private boolean unreal(Frames frames, Clause clause) {
+        int from = Math.max(frames.sentence().firstToken(), clause.verb().first() - 2);
+        for (int t = from; t < clause.verb().end(); t++) {
+            if (UNREAL.contains(reading.lower(t))) {
+                return true;
+            }
+        }
+        boolean imperative = reading.pos(clause.verb().head()).equals("VB") && clause.verb().first() == clause.verb().head()
+                && clause.subjects().isEmpty();
+        if (imperative) {
+            return true;
+        }
         if (clause.mood() == Clause.Mood.POSSIBLE
                 || clause.mood() == Clause.Mood.CONDITIONAL
                 || clause.mood() == Clause.Mood.FUTURE) {
@@ -321,6 +348,11 @@ final class CasualtyReader {
                 lastPast = past;
                 referent.dead |= dead;
                 referent.injured |= !dead;
+                referent.told = referent.told < 0 ? sentence : referent.told;
+                if (referent.indefinite && referent.count == 1 && referent.sentence == sentence && !headline) {
+                    indefinite.forEach(other -> tellApart(other, referent));
+                    indefinite.add(referent);
+                }
                 referent.token = Math.max(referent.token, group.head());
             }
         }

@@ -28,6 +28,8 @@ final class Chunker {
     private static final Set<String> EITHER = Set.of("after", "before", "since", "as", "until", "than", "like", "so");
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
 
+    private static final Set<String> SPANS = Set.of("minutes", "hours", "days", "weeks", "months", "years");
+
     private final Reading reading;
     private final int end;
     private final List<Chunk> chunks = new ArrayList<>();
@@ -231,6 +233,10 @@ final class Chunker {
                     && t >= first
                     && (t == first || !isNoun(t - 1))
                     && nounFollows(t + 1);
+            boolean span = t > first && isNoun(t - 1) && SPANS.contains(reading.lower(t));
+            if (span) {
+                break;
+            }
             boolean after = pos.startsWith("JJ") && t > first && isNoun(t - 1) && !(t + 1 < end && nounFollows(t + 1));
             if (after || (pos.equals("CC") && t > first)) {
                 break;

@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.claim.Clause.Mood;
+import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,14 +56,14 @@ final class ClauseParser {
             after += light.isEmpty() ? 0 : 1;
         }
         List<Chunk> objects = objects(after, verbs.is(lemma, "report"));
+        if (objects.isEmpty() && sharesObject(after)) {
+            objects = objects(after + 2, false);
+        }
         boolean coordinated = coordinated(v) && before != null;
         boolean passive = passive(verb, v, objects, before != null && coordinated && before.passive());
         List<Chunk> subjects = subjects(v);
         if (passive && subjects.isEmpty() && before != null && coordinated) {
             subjects = before.subjects();
-        }
-        if (objects.isEmpty() && !passive && sharesObject(after)) {
-            objects = objects(after + 2, false);
         }
         boolean negated = negated(verb, subjects)
                 || (before != null && coordinated && before.negated() && before.index() == v - 2);
@@ -119,7 +120,7 @@ final class ClauseParser {
 
     private boolean passive(Chunk verb, int v, List<Chunk> objects, boolean beforePassive) {
         String pos = reading.pos(verb.head());
-        if (!pos.equals("VBN") && !pos.equals("VBD") && !(pos.equals("JJ"))) {
+        if (!pos.equals("VBN") && !pos.equals("VBD") && !pos.equals("JJ")) {
             return false;
         }
         boolean auxiliary = false;
@@ -387,7 +388,7 @@ final class ClauseParser {
                 && !(startsClause(i) && (reports || !list.isEmpty()))) {
             list.add(chunks.get(i));
             i++;
-            if (list.size() == 1 && i < chunks.size() && chunks.get(i).is(Chunk.Kind.NOUN) && reading.number(chunks.get(i).first()) != null) {
+            if (list.size() == 1 && i < chunks.size() && chunks.get(i).is(Chunk.Kind.NOUN) && isFigure(chunks.get(i))) {
                 list.add(chunks.get(i));
                 i++;
             }
@@ -409,6 +410,11 @@ final class ClauseParser {
             i = next;
         }
         return list;
+    }
+
+    private boolean isFigure(Chunk chunk) {
+        NumberValue number = reading.number(chunk.first());
+        return number != null && number.use() == NumberValue.Use.MONEY;
     }
 
     /** A comma only goes on with a list when a conjunction joins its last item: "a, b and c", not an apposition. */

@@ -105,7 +105,8 @@ final class FigureReader implements ClaimReader {
             draft.cue(Claim.Cue.UPDATE);
         }
         surroundings.describe(draft, frames, i, chunk, clause);
-        if (history) {
+        boolean past = clause == null ? history : Standing.history(reading, lexicons, frames, clause);
+        if (past) {
             draft.cue(Claim.Cue.HISTORY);
         }
         if (draft.modality == Modality.HAPPENED

@@ -357,9 +357,8 @@ final class Measures {
                 return new Measure(owner, ofWhat(frames, i - 2), 0.85);
             }
         }
-        if (before != null && reading.lower(before.first()).equals("worth") && i > 1) {
-            String owner = owner(frames.chunks().get(i - 2));
-            return new Measure(owner.isEmpty() ? reading.lemma(frames.chunks().get(i - 2).head()) : owner, "", 0.75);
+        if (before != null && before.is(Chunk.Kind.NOUN) && reading.lower(frames.chunks().get(i).first()).equals("worth")) {
+            return new Measure(counted(before), "", 0.75);
         }
         String own = lexicons.measures().of(head);
         if (!own.isEmpty() && number.use() != NumberValue.Use.COUNT) {

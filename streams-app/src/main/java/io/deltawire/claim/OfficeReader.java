@@ -96,6 +96,10 @@ final class OfficeReader implements ClaimReader {
             }
         }
         if (body == null) {
+            Entity named = personAt(next, frames);
+            body = named == null ? null : bodyAfter(frames, next);
+        }
+        if (body == null) {
             return;
         }
         Entity person = personAt(comma && after + 1 < frames.sentence().endToken() ? after + 1 : after, frames);
@@ -201,6 +205,19 @@ final class OfficeReader implements ClaimReader {
             }
         }
         return null;
+    }
+
+    /** "President Jane Roe of Marvenia". */
+    private @Nullable Entity bodyAfter(Frames frames, int t) {
+        int k = t;
+        while (k < frames.sentence().endToken() && !reading.isA(k, EntityType.PERSON)) {
+            k++;
+        }
+        while (k < frames.sentence().endToken() && reading.isA(k, EntityType.PERSON)) {
+            k++;
+        }
+        Entity entity = reading.lower(k).equals("of") ? reading.entity(reading.lower(k + 1).equals("the") ? k + 2 : k + 1) : null;
+        return entity == null || entity.type() == EntityType.PERSON ? null : entity;
     }
 
     private @Nullable Entity personAt(int t, Frames frames) {

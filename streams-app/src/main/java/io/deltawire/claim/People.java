@@ -140,7 +140,8 @@ final class People {
 
     private Referent describe(Chunk chunk, int sentence) {
         String first = reading.lower(chunk.first());
-        Referent referent = new Referent(count(chunk), sentence, isOther(chunk));
+        boolean headline = reading.document().sentences().get(sentence).headline();
+        Referent referent = new Referent(count(chunk), sentence, !headline && isOther(chunk));
         String lower = reading.lower(chunk.head());
         String lemma = reading.lemma(chunk.head());
         if (HE.contains(lower) || persons.is(lemma, "male") || first.equals("mr.") || first.equals("mr")) {
@@ -148,6 +149,7 @@ final class People {
         } else if (SHE.contains(lower) || persons.is(lemma, "female") || first.equals("mrs.") || first.equals("ms.")) {
             referent.sex = "f";
         }
+        referent.indefinite = first.equals("a") || first.equals("an") || first.equals("one") || first.equals("another");
         referent.heads.add(lemma);
         Entity entity = reading.entity(chunk.head());
         if (entity != null && entity.type() == EntityType.PERSON && referent.count == 1) {
@@ -237,7 +239,8 @@ final class People {
         Referent best = null;
         for (int i = all.size() - 1; i >= 0; i--) {
             Referent candidate = all.get(i);
-            boolean near = pronoun ? fresh.sentence - sentenceOf(candidate) <= REACH : true;
+            boolean aged = !fresh.age.isEmpty() && candidate.age.isEmpty();
+            boolean near = aged ? candidate.name.isEmpty() && fresh.sentence - candidate.sentence <= 1 : pronoun ? fresh.sentence - sentenceOf(candidate) <= REACH : true;
             if (near
                     && candidate.count == 1
                     && candidate.compatible(fresh)

@@ -19,6 +19,8 @@ final class Referent {
     boolean injured;
     boolean history;
     int order;
+    int told = -1;
+    boolean indefinite;
     int token;
 
     Referent(int count, int sentence, boolean other) {

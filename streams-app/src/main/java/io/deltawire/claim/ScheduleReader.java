@@ -163,7 +163,7 @@ final class ScheduleReader implements ClaimReader {
                 || lexicons.stances().is(lemma, "accepts");
         for (Clause c = clause; c != null && schedules; c = c.governor()) {
             Event found = nominal(c.patients(), c, moved);
-            found = found == null ? verbal(c) : found;
+            found = found == null && c.lemma().equals("launch") ? verbal(c) : found;
             found = found == null ? nominal(c.subjects(), c, moved) : found;
             if (found != null) {
                 return found;

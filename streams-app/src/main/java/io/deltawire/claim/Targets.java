@@ -40,7 +40,9 @@ final class Targets {
     }
 
     boolean isGeneric(Chunk chunk) {
-        return lexicons.stances().is(reading.lemma(chunk.head()), "generic");
+        boolean pair = chunk.head() > chunk.first()
+                && lexicons.targets().has(reading.lemma(chunk.head() - 1) + " " + reading.lemma(chunk.head()));
+        return !pair && lexicons.stances().is(reading.lemma(chunk.head()), "generic");
     }
 
     /**

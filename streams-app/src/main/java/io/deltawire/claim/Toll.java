@@ -14,7 +14,11 @@ import java.util.List;
  */
 record Toll(int killed, int injured, boolean killedTold, boolean injuredTold, boolean moved, int lastKilled, int lastInjured) {
 
+    /** Who is told of for the first time this many sentences after the first is of another event: a sidebar, earlier cases. */
+    private static final int REACH = 8;
+
     static Toll of(List<Referent> referents) {
+        int begin = referents.stream().filter(r -> r.told >= 0).mapToInt(r -> r.told).min().orElse(0);
         boolean current = referents.stream().anyMatch(r -> (r.dead || r.injured) && !r.history);
         List<Referent> single = new ArrayList<>();
         List<Referent> groups = new ArrayList<>();
@@ -23,7 +27,8 @@ record Toll(int killed, int injured, boolean killedTold, boolean injuredTold, bo
         int lastKilled = -1;
         int lastInjured = -1;
         for (Referent referent : referents) {
-            if (!(referent.dead || referent.injured) || (current && referent.history)) {
+            boolean tail = referent.told > begin + REACH;
+            if (!(referent.dead || referent.injured) || (current && referent.history) || tail) {
                 continue;
             }
             if (referent.count == 1) {

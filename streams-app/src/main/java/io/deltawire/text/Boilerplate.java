@@ -13,6 +13,9 @@ final class Boilerplate {
     private static final int LONGEST_WITH_PHRASE = 45;
     private static final int PROSE_WORDS = 8;
 
+    /** A line this long is an article that came without line breaks: its copyright notice does not make it furniture. */
+    private static final int WHOLE_ARTICLE = 150;
+
     private final Set<String> whole = new HashSet<>();
     private final Set<String> sections = new HashSet<>();
     private final Set<String> prefixes = new HashSet<>();
@@ -88,6 +91,9 @@ final class Boilerplate {
             return true;
         }
         int words = words(key);
+        if (words > WHOLE_ARTICLE) {
+            return false;
+        }
         if (startsWithPrefix(key, line, words) || isByline(line, words)) {
             return true;
         }

@@ -16,6 +16,7 @@ final class Cleaner {
     static final int LONGEST = 200_000;
     static final int LONGEST_RAW = 1_000_000;
     private static final int LONGEST_TITLE = 1_000;
+    private static final int SHORTEST_GLUED = 15;
 
     private final Boilerplate boilerplate = new Boilerplate("boilerplate.txt");
 
@@ -24,9 +25,15 @@ final class Cleaner {
 
     Clean clean(String rawTitle, String rawText, String source) {
         String title = title(rawTitle, source);
-        String mended = Repair.mend(cut(rawText, LONGEST_RAW));
+        String mended = Repair.mend(withoutTitle(rawTitle, cut(rawText, LONGEST_RAW)));
         List<String> lines = boilerplate.strip(List.of(mended.split("\n")));
         return new Clean(title, LinkLists.drop(once(title, lines)));
+    }
+
+    /** The body without the title that some crawlers glue to its first sentence. */
+    private static String withoutTitle(String rawTitle, String rawText) {
+        boolean glued = rawTitle.length() >= SHORTEST_GLUED && rawText.startsWith(rawTitle);
+        return glued ? rawText.substring(rawTitle.length()) : rawText;
     }
 
     private static List<String> once(String title, List<String> lines) {
