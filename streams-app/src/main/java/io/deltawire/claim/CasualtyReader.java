@@ -69,7 +69,8 @@ final class CasualtyReader {
             "shot",
             "round");
 
-    private static final Set<String> UNREAL = Set.of("possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
+    private static final Set<String> UNREAL =
+            Set.of("possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -140,7 +141,8 @@ final class CasualtyReader {
                 return true;
             }
         }
-        boolean imperative = reading.pos(clause.verb().head()).equals("VB") && clause.verb().first() == clause.verb().head()
+        boolean imperative = reading.pos(clause.verb().head()).equals("VB")
+                && clause.verb().first() == clause.verb().head()
                 && clause.subjects().isEmpty();
         if (imperative) {
             return true;
@@ -379,5 +381,4 @@ final class CasualtyReader {
         }
         return false;
     }
-
 }

@@ -60,7 +60,9 @@ final class Chunker {
                 && !"$€£#%".contains(lower.substring(0, 1))) {
             return mark(t, lower);
         }
-        if (lower.equals("as") && reading.lower(t + 1).equals("well") && reading.lower(t + 2).equals("as")) {
+        if (lower.equals("as")
+                && reading.lower(t + 1).equals("well")
+                && reading.lower(t + 2).equals("as")) {
             return add(Chunk.Kind.CONJUNCTION, t, t + 3, t);
         }
         if (pos.equals("CC") && !lower.equals("either") && !lower.equals("both")) {
@@ -192,7 +194,9 @@ final class Chunker {
 
     /** "had died", "has infected": a participle that the tagger took for an adjective. */
     private boolean afterHave(int t, int first) {
-        boolean have = t > first && (reading.lemma(t - 1).equals("have") || (t > first + 1 && reading.lemma(t - 2).equals("have")));
+        boolean have = t > first
+                && (reading.lemma(t - 1).equals("have")
+                        || (t > first + 1 && reading.lemma(t - 2).equals("have")));
         return have && reading.pos(t).equals("JJ") && reading.lower(t).endsWith("ed");
     }
 

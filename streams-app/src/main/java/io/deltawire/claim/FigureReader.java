@@ -119,7 +119,8 @@ final class FigureReader implements ClaimReader {
 
     /** "rose to 118", "was revised to 97". */
     private boolean movesTo(Measures.Role role) {
-        return role.preposition().equals("to") && lexicons.verbs().is(role.clause().lemma(), "change");
+        return role.preposition().equals("to")
+                && lexicons.verbs().is(role.clause().lemma(), "change");
     }
 
     private static boolean bare(Chunk chunk, NumberValue number) {

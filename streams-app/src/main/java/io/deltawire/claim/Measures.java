@@ -135,7 +135,8 @@ final class Measures {
 
     /** "eleven of the dead", "three of the injured". */
     private @Nullable Measure partOf(Frames frames, int i) {
-        if (!frames.has(i + 2) || !reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
+        if (!frames.has(i + 2)
+                || !reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
             return null;
         }
         String state = personState(reading.lower(frames.chunks().get(i + 2).head()));
@@ -357,7 +358,9 @@ final class Measures {
                 return new Measure(owner, ofWhat(frames, i - 2), 0.85);
             }
         }
-        if (before != null && before.is(Chunk.Kind.NOUN) && reading.lower(frames.chunks().get(i).first()).equals("worth")) {
+        if (before != null
+                && before.is(Chunk.Kind.NOUN)
+                && reading.lower(frames.chunks().get(i).first()).equals("worth")) {
             return new Measure(counted(before), "", 0.75);
         }
         String own = lexicons.measures().of(head);
@@ -383,7 +386,9 @@ final class Measures {
         String measure = moved == null ? "" : owner(moved);
         if (moved != null && measure.isEmpty() && isNumberOf(moved)) {
             int k = frames.indexOf(moved);
-            boolean of = k >= 0 && frames.has(k + 2) && reading.lower(frames.chunks().get(k + 1).first()).equals("of");
+            boolean of = k >= 0
+                    && frames.has(k + 2)
+                    && reading.lower(frames.chunks().get(k + 1).first()).equals("of");
             measure = of ? counted(frames.chunks().get(k + 2)) : "";
         }
         if (moves && !measure.isEmpty()) {

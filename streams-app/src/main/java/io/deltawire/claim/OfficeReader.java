@@ -216,7 +216,9 @@ final class OfficeReader implements ClaimReader {
         while (k < frames.sentence().endToken() && reading.isA(k, EntityType.PERSON)) {
             k++;
         }
-        Entity entity = reading.lower(k).equals("of") ? reading.entity(reading.lower(k + 1).equals("the") ? k + 2 : k + 1) : null;
+        Entity entity = reading.lower(k).equals("of")
+                ? reading.entity(reading.lower(k + 1).equals("the") ? k + 2 : k + 1)
+                : null;
         return entity == null || entity.type() == EntityType.PERSON ? null : entity;
     }
 

@@ -67,9 +67,7 @@ final class Parties {
 
     private String state(Entity entity) {
         String country = lexicons.sides().of(entity.name().toLowerCase(Locale.ROOT));
-        return country.isEmpty()
-                ? entity.id()
-                : country;
+        return country.isEmpty() ? entity.id() : country;
     }
 
     /** The entity a group names or refers to ("he", "the company"), or null. */

@@ -164,8 +164,10 @@ final class People {
 
     private String properName(Chunk chunk) {
         int first = chunk.head();
-        while (first > chunk.first() && reading.pos(first - 1).startsWith("NNP")
-                && !lexicons.offices().has(reading.lower(first - 1)) && !lexicons.persons().has(reading.lemma(first - 1))) {
+        while (first > chunk.first()
+                && reading.pos(first - 1).startsWith("NNP")
+                && !lexicons.offices().has(reading.lower(first - 1))
+                && !lexicons.persons().has(reading.lemma(first - 1))) {
             first--;
         }
         return reading.text(first, chunk.head() + 1);
@@ -240,7 +242,9 @@ final class People {
         for (int i = all.size() - 1; i >= 0; i--) {
             Referent candidate = all.get(i);
             boolean aged = !fresh.age.isEmpty() && candidate.age.isEmpty();
-            boolean near = aged ? candidate.name.isEmpty() && fresh.sentence - candidate.sentence <= 1 : pronoun ? fresh.sentence - sentenceOf(candidate) <= REACH : true;
+            boolean near = aged
+                    ? candidate.name.isEmpty() && fresh.sentence - candidate.sentence <= 1
+                    : pronoun ? fresh.sentence - sentenceOf(candidate) <= REACH : true;
             if (near
                     && candidate.count == 1
                     && candidate.compatible(fresh)

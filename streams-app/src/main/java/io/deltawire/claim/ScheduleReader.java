@@ -58,8 +58,10 @@ final class ScheduleReader implements ClaimReader {
     private void dated(Frames frames, int i, TimeValue found, Claims claims) {
         LocalDate published = Standing.published(reading);
         String before = reading.lower(found.firstToken() - 1);
-        boolean usable = found.precision() != TimeValue.Precision.SEASON && found.precision() != TimeValue.Precision.DECADE;
-        boolean oldYear = found.precision() == TimeValue.Precision.YEAR && found.end().isBefore(published);
+        boolean usable =
+                found.precision() != TimeValue.Precision.SEASON && found.precision() != TimeValue.Precision.DECADE;
+        boolean oldYear =
+                found.precision() == TimeValue.Precision.YEAR && found.end().isBefore(published);
         if (!usable || oldYear || before.equals("since") || before.equals("after")) {
             return;
         }

@@ -62,7 +62,10 @@ final class StatusReader implements ClaimReader {
                 ? eventIn(clause.patients())
                 : null;
         boolean goesOn = verbs.is(lemma, "continue");
-        if (group == null && self && !clause.passive() && (goesOn || clause.objects().isEmpty())) {
+        if (group == null
+                && self
+                && !clause.passive()
+                && (goesOn || clause.objects().isEmpty())) {
             group = eventIn(clause.subjects());
         }
         if (group == null) {
@@ -80,7 +83,9 @@ final class StatusReader implements ClaimReader {
     private @Nullable Chunk eventIn(List<Chunk> groups) {
         for (Chunk group : groups) {
             String event = targets.eventOf(group);
-            if (!event.isEmpty() && !targets.isGeneric(group) && !lexicons.events().is(event, "stateless")) {
+            if (!event.isEmpty()
+                    && !targets.isGeneric(group)
+                    && !lexicons.events().is(event, "stateless")) {
                 return group;
             }
         }

@@ -178,7 +178,9 @@ final class Surroundings {
         for (int t = chunk.end(); t < stop; t++) {
             String lower = reading.lower(t);
             TimeValue time = reading.time(t);
-            if (time != null && time.precision() == TimeValue.Precision.YEAR && reading.lower(t - 1).equals("in")) {
+            if (time != null
+                    && time.precision() == TimeValue.Precision.YEAR
+                    && reading.lower(t - 1).equals("in")) {
                 return "year";
             }
             if (lower.equals("daily")) {

@@ -12,13 +12,24 @@ import java.util.List;
  * @param moved somebody of an injured group died, so that the group's own number is no longer the figure
  * @param lastKilled token of the last person counted as killed, -1 when none
  */
-record Toll(int killed, int injured, boolean killedTold, boolean injuredTold, boolean moved, int lastKilled, int lastInjured) {
+record Toll(
+        int killed,
+        int injured,
+        boolean killedTold,
+        boolean injuredTold,
+        boolean moved,
+        int lastKilled,
+        int lastInjured) {
 
     /** Who is told of for the first time this many sentences after the first is of another event: a sidebar, earlier cases. */
     private static final int REACH = 8;
 
     static Toll of(List<Referent> referents) {
-        int begin = referents.stream().filter(r -> r.told >= 0).mapToInt(r -> r.told).min().orElse(0);
+        int begin = referents.stream()
+                .filter(r -> r.told >= 0)
+                .mapToInt(r -> r.told)
+                .min()
+                .orElse(0);
         boolean current = referents.stream().anyMatch(r -> (r.dead || r.injured) && !r.history);
         List<Referent> single = new ArrayList<>();
         List<Referent> groups = new ArrayList<>();
@@ -60,7 +71,11 @@ record Toll(int killed, int injured, boolean killedTold, boolean injuredTold, bo
     }
 
     private static int most(List<Referent> groups, boolean dead) {
-        return groups.stream().filter(group -> group.dead == dead).mapToInt(group -> group.count).max().orElse(0);
+        return groups.stream()
+                .filter(group -> group.dead == dead)
+                .mapToInt(group -> group.count)
+                .max()
+                .orElse(0);
     }
 
     /** The greatest group, with those of the same lot that the text sets beside it. */
@@ -103,8 +118,7 @@ record Toll(int killed, int injured, boolean killedTold, boolean injuredTold, bo
         copy.take(referent);
         copy.history = referent.history;
         for (Referent known : single) {
-            boolean apart = referent.other
-                    || known.apart.contains(referent);
+            boolean apart = referent.other || known.apart.contains(referent);
             if (!apart && known.compatible(copy)) {
                 known.take(copy);
                 return;

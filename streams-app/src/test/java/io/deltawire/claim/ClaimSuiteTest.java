@@ -39,7 +39,8 @@ class ClaimSuiteTest {
         String title = bar < 0 ? "" : text.substring(0, bar);
         String body = bar < 0 ? text : text.substring(bar + 4);
         Instant published = Instant.parse("2025-05-11T12:00:00Z");
-        return ENRICHER.enrich(new Article("suite", "", title, body, published, "outlet", "en")).claims();
+        return ENRICHER.enrich(new Article("suite", "", title, body, published, "outlet", "en"))
+                .claims();
     }
 
     static List<String> suite() throws IOException {

@@ -23,13 +23,16 @@ record Expectation(boolean absent, String kind, String subject, String value, Li
         while (of < words.size() && isValueWord(words.get(of - 1), words.get(of))) {
             of++;
         }
-        return new Expectation(absent, kind, subject, String.join(" ", words.subList(0, of)), words.subList(of, words.size()));
+        return new Expectation(
+                absent, kind, subject, String.join(" ", words.subList(0, of)), words.subList(of, words.size()));
     }
 
     private static boolean isValueWord(String before, String word) {
         boolean percent = word.equals("%");
-        boolean name = !percent && Character.isUpperCase(before.charAt(0)) && Character.isUpperCase(word.charAt(0))
-                && !word.equals(word.toUpperCase(Locale.ROOT)) ;
+        boolean name = !percent
+                && Character.isUpperCase(before.charAt(0))
+                && Character.isUpperCase(word.charAt(0))
+                && !word.equals(word.toUpperCase(Locale.ROOT));
         return before.equals("under") || name || (word.length() == 1 && !percent);
     }
 
@@ -43,11 +46,14 @@ record Expectation(boolean absent, String kind, String subject, String value, Li
         }
         if (absent) {
             boolean stands = claim.modality() == Modality.HAPPENED || claim.modality() == Modality.PLANNED;
-            return stands && !claim.cues().contains(Claim.Cue.HISTORY) && (value.isEmpty() || claim.value().equals(value));
+            return stands
+                    && !claim.cues().contains(Claim.Cue.HISTORY)
+                    && (value.isEmpty() || claim.value().equals(value));
         }
-        String all = claim.qualifiers() + " " + claim.hedge() + " " + claim.unit() + " " + claim.modality() + " " + claim.cues() + " "
-                + claim.speaker() + " " + claim.attribute();
-        return (claim.value().equals(value) || (kind.equals("OFFICE") && claim.value().startsWith(value)))
+        String all = claim.qualifiers() + " " + claim.hedge() + " " + claim.unit() + " " + claim.modality() + " "
+                + claim.cues() + " " + claim.speaker() + " " + claim.attribute();
+        return (claim.value().equals(value)
+                        || (kind.equals("OFFICE") && claim.value().startsWith(value)))
                 && words.stream().allMatch(all::contains);
     }
 }
