@@ -99,6 +99,9 @@ final class LocalUp implements Callable<Integer> {
         out.println(state + " (process " + stack.pid() + ", data in " + data.directory() + ")");
         out.println("  broker    " + stack.bootstrapServers());
         out.println("  registry  " + stack.registryUrl());
+        out.println("In the environment, for all commands:");
+        out.println("  export KAFKA_BOOTSTRAP_SERVERS=" + stack.bootstrapServers());
+        out.println("  export KAFKA_SCHEMA_REGISTRY_URL=" + stack.registryUrl());
         out.println("./deltawire local down ends it; the data stays.");
         out.flush();
     }

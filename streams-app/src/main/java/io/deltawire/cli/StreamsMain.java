@@ -1,0 +1,25 @@
+package io.deltawire.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The streams app by itself, as its image runs it: {@code run}, and what one does around it. */
+@Command(
+        name = "deltawire-streams",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Turns articles on Kafka into stories and changes.",
+        subcommands = {RunCommand.class, TopicsCommand.class, WatchCommand.class, BacktestCommand.class})
+public final class StreamsMain {
+    private StreamsMain() {}
+
+    /** Runs one command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new StreamsMain()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("deltawire-streams: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        System.exit(line.execute(args));
+    }
+}
