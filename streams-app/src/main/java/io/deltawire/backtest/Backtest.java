@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -18,23 +19,45 @@ import java.util.function.Consumer;
  *
  * @param threads threads for ENRICH
  * @param bad is told of every article left out, in one line of text
+ * @param stop is asked before every article; once it says so, what came so far is left as valid files
  */
-public record Backtest(int threads, ArticleLimits limits, Consumer<String> bad) {
+public record Backtest(int threads, ArticleLimits limits, Consumer<String> bad, BooleanSupplier stop) {
+    /** To the end of the file. */
+    public Backtest(int threads, ArticleLimits limits, Consumer<String> bad) {
+        this(threads, limits, bad, () -> false);
+    }
+
     /**
      * How it went.
      *
      * @param articles articles that went through
      * @param undated of these, without a time of their own
      * @param skipped lines and articles left out
+     * @param repeated lines left out because an earlier article has their id
      * @param stories stories that have articles at the end
+     * @param reached event time of the last article
+     * @param whole false when it was stopped before the end of the file
      */
-    public record Summary(int articles, int undated, int skipped, int stories, Instant reached) {}
+    public record Summary(
+            int articles, int undated, int skipped, int repeated, int stories, Instant reached, boolean whole) {}
 
     /**
+     * Writes the files of the contract.
+     *
      * @param input JSONL, plain or gzip
      * @param output folder; made when it is not there, files in it are written over
      */
     public Summary run(Path input, Path output) throws IOException, InterruptedException {
+        Summary summary;
+        try (OutputFiles files = new OutputFiles(output)) {
+            summary = run(input, files);
+        }
+        Manifest.write(output, input, summary);
+        return summary;
+    }
+
+    /** Gives everything to an output, which is not closed. */
+    public Summary run(Path input, Output output) throws IOException, InterruptedException {
         int[] skipped = {0};
         Consumer<String> skip = reason -> {
             skipped[0]++;
@@ -44,17 +67,16 @@ public record Backtest(int threads, ArticleLimits limits, Consumer<String> bad) 
         DeskLine desk = DeskLine.inMemory();
         Instant reached = Instant.EPOCH;
         int through = 0;
-        try (OutputFiles files = new OutputFiles(output);
-                ParallelEnrich enrich = new ParallelEnrich(
-                        new Enricher(), threads, file.articles().iterator())) {
+        try (ArticleReader articles = file.open();
+                ParallelEnrich enrich = new ParallelEnrich(new Enricher(), threads, articles)) {
             Optional<ParallelEnrich.Result> next = enrich.next();
-            while (next.isPresent()) {
+            while (next.isPresent() && !stop.getAsBoolean()) {
                 Article article = next.get().article();
                 reached = article.publishedAt();
                 if (next.get().enriched().isPresent()) {
                     Enriched enriched = next.get().enriched().get();
-                    files.write(enriched);
-                    write(files, desk.accept(enriched.digest(), reached), skip);
+                    output.write(enriched);
+                    write(output, desk.accept(enriched.digest(), reached), skip);
                     through++;
                 } else {
                     skip.accept("article " + article.id() + ": ENRICH failed: "
@@ -62,15 +84,18 @@ public record Backtest(int threads, ArticleLimits limits, Consumer<String> bad) 
                 }
                 next = enrich.next();
             }
-            // The closing mark that a producer writes when a finite source is through: one millisecond past the last
-            // article.
-            write(files, desk.advance(reached.plusMillis(1)), skip);
-            return new Summary(through, file.undated(), skipped[0], files.stories(), reached);
+            boolean whole = next.isEmpty();
+            if (whole) {
+                // The closing mark of a finite source: one millisecond past its last article.
+                reached = file.last();
+                write(output, desk.advance(reached.plusMillis(1)), skip);
+            }
+            return new Summary(through, file.undated(), skipped[0], file.repeated(), output.stories(), reached, whole);
         }
     }
 
-    private static void write(OutputFiles files, List<Emission> emissions, Consumer<String> skip) throws IOException {
-        files.write(emissions);
+    private static void write(Output output, List<Emission> emissions, Consumer<String> skip) throws IOException {
+        output.write(emissions);
         for (Emission emission : emissions) {
             if (emission instanceof Emission.Refused refused) {
                 skip.accept("article " + refused.articleId() + ": " + refused.step() + " failed: " + refused.reason());

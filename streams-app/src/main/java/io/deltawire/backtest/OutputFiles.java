@@ -20,7 +20,7 @@ import java.util.Map;
  * The four files of the output contract in one folder. {@code claims.jsonl} and {@code assignments.jsonl} name the story an
  * article is in after all merges and splits, so they are complete only after {@link #close}.
  */
-final class OutputFiles implements AutoCloseable {
+final class OutputFiles implements Output, AutoCloseable {
     private static final ObjectMapper MAPPER = new JsonMapper();
 
     private final Path folder;
@@ -39,7 +39,8 @@ final class OutputFiles implements AutoCloseable {
         updates = open("updates.jsonl");
     }
 
-    void write(Enriched enriched) throws IOException {
+    @Override
+    public void write(Enriched enriched) throws IOException {
         for (Entity entity : enriched.entities().all()) {
             line(entities, JsonRecords.entity(enriched.document().articleId(), entity));
         }
@@ -48,7 +49,8 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    void write(List<Emission> emissions) throws IOException {
+    @Override
+    public void write(List<Emission> emissions) throws IOException {
         for (Emission emission : emissions) {
             if (emission instanceof Emission.Update update) {
                 assignments.hear(update);
@@ -59,7 +61,8 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    int stories() {
+    @Override
+    public int stories() {
         return assignments.stories();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
             "3:some lines or articles were left out; each is named on standard error"
         })
 public final class BacktestCommand implements Callable<Integer> {
+    private static final long STOP_WITHIN_MS = 30_000;
+
     @Option(names = "--input", required = true, paramLabel = "FILE", description = "JSONL, plain or gzip.")
     private Path input = Path.of("");
 
@@ -60,23 +63,45 @@ public final class BacktestCommand implements Callable<Integer> {
             return 2;
         }
         long begin = System.nanoTime();
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread worker = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, worker), "stop"));
         Backtest backtest = new Backtest(
-                Math.max(1, threads), ArticleLimits.at(Instant.now()), line -> err.println("skipped " + line));
+                Math.max(1, threads),
+                ArticleLimits.at(Instant.now()),
+                line -> err.println("skipped " + line),
+                stop::get);
         Backtest.Summary summary = backtest.run(input, output);
         double seconds = (System.nanoTime() - begin) / 1e9;
         err.printf(
-                "%d articles in %.1f s (%.0f/s) to %s, %d stories, %d skipped%n",
+                "%s%d articles in %.1f s (%.0f/s) to %s, %d stories, %d skipped%n",
+                summary.whole() ? "" : "stopped after ",
                 summary.articles(),
                 seconds,
                 summary.articles() / seconds,
                 summary.reached(),
                 summary.stories(),
                 summary.skipped());
-        if (summary.undated() > 0) {
-            err.printf("%d without a date were taken to be a minute after the line before them%n", summary.undated());
-        }
+        note(err, summary.undated(), "without a date, taken to be a minute after the line before them");
+        note(err, summary.repeated(), "with the id of an earlier article, left out");
         err.flush();
         return summary.skipped() == 0 ? 0 : 3;
+    }
+
+    private static void note(PrintWriter err, int count, String what) {
+        if (count > 0) {
+            err.printf("%d %s%n", count, what);
+        }
+    }
+
+    /** Ctrl-C: lets the files be ended properly. */
+    private static void stop(AtomicBoolean stop, Thread worker) {
+        stop.set(true);
+        try {
+            worker.join(STOP_WITHIN_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean holdsFiles(Path folder) throws IOException {

@@ -44,7 +44,7 @@ public final class FactStep {
             out.add(new Emission.Refused("", digest.articleId(), "story", placed.refused(), placed.effective()));
             return out;
         }
-        if (placement.events().isEmpty()) {
+        if (placement.events().isEmpty() && placed.forgotten().isEmpty()) {
             return out;
         }
         for (StoryEvent event : placement.events()) {
@@ -60,6 +60,10 @@ public final class FactStep {
         }
         DeskPieces<FactEngine> desk =
                 desks.computeIfAbsent(placed.desk(), name -> DeskPieces.open(name, pieces, opener));
+        if (!placed.forgotten().isEmpty()) {
+            placed.forgotten().forEach(desk.engine()::forget);
+            desk.keep();
+        }
         if (digest != null) {
             changes(desk, digest, placed, out);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the article; null when only time has passed
  * @param placement where it is and what that did; for time alone, the closes with empty ids
  * @param touched pictures of every story that the events speak of, as they stand after all of them
+ * @param forgotten stories that STORY has dropped from its state for good
  * @param refused why STORY failed on the article; empty when it did not
  */
 public record Placed(
@@ -21,4 +22,5 @@ public record Placed(
         @Nullable Digest digest,
         Placement placement,
         List<StoryView> touched,
+        List<String> forgotten,
         String refused) {}

@@ -38,9 +38,10 @@ public final class StoryStep {
         List<Placed> out = new ArrayList<>();
         desks.forEach((name, desk) -> {
             List<StoryEvent> closed = desk.engine().advance(time);
-            if (!closed.isEmpty()) {
+            List<String> forgotten = desk.engine().takeForgotten();
+            if (!closed.isEmpty() || !forgotten.isEmpty()) {
                 Placement none = new Placement("", "", "", false, closed);
-                out.add(new Placed(name, time, null, none, touched(desk.engine(), none), ""));
+                out.add(new Placed(name, time, null, none, touched(desk.engine(), none), forgotten, ""));
             }
             desk.keep();
         });
@@ -54,13 +55,14 @@ public final class StoryStep {
         Placement placement;
         try {
             placement = desk.engine().place(digest, effective);
-            out.add(new Placed(digest.desk(), effective, digest, placement, touched(desk.engine(), placement), ""));
+            out.add(new Placed(
+                    digest.desk(), effective, digest, placement, touched(desk.engine(), placement), List.of(), ""));
             desk.keep();
         } catch (RuntimeException failure) {
             LOG.error("STORY failed on article {}, which is left out", digest.articleId(), failure);
             desk.drop();
             placement = new Placement("", "", "", false, List.of());
-            out.add(new Placed(digest.desk(), effective, digest, placement, List.of(), failure.toString()));
+            out.add(new Placed(digest.desk(), effective, digest, placement, List.of(), List.of(), failure.toString()));
         }
         return out;
     }

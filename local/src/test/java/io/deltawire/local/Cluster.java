@@ -1,0 +1,136 @@
+package io.deltawire.local;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.deltawire.avro.RawArticle;
+import io.deltawire.ops.StreamsSettings;
+import io.deltawire.ops.TopicSetup;
+import io.deltawire.schemas.AvroSerde;
+import io.deltawire.schemas.GeneratedClasses;
+import io.deltawire.schemas.Mark;
+import io.deltawire.schemas.Settings;
+import io.deltawire.schemas.Topics;
+import io.deltawire.topology.Records;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** One deltawire of its own on the tests' broker: topics, articles in, records out. */
+final class Cluster implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    final Settings settings;
+    final Topics topics;
+    private final int partitions;
+    private final KafkaProducer<String, RawArticle> producer;
+
+    Cluster(Stack stack, Path state, int partitions, int threads, Map<String, String> more) throws Exception {
+        this.partitions = partitions;
+        String name = "it" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+        Map<String, String> set = new HashMap<>(Map.of(
+                "bootstrap.servers", stack.bootstrapServers(),
+                "schema.registry.url", stack.registryUrl(),
+                "application.id", name,
+                "deltawire.prefix", name + ".",
+                "deltawire.topics.partitions", Integer.toString(partitions),
+                "num.stream.threads", Integer.toString(threads),
+                "state.dir", state.resolve(name).toString(),
+                "session.timeout.ms", "6000"));
+        set.putAll(more);
+        settings = StreamsSettings.defaults().with(set);
+        topics = settings.topics();
+        try (TopicSetup setup = new TopicSetup(settings)) {
+            setup.create(line -> {});
+        }
+        Map<String, Object> config = new HashMap<>(settings.forClients());
+        producer = new KafkaProducer<>(
+                config,
+                new StringSerializer(),
+                AvroSerde.of(RawArticle.class, config).serializer());
+    }
+
+    /** Each article to a partition by chance; partitions one after another in pieces, so that they come interleaved. */
+    void sendShuffled(List<RawArticle> articles, Random random) {
+        List<List<RawArticle>> parts = new ArrayList<>();
+        for (int p = 0; p < partitions; p++) {
+            parts.add(new ArrayList<>());
+        }
+        articles.forEach(article -> parts.get(random.nextInt(partitions)).add(article));
+        int left = articles.size();
+        while (left > 0) {
+            int p = random.nextInt(partitions);
+            int burst = 1 + random.nextInt(5);
+            while (burst-- > 0 && !parts.get(p).isEmpty()) {
+                RawArticle article = parts.get(p).remove(0);
+                send(p, article);
+                producer.send(Mark.OPEN.record(topics.articlesRaw(), p, article.getPublishedAt()));
+                left--;
+            }
+        }
+        producer.flush();
+    }
+
+    void send(int partition, RawArticle article) {
+        producer.send(new ProducerRecord<>(
+                topics.articlesRaw(), partition, article.getPublishedAt().toEpochMilli(), article.getId(), article));
+    }
+
+    void mark(Mark kind, Instant clock) {
+        for (int p = 0; p < partitions; p++) {
+            producer.send(kind.record(topics.articlesRaw(), p, clock));
+        }
+        producer.flush();
+    }
+
+    /** Reads the output topics until so many records have come and no more follow, with Confluent's deserializer alone. */
+    Records read(int expected) {
+        GeneratedClasses.trust();
+        Map<String, Object> config = new HashMap<>(Map.of(
+                "bootstrap.servers",
+                settings.get("bootstrap.servers", ""),
+                "schema.registry.url",
+                settings.get("schema.registry.url", ""),
+                "specific.avro.reader",
+                true,
+                "isolation.level",
+                "read_committed",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                KafkaAvroDeserializer.class));
+        Records records = new Records();
+        try (KafkaConsumer<String, Object> consumer = new KafkaConsumer<>(config)) {
+            List<TopicPartition> all = Records.topics(topics).stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            boolean quiet = false;
+            while (System.nanoTime() < deadline && (records.size() < expected || !quiet)) {
+                var batch = consumer.poll(Duration.ofSeconds(1));
+                quiet = batch.isEmpty();
+                batch.forEach(r -> records.add(r.topic(), r.key(), r.timestamp(), r.value()));
+            }
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,32 @@
+package io.deltawire.backtest;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.deltawire.ops.RunId;
+import io.deltawire.ops.StreamsSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code manifest.json}: what an output folder was made of and with, since other models or word lists give another past. */
+final class Manifest {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Manifest() {}
+
+    static void write(Path folder, Path input, Backtest.Summary summary) throws IOException {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("run_id", RunId.of(StreamsSettings.defaults()));
+        manifest.put("input", input.getFileName().toString());
+        manifest.put("articles", summary.articles());
+        manifest.put("undated", summary.undated());
+        manifest.put("repeated", summary.repeated());
+        manifest.put("skipped", summary.skipped());
+        manifest.put("stories", summary.stories());
+        manifest.put("reached", summary.reached().toString());
+        manifest.put("whole", summary.whole());
+        JSON.writeValue(folder.resolve("manifest.json").toFile(), manifest);
+    }
+}

@@ -1,0 +1,81 @@
+package io.deltawire.topology;
+
+import io.deltawire.article.ArticleLimits;
+import io.deltawire.article.ArticleParser;
+import io.deltawire.article.BadArticleException;
+import io.deltawire.article.SourceArticle;
+import io.deltawire.avro.RawArticle;
+import io.deltawire.backtest.Backtest;
+import io.deltawire.backtest.Output;
+import io.deltawire.engine.Emission;
+import io.deltawire.engine.Enriched;
+import io.deltawire.schemas.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The sample articles that every form of the line is given, and what the engines make of them. */
+public final class ContractInput {
+    private ContractInput() {}
+
+    /** The project's samples, found from any module's folder. */
+    public static Path file() {
+        Path here = Path.of("samples/articles.jsonl");
+        return Files.exists(here) ? here : Path.of("../samples/articles.jsonl");
+    }
+
+    /** Records of articles.raw in time order. */
+    public static List<RawArticle> articles() throws IOException, BadArticleException {
+        ArticleParser parser = new ArticleParser(ArticleLimits.timeless());
+        List<RawArticle> articles = new ArrayList<>();
+        for (String line : Files.readAllLines(file())) {
+            SourceArticle article = parser.parse(line);
+            articles.add(RawArticle.newBuilder()
+                    .setId(article.id())
+                    .setUrl(article.url())
+                    .setTitle(article.title())
+                    .setText(article.text())
+                    .setPublishedAt(article.publishedAt().orElseThrow())
+                    .setSource(article.source())
+                    .setLang(article.lang())
+                    .build());
+        }
+        articles.sort(Comparator.comparing(RawArticle::getPublishedAt).thenComparing(RawArticle::getId));
+        return articles;
+    }
+
+    /** Time of the last article. */
+    public static Instant last() throws IOException, BadArticleException {
+        List<RawArticle> articles = articles();
+        return articles.get(articles.size() - 1).getPublishedAt();
+    }
+
+    /** What a backtest of the file gives out: what all others are held to. */
+    public static Records backtest(Topics topics, int threads) throws IOException, InterruptedException {
+        Records records = new Records();
+        new Backtest(threads, ArticleLimits.timeless(), line -> {
+                    throw new AssertionError(line);
+                })
+                .run(file(), new Collected(topics, records));
+        return records;
+    }
+
+    private record Collected(Topics topics, Records records) implements Output {
+        @Override
+        public void write(Enriched enriched) {}
+
+        @Override
+        public void write(List<Emission> emissions) {
+            emissions.forEach(emission -> records.add(topics, emission));
+        }
+
+        @Override
+        public int stories() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.deltawire.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.deltawire.engine.DeskRule;
+import io.deltawire.schemas.Settings;
+import io.deltawire.schemas.Topics;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LineConfigTest {
+    @Test
+    void defaults() {
+        assertThat(LineConfig.of(Settings.of(Map.of()), 3, "run"))
+                .isEqualTo(new LineConfig(
+                        new Topics("deltawire."),
+                        3,
+                        4,
+                        DeskRule.LANGUAGE,
+                        Duration.ZERO,
+                        1_000_000,
+                        Duration.ZERO,
+                        Duration.ofHours(1),
+                        "run"));
+    }
+
+    @Test
+    void everySettingIsHeard() {
+        Settings settings = Settings.of(Map.of(
+                "deltawire.prefix", "x.",
+                "deltawire.desk.partitions", "7",
+                "deltawire.desk.by", "language-and-section",
+                "deltawire.reorder.bound.ms", "60000",
+                "deltawire.order.limit", "10",
+                "deltawire.order.idle.ms", "5000",
+                "deltawire.future.tolerance.ms", "1000"));
+        assertThat(LineConfig.of(settings, 1, "run"))
+                .isEqualTo(new LineConfig(
+                        new Topics("x."),
+                        1,
+                        7,
+                        DeskRule.LANGUAGE_AND_SECTION,
+                        Duration.ofMinutes(1),
+                        10,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(1),
+                        "run"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deltawire.desk.partitions,0",
+        "deltawire.desk.partitions,many",
+        "deltawire.desk.partitions,99999999999",
+        "deltawire.desk.by,weather",
+        "deltawire.reorder.bound.ms,-1",
+        "deltawire.order.limit,0",
+        "deltawire.order.idle.ms,-1",
+        "deltawire.future.tolerance.ms,1h"
+    })
+    void aWrongSettingIsNamed(String name, String value) {
+        Settings settings = Settings.of(Map.of(name, value));
+        assertThatThrownBy(() -> LineConfig.of(settings, 1, "run"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
+    }
+}
