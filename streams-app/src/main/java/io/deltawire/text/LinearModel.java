@@ -53,6 +53,14 @@ public final class LinearModel {
         }
     }
 
+    /** The key of a feature: which template it is of, and the value there. */
+    public static int key(int template, int value) {
+        int h = value * 0xCC9E2D51 + template * 0x1B873593;
+        h ^= h >>> 16;
+        h *= 0x85EBCA6B;
+        return h ^ (h >>> 13);
+    }
+
     public List<String> labels() {
         return labels;
     }

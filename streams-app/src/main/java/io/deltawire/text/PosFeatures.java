@@ -56,40 +56,40 @@ public final class PosFeatures {
         int length = word.length();
         int n = 0;
         int here = casing == ONE_CASE ? 7 : shape[i];
-        into[n++] = mix(0, 1);
-        into[n++] = mix(1, lower[i]);
-        into[n++] = mix(2, here * 31 + casing);
-        into[n++] = mix(3, lower[i] * 31 + here);
-        into[n++] = mix(4, ending(word, length, 1));
-        into[n++] = mix(5, ending(word, length, 2));
-        into[n++] = mix(6, ending(word, length, 3));
-        into[n++] = mix(7, ending(word, length, 4) * 31 + here);
-        into[n++] = mix(8, word.charAt(0) * 31 + here);
-        into[n++] = mix(9, tag1);
-        into[n++] = mix(10, tag1 * 64 + tag2);
-        into[n++] = mix(11, lower[i] * 64 + tag1);
-        into[n++] = mix(12, ending(word, length, 3) * 64 + tag1);
-        into[n++] = mix(13, at(lower, i - 1));
-        into[n++] = mix(14, at(lower, i + 1));
-        into[n++] = mix(15, at(lower, i - 2));
-        into[n++] = mix(16, at(lower, i + 2));
-        into[n++] = mix(17, at(lower, i + 1) * 64 + tag1);
-        into[n++] = mix(18, lower[i] * 31 + at(lower, i + 1));
-        into[n++] = mix(19, lower[i] * 31 + at(lower, i - 1));
+        into[n++] = LinearModel.key(0, 1);
+        into[n++] = LinearModel.key(1, lower[i]);
+        into[n++] = LinearModel.key(2, here * 31 + casing);
+        into[n++] = LinearModel.key(3, lower[i] * 31 + here);
+        into[n++] = LinearModel.key(4, ending(word, length, 1));
+        into[n++] = LinearModel.key(5, ending(word, length, 2));
+        into[n++] = LinearModel.key(6, ending(word, length, 3));
+        into[n++] = LinearModel.key(7, ending(word, length, 4) * 31 + here);
+        into[n++] = LinearModel.key(8, word.charAt(0) * 31 + here);
+        into[n++] = LinearModel.key(9, tag1);
+        into[n++] = LinearModel.key(10, tag1 * 64 + tag2);
+        into[n++] = LinearModel.key(11, lower[i] * 64 + tag1);
+        into[n++] = LinearModel.key(12, ending(word, length, 3) * 64 + tag1);
+        into[n++] = LinearModel.key(13, at(lower, i - 1));
+        into[n++] = LinearModel.key(14, at(lower, i + 1));
+        into[n++] = LinearModel.key(15, at(lower, i - 2));
+        into[n++] = LinearModel.key(16, at(lower, i + 2));
+        into[n++] = LinearModel.key(17, at(lower, i + 1) * 64 + tag1);
+        into[n++] = LinearModel.key(18, lower[i] * 31 + at(lower, i + 1));
+        into[n++] = LinearModel.key(19, lower[i] * 31 + at(lower, i - 1));
         int next = i + 1 < size ? ending(words[i + 1], words[i + 1].length(), 3) : 0;
-        into[n++] = mix(20, next);
-        into[n++] = mix(21, at(shape, i + 1) * 31 + here + 1000 * casing);
-        into[n++] = mix(22, at(shape, i - 1) * 31 + here + 1000 * casing);
-        into[n++] = mix(23, cluster[i]);
-        into[n++] = mix(24, WordClusters.prefix(cluster[i], 8) * 31 + here);
-        into[n++] = mix(25, WordClusters.prefix(at(cluster, i + 1), 8));
-        into[n++] = mix(26, WordClusters.prefix(at(cluster, i - 1), 8));
-        into[n++] = mix(27, WordClusters.prefix(at(cluster, i + 1), 6) * 64 + tag1);
-        into[n++] = mix(28, WordClusters.prefix(at(cluster, i + 2), 6));
-        into[n++] = mix(29, WordClusters.prefix(cluster[i], 10) * 64 + tag1);
+        into[n++] = LinearModel.key(20, next);
+        into[n++] = LinearModel.key(21, at(shape, i + 1) * 31 + here + 1000 * casing);
+        into[n++] = LinearModel.key(22, at(shape, i - 1) * 31 + here + 1000 * casing);
+        into[n++] = LinearModel.key(23, cluster[i]);
+        into[n++] = LinearModel.key(24, WordClusters.prefix(cluster[i], 8) * 31 + here);
+        into[n++] = LinearModel.key(25, WordClusters.prefix(at(cluster, i + 1), 8));
+        into[n++] = LinearModel.key(26, WordClusters.prefix(at(cluster, i - 1), 8));
+        into[n++] = LinearModel.key(27, WordClusters.prefix(at(cluster, i + 1), 6) * 64 + tag1);
+        into[n++] = LinearModel.key(28, WordClusters.prefix(at(cluster, i + 2), 6));
+        into[n++] = LinearModel.key(29, WordClusters.prefix(cluster[i], 10) * 64 + tag1);
         if (i == 0) {
-            into[n++] = mix(30, here);
-            into[n++] = mix(31, WordClusters.prefix(cluster[i], 8));
+            into[n++] = LinearModel.key(30, here);
+            into[n++] = LinearModel.key(31, WordClusters.prefix(cluster[i], 8));
         }
         return n;
     }
@@ -104,12 +104,5 @@ public final class PosFeatures {
             h = h * 0x01000193 ^ word.charAt(i);
         }
         return h;
-    }
-
-    static int mix(int template, int value) {
-        int h = value * 0xCC9E2D51 + template * 0x1B873593;
-        h ^= h >>> 16;
-        h *= 0x85EBCA6B;
-        return h ^ h >>> 13;
     }
 }

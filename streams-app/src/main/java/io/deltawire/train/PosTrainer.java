@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,9 +41,9 @@ final class PosTrainer {
         for (Tagged sentence : sentences) {
             int roll = random.nextInt(20);
             if (roll < 4) {
-                all.add(recased(sentence, roll < 3 ? PosTrainer::titleCase : word -> word.toUpperCase(Locale.ROOT)));
+                all.add(recased(sentence, roll < 3 ? Casing::titleCase : Casing::capitals));
             } else if (roll == 4) {
-                all.add(recased(sentence, word -> word.toLowerCase(Locale.ROOT)));
+                all.add(recased(sentence, Casing::small));
             }
         }
         Weights weights = new Weights(labels.size());
@@ -90,12 +88,4 @@ final class PosTrainer {
     private static Tagged recased(Tagged sentence, UnaryOperator<String> casing) {
         return new Tagged(sentence.words().stream().map(casing).toList(), sentence.tags());
     }
-
-    private static String titleCase(String word) {
-        boolean small = word.length() < 4 && !word.isEmpty() && SMALL.contains(word.toLowerCase(Locale.ROOT));
-        return small ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "and", "or", "but", "as", "'s", "n't", "vs");
 }

@@ -1,0 +1,37 @@
+package io.deltawire.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tokens of English text that others have tokenised: marked-up sets come so. */
+public final class Tokens {
+    private Tokens() {}
+
+    /** The words of one sentence as tokens with part of speech and base form; offsets as if joined by single spaces. */
+    public static List<Token> of(List<String> words) {
+        Language english = Languages.of("en");
+        List<String> forms = words.stream().map(Tokens::form).toList();
+        List<String> tags = english.partsOfSpeech(forms);
+        List<Token> tokens = new ArrayList<>(forms.size());
+        int begin = 0;
+        for (int i = 0; i < forms.size(); i++) {
+            String form = forms.get(i);
+            String lower = form.toLowerCase(Locale.ROOT);
+            String lemma = english.lemma(lower, tags.get(i));
+            tokens.add(new Token(begin, begin + form.length(), form, lower, lemma, tags.get(i)));
+            begin += form.length() + 1;
+        }
+        return List.copyOf(tokens);
+    }
+
+    private static String form(String word) {
+        String mended = Repair.mend(word);
+        return switch (word) {
+            case "''" -> "”";
+            case "\"" -> "“";
+            case "" -> "_";
+            default -> mended.isEmpty() || mended.indexOf(' ') >= 0 || mended.indexOf('\n') >= 0 ? word : mended;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package io.deltawire.train;
+
+import io.deltawire.entity.EntityType;
+import io.deltawire.entity.NameLabels;
+import io.deltawire.entity.NameSpan;
+import io.deltawire.text.Token;
+import io.deltawire.text.Tokens;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads files of names in CoNLL columns and maps their label sets to ours (list in {@code ner-labels.txt}). */
+public final class NerData {
+    private static final Map<String, String> MAPPING = mapping();
+
+    private NerData() {}
+
+    /**
+     * @throws IOException if the file cannot be read
+     */
+    public static List<NerSentence> read(Path file) throws IOException {
+        List<NerSentence> sentences = new ArrayList<>();
+        List<ColumnFile.Rows> all = ColumnFile.read(file);
+        boolean conllU = all.stream().anyMatch(rows -> rows.rows().stream().anyMatch(row -> row.length == 5));
+        // wikigold: number of the token, word, label.
+        int wordColumn = conllU || (!all.isEmpty() && all.stream().allMatch(NerData::isNumbered)) ? 1 : 0;
+        boolean other = false;
+        List<List<String>> words = new ArrayList<>();
+        List<List<NameSpan>> names = new ArrayList<>();
+        for (ColumnFile.Rows rows : all) {
+            List<String> labels = new ArrayList<>();
+            List<String> forms = new ArrayList<>();
+            for (String[] row : rows.rows()) {
+                boolean tokenRow = !conllU || (row.length > 2 && !row[0].contains("-") && !row[0].contains("."));
+                if (tokenRow) {
+                    forms.add(row[wordColumn]);
+                    labels.add(row.length == 1 ? "O" : conllU ? row[2] : row[row.length - 1]);
+                }
+            }
+            List<NameSpan> spans = spans(labels, forms);
+            other |= spans.stream().anyMatch(span -> span.type() == EntityType.OTHER);
+            words.add(forms);
+            names.add(spans);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            List<Token> tokens = Tokens.of(words.get(i));
+            int[] labels = NameLabels.of(names.get(i), 0, tokens.size());
+            sentences.add(new NerSentence(tokens, labels, other, all.get(i).beginsDocument()));
+        }
+        return sentences;
+    }
+
+    private static List<NameSpan> spans(List<String> labels, List<String> forms) {
+        List<NameSpan> spans = new ArrayList<>();
+        int i = 0;
+        while (i < labels.size()) {
+            String label = labels.get(i);
+            int end = i + 1;
+            if (label.length() > 2 && label.charAt(1) == '-') {
+                String type = label.substring(2);
+                while (end < labels.size() && labels.get(end).equals("I-" + type)) {
+                    end++;
+                }
+                String ours = MAPPING.getOrDefault(type.toLowerCase(Locale.ROOT), "none");
+                boolean proper = forms.subList(i, end).stream().anyMatch(NerData::hasCapital);
+                if (!ours.equals("none") && (proper || !ours.equals("OTHER"))) {
+                    spans.add(new NameSpan(i, end, EntityType.valueOf(ours)));
+                }
+            }
+            i = end;
+        }
+        return spans;
+    }
+
+    private static boolean isNumbered(ColumnFile.Rows sentence) {
+        for (int i = 0; i < sentence.rows().size(); i++) {
+            String[] row = sentence.rows().get(i);
+            if (row.length < 3 || !row[0].equals(Integer.toString(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasCapital(String form) {
+        return form.chars().anyMatch(Character::isUpperCase);
+    }
+
+    private static Map<String, String> mapping() {
+        Map<String, String> mapping = new HashMap<>();
+        Resources.lines("ner-labels.txt").forEach(line -> {
+            String[] parts = line.split(" ");
+            mapping.put(parts[0], parts[1]);
+        });
+        return mapping;
+    }
+}

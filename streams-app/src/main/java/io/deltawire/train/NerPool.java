@@ -1,0 +1,67 @@
+package io.deltawire.train;
+
+import io.deltawire.text.LinearModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The sets the name tagger learns from, each with its weight, and what is added to them. */
+public final class NerPool {
+    private static final double LEAST_WEIGHT = 0.01;
+
+    private NerPool() {}
+
+    /** Names of the sets, in order. */
+    public static List<String> names() {
+        return Resources.lines("ner-sets.txt").stream()
+                .map(line -> line.split(" ")[0])
+                .toList();
+    }
+
+    /** File of a set in a folder. */
+    public static Path file(Path folder, String name) {
+        Path plain = folder.resolve(name + ".txt");
+        return Files.exists(plain) ? plain : folder.resolve(name + ".txt.gz");
+    }
+
+    /**
+     * All sets but those left out; a weight above one repeats sentences, one below takes a share of them.
+     *
+     * @throws IOException if a set is missing or cannot be read
+     */
+    public static List<NerSentence> read(Path folder, List<String> without, long seed) throws IOException {
+        List<NerSentence> sentences = new ArrayList<>();
+        Random random = new Random(seed);
+        for (String line : Resources.lines("ner-sets.txt")) {
+            String[] parts = line.split(" ");
+            if (without.contains(parts[0])) {
+                continue;
+            }
+            double weight = Double.parseDouble(parts[1]);
+            for (NerSentence sentence : NerData.read(file(folder, parts[0]))) {
+                for (double rest = weight; rest > 0; rest--) {
+                    if (rest >= 1 || random.nextDouble() < rest) {
+                        sentences.add(sentence);
+                    }
+                }
+            }
+        }
+        return sentences;
+    }
+
+    /** Trains on the sentences and on copies of some of them set like headlines and in capitals. */
+    public static LinearModel train(List<NerSentence> sentences, int epochs, long seed) {
+        List<NerSentence> all = new ArrayList<>(sentences);
+        Random random = new Random(seed + 1);
+        for (NerSentence sentence : sentences) {
+            int roll = random.nextInt(20);
+            if (roll < 3) {
+                all.add(sentence.recased(roll < 2 ? Casing::titleCase : Casing::capitals));
+            }
+        }
+        return new NerTrainer(epochs, seed, LEAST_WEIGHT).train(all);
+    }
+}

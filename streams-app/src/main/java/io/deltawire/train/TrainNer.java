@@ -1,0 +1,62 @@
+package io.deltawire.train;
+
+import io.deltawire.text.LinearModel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains the name tagger. */
+@Command(
+        name = "train-ner",
+        mixinStandardHelpOptions = true,
+        description = "Trains the name tagger on marked-up sentences and writes its model. The same data and seed give the same model.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:trained and written", "1:failed", "2:wrong usage"})
+public final class TrainNer implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "DATA",
+            description = "Folder with the sets that ner-sets.txt names, in CoNLL columns (.txt or .txt.gz).")
+    private Path data = Path.of(".");
+
+    @Option(
+            names = "--silver",
+            description = "File in CoNLL columns labelled by a model, added to the sets; may be given more than once.")
+    private List<Path> silver = List.of();
+
+    @Option(
+            names = "--without",
+            description = "Name of a set to leave out, to measure on it; may be given more than once.")
+    private List<String> without = List.of();
+
+    @Option(names = "--out", defaultValue = "names.model.gz", description = "The model written (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("names.model.gz");
+
+    @Option(names = "--epochs", defaultValue = "6", description = "Passes over the data (default: ${DEFAULT-VALUE}).")
+    private int epochs;
+
+    @Option(names = "--seed", defaultValue = "7", description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        List<NerSentence> sentences = new ArrayList<>(NerPool.read(data, without, seed));
+        System.out.printf("%d sentences of marked-up sets%n", sentences.size());
+        for (Path file : silver) {
+            sentences.addAll(NerData.read(file));
+        }
+        System.out.printf("%d sentences in all%n", sentences.size());
+        LinearModel model = NerPool.train(sentences, epochs, seed);
+        try (OutputStream stream = Files.newOutputStream(out)) {
+            model.save(stream);
+        }
+        System.out.printf("%d features, %d bytes in %s%n", model.size(), Files.size(out), out);
+        return 0;
+    }
+}
