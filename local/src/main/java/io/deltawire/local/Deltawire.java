@@ -7,6 +7,7 @@ import io.deltawire.cli.WatchCommand;
 import io.deltawire.evaluate.EvaluateCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
+import io.deltawire.train.TrainNer;
 import io.deltawire.train.TrainPos;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             MarkCommand.class,
             EvaluateCommand.class,
+            TrainNer.class,
             TrainPos.class,
             HelpCommand.class
         })

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class SharedEvidence {
     /** Weight of the mean of the other occurrences; chosen on wikigold, see RATIONALE.md. */
-    private static final float WEIGHT = Float.parseFloat(System.getProperty("alpha", "0.5"));
+    private static final float WEIGHT = 0.5f;
 
     private static final int TYPES = EntityType.values().length;
 

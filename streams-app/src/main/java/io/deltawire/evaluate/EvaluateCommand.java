@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "MEASURE",
         description = "Measures the engines on gold data.",
-        subcommands = {ChangesCommand.class})
+        subcommands = {NerCommand.class, ChangesCommand.class})
 public final class EvaluateCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

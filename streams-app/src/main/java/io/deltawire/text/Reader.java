@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public final class Reader {
     private final Cleaner cleaner = new Cleaner();
+    private final LanguageDetector detector = new LanguageDetector();
 
     /** Never throws on any text: what can't be read becomes a document with fewer sentences. */
     public Document read(Article article) {
@@ -23,7 +24,7 @@ public final class Reader {
         }
         int bodyBegin = text.length();
         text.append(String.join("\n", clean.lines()));
-        String lang = article.lang().isEmpty() ? "en" : article.lang();
+        String lang = detector.detect(text.substring(Math.min(bodyBegin, Math.max(0, text.length() - 200))), article.lang());
         return new Assembly(article, text.toString(), bodyBegin, Languages.of(lang)).document();
     }
 

@@ -29,4 +29,21 @@ final class Scripts {
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || point == 0x200C;
     }
+
+    /** Language of a text whose writing alone tells it: Japanese, Korean, Chinese; else "". */
+    static String language(CharSequence text) {
+        int kana = 0;
+        int han = 0;
+        int hangul = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            kana += c >= 0x3040 && c <= 0x30FF ? 1 : 0;
+            han += c >= 0x4E00 && c <= 0x9FFF ? 1 : 0;
+            hangul += c >= 0xAC00 && c <= 0xD7A3 ? 1 : 0;
+        }
+        if (2 * (kana + han + hangul) < text.length()) {
+            return "";
+        }
+        return hangul > han + kana ? "ko" : 10 * kana > han ? "ja" : "zh";
+    }
 }

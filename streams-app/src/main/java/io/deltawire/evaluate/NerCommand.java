@@ -1,0 +1,73 @@
+package io.deltawire.evaluate;
+
+import io.deltawire.entity.NameModel;
+import io.deltawire.entity.NameTagger;
+import io.deltawire.train.NerData;
+import io.deltawire.train.NerPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code evaluate ner}: names found against marked-up sets. */
+@Command(
+        name = "ner",
+        mixinStandardHelpOptions = true,
+        description = "Measures the name tagger on every *.conll file of DIR or DIR/ner, and by leaving sets of the training pool out.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:measured", "1:failed", "2:wrong usage or nothing to measure"})
+public final class NerCommand implements Callable<Integer> {
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with the sets.")
+    private Path data = Path.of(".");
+
+    @Option(
+            names = "--leave-out",
+            paramLabel = "SET",
+            description = "Train without this set of DIR/ner/train and measure on it (a minute or more each); may be given more than"
+                    + " once. \"all\" for every set.")
+    private List<String> leaveOut = List.of();
+
+    @Option(
+            names = "--silver",
+            description = "File labelled by a model, added when training for --leave-out; may be given more than once.")
+    private List<Path> silver = List.of();
+
+    @Option(names = "--errors", defaultValue = "15", description = "How many errors to print (default: ${DEFAULT-VALUE}).")
+    private int errors;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.isDirectory(data.resolve("ner")) ? data.resolve("ner") : data;
+        NameTagger tagger = new NameTagger();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".conll")).sorted().toList();
+        }
+        for (Path file : files) {
+            print(file.getFileName().toString(), NameScore.of(tagger, NerData.read(file)));
+        }
+        List<String> sets = leaveOut.contains("all") ? NerPool.names() : leaveOut;
+        for (String set : sets) {
+            var pool = NerPool.read(folder.resolve("train"), List.of(set), 7);
+            for (Path file : silver) {
+                pool.addAll(NerData.read(file));
+            }
+            NameTagger without = new NameTagger(new NameModel(NerPool.train(pool, 5, 7)));
+            print(set + ", left out", NameScore.of(without, NerData.read(NerPool.file(folder.resolve("train"), set))));
+        }
+        if (files.isEmpty() && sets.isEmpty()) {
+            System.err.println("no *.conll file in " + folder);
+            return 2;
+        }
+        return 0;
+    }
+
+    private void print(String title, NameScore score) {
+        score.report(title, errors).forEach(System.out::println);
+        System.out.println();
+    }
+}
