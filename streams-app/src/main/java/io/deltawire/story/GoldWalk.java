@@ -25,13 +25,20 @@ public final class GoldWalk {
             Consumer<Labelled> rows) {
         Shelf shelf = new Shelf(background, config);
         Map<String, Story> stories = new TreeMap<>();
+        Map<String, Integer> sizes = new TreeMap<>();
+        stream.forEach(digest -> sizes.merge(gold.apply(digest), 1, Integer::sum));
         for (Digest digest : stream) {
             long effective = digest.publishedAt().toEpochMilli();
             String group = gold.apply(digest);
             Member member = shelf.vectoriser.member(digest, effective);
             Story own = stories.get(group);
             for (Candidate candidate : shelf.matcher.candidates(member)) {
-                rows.accept(new Labelled(group, candidate.features(), candidate.story() == own));
+                rows.accept(new Labelled(
+                        digest.articleId(),
+                        group,
+                        candidate.features(),
+                        candidate.story() == own,
+                        own == null ? damage(sizes.getOrDefault(group, 1)) : 1));
             }
             if (own == null) {
                 own = new Story(group, digest.desk(), stories.size(), effective, "");
@@ -39,6 +46,11 @@ public final class GoldWalk {
             }
             shelf.add(own, member);
         }
+    }
+
+    /** A story whose first article goes astray takes all that follow with it. */
+    private static double damage(int size) {
+        return 1 + Double.parseDouble(System.getProperty("dam", "0.25")) * Math.min(Integer.getInteger("damcap", 20), size - 1);
     }
 
     /**
@@ -81,7 +93,7 @@ public final class GoldWalk {
                 if (i != best && scores[i] >= Merger.WORTH_ASKING) {
                     boolean same = agreement(home, away.story(), goldOf) > 0.5;
                     float[] row = features.of(member, home, best < 0 ? 1 : scores[best], away, scores[i]);
-                    rows.accept(new Labelled(group, row, same));
+                    rows.accept(new Labelled(digest.articleId(), group, row, same, 1));
                     if (same && ++occasions % patience == 0) {
                         fragments.add(away.story());
                     }

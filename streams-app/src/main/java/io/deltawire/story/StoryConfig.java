@@ -46,13 +46,13 @@ public record StoryConfig(
                 Duration.ofDays(365),
                 Duration.ofDays(1095),
                 Duration.ofDays(30),
-                0.5,
-                0.5,
+                Double.parseDouble(System.getProperty("join","0.5")),
+                Double.parseDouble(System.getProperty("merge","0.5")),
                 0.7,
-                12,
+                Integer.getInteger("cand",12),
                 24,
                 2,
-                20_000,
+                Integer.getInteger("budget",20000),
                 Map.of());
     }
 }

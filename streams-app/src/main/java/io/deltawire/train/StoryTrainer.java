@@ -61,7 +61,7 @@ public final class StoryTrainer {
     /** Rows gathered over the streams; a row weighs less in a long stream, so that small sets are heard too. */
     private static final class Lessons implements java.util.function.Consumer<Labelled> {
         private static final double USUAL_SIZE = 3000;
-        private static final double EVENNESS = Double.parseDouble(System.getProperty("even", "1"));
+        private static final double EVENNESS = Double.parseDouble(System.getProperty("even", "0.7"));
 
         private final Predicate<String> taught;
         private final List<float[]> features = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class StoryTrainer {
             if (taught.test(row.group())) {
                 features.add(row.features());
                 labels.add(row.match());
-                weights.add(weight);
+                weights.add(weight * row.weight());
             }
         }
 
