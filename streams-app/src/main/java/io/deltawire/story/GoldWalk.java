@@ -151,7 +151,7 @@ public final class GoldWalk {
                 defaults.mergeAt(),
                 defaults.copyAt(),
                 defaults.candidates(),
-                defaults.indexedPerStory(),
+                defaults.termsPerStory(),
                 defaults.indexedPerClosed(),
                 defaults.postingsPerQuery(),
                 Map.of());

@@ -103,7 +103,7 @@ public final class MatchFeatures {
         values[f++] = top[1];
         values[f++] = top[0];
         values[f++] = (top[2] + top[1] + top[0]) / story.bestCount;
-        values[f++] = story.scoreSum / (float) (Vector.SCALE * Vector.SCALE) / story.indexed;
+        values[f++] = story.scoreSum / (float) (Vector.SCALE * Vector.SCALE) / story.indexed.size();
         values[f++] = lead;
         values[f++] = story.cosine(article.lead(), story.lead, story.lead.length());
         values[f++] = covered(article.lead(), story.lead);
@@ -157,7 +157,7 @@ public final class MatchFeatures {
         values[f++] = log(closest.words());
         values[f++] = log(article.words()) - log(closest.words());
         values[f++] = article.words() < 25 ? 1 : 0;
-        float mean = story.wordsIndexed / (float) story.indexed;
+        float mean = story.wordsIndexed / (float) story.indexed.size();
         values[f++] = log(mean);
         values[f++] = mean < 25 ? 1 : 0;
         return f;

@@ -66,7 +66,7 @@ public final class MergeFeatures {
      * @param away the other story with the article's features for it
      */
     float[] of(Member article, Story home, double joined, Candidate away, double other) {
-        Story small = home.indexed <= away.story().indexed ? home : away.story();
+        Story small = home.indexed.size() <= away.story().indexed.size() ? home : away.story();
         Story large = small == home ? away.story() : home;
         float[] values = new float[NAMES.size()];
         int f = 0;
@@ -87,8 +87,8 @@ public final class MergeFeatures {
         values[f++] = log(large.size());
         values[f++] = small.size() == 1 ? 1 : 0;
         values[f++] = small.size() / (float) large.size();
-        values[f++] = log(small.wordsIndexed / (float) small.indexed);
-        values[f++] = log(large.wordsIndexed / (float) large.indexed);
+        values[f++] = log(small.wordsIndexed / (float) small.indexed.size());
+        values[f++] = log(large.wordsIndexed / (float) large.indexed.size());
         values[f++] = log(Math.abs(small.openedAt - large.openedAt) / HOUR);
         values[f++] = log(Math.abs(small.updatedAt - large.updatedAt) / HOUR);
         long apart = Math.max(small.openedAt, large.openedAt) - Math.min(small.updatedAt, large.updatedAt);
@@ -117,11 +117,8 @@ public final class MergeFeatures {
         float cosines = 0;
         float atHome = 0;
         int asked = 0;
-        for (int i = from.members.size() - 1; i >= 0 && asked < PROBES; i--) {
-            Entry entry = from.members.get(i);
-            if (entry.slot < 0) {
-                continue;
-            }
+        for (int i = from.indexed.size() - 1; i >= 0 && asked < PROBES; i--) {
+            Entry entry = from.indexed.get(i);
             asked++;
             float there = rank(entry.member, to);
             float probability =
@@ -140,21 +137,19 @@ public final class MergeFeatures {
     private float rank(Member article, Story story) {
         long number = queries--;
         float best = 0;
-        for (Entry entry : story.members) {
-            if (entry.slot >= 0) {
-                float cosine = article.terms().dot(entry.member.terms());
-                entry.score = Math.round(cosine * Vector.SCALE * Vector.SCALE);
-                story.offer(entry, number);
-                best = Math.max(best, cosine);
-            }
+        for (Entry entry : story.indexed) {
+            float cosine = article.terms().dot(entry.member.terms());
+            entry.score = Math.round(cosine * Vector.SCALE * Vector.SCALE);
+            story.offer(entry, number);
+            best = Math.max(best, cosine);
         }
         return best;
     }
 
     private static float bestOther(Entry entry, Story story) {
         float best = 0;
-        for (Entry other : story.members) {
-            if (other.slot >= 0 && other != entry) {
+        for (Entry other : story.indexed) {
+            if (other != entry) {
                 best = Math.max(best, entry.member.terms().dot(other.member.terms()));
             }
         }
@@ -187,13 +182,11 @@ public final class MergeFeatures {
     private float facetShare(Story small, Story large, Facet facet) {
         float all = 0;
         float shared = 0;
-        for (Entry entry : small.members) {
-            if (entry.slot >= 0) {
-                for (int key : entry.member.facet(facet)) {
-                    float rarity = frequencies.rarity(key);
-                    all += rarity;
-                    shared += large.facets.countOf(key) > 0 ? rarity : 0;
-                }
+        for (Entry entry : small.indexed) {
+            for (int key : entry.member.facet(facet)) {
+                float rarity = frequencies.rarity(key);
+                all += rarity;
+                shared += large.facets.countOf(key) > 0 ? rarity : 0;
             }
         }
         return all == 0 ? 0 : shared / all;

@@ -27,7 +27,7 @@ final class Merger {
             if (scores[i] < WORTH_ASKING
                     || away.story() == home
                     || !away.story().open()
-                    || away.story().indexed == 0) {
+                    || away.story().indexed.size() == 0) {
                 continue;
             }
             double probability = model.probability(features.of(article, home, joined, away, scores[i]));

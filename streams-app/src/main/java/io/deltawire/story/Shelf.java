@@ -5,12 +5,14 @@ import java.util.List;
 
 /** The live stories of one desk with their index and document frequencies, in memory only. Not thread-safe. */
 final class Shelf {
+    private static final int LEAST_INDEXED = 8;
+
     final Frequencies frequencies;
     final Vectoriser vectoriser;
     final Matcher matcher;
     final Copies copies;
     private final StoryIndex index;
-    private final int indexedPerStory;
+    private final int termsPerStory;
 
     Shelf(Background background, StoryConfig config) {
         frequencies = new Frequencies(background);
@@ -18,38 +20,25 @@ final class Shelf {
         index = new StoryIndex(config.postingsPerQuery());
         matcher = new Matcher(index, new MatchFeatures(frequencies), config.candidates());
         copies = new Copies(config.copyAt());
-        indexedPerStory = config.indexedPerStory();
+        termsPerStory = config.termsPerStory();
     }
 
     /**
      * Puts an article into a story and the index.
      *
-     * @return the member that left the index for it, or the new entry itself when all had room
+     * @return the new entry, behind those that left the index for it
      */
-    Entry add(Story story, Member member) {
+    List<Entry> add(Story story, Member member) {
         Entry entry = new Entry(member, story, story.nextSeq++);
         story.members.add(entry);
         story.updatedAt = Math.max(story.updatedAt, member.effective());
+        List<Entry> changed = new ArrayList<>();
         if (member.indexed()) {
             index(entry);
-            if (story.indexed > indexedPerStory) {
-                Entry dispensable = dispensable(story, indexedPerStory);
-                retire(dispensable);
-                return dispensable;
-            }
+            changed.addAll(shrink(story));
         }
-        return entry;
-    }
-
-    /** The indexed member that can go: the early half stays as the story's core, the oldest of the rest goes. */
-    private static Entry dispensable(Story story, int keep) {
-        int core = keep / 2;
-        for (Entry entry : story.members) {
-            if (entry.slot >= 0 && core-- <= 0) {
-                return entry;
-            }
-        }
-        throw new IllegalStateException("No indexed member in " + story.id);
+        changed.add(entry);
+        return changed;
     }
 
     /** Moves an entry to another story; it comes last there. */
@@ -76,27 +65,32 @@ final class Shelf {
 
     /** Takes all of a story out of the index. */
     void retire(Story story) {
-        for (Entry entry : List.copyOf(story.members)) {
-            if (entry.slot >= 0) {
-                retire(entry);
-            }
-        }
+        List.copyOf(story.indexed).forEach(this::retire);
     }
 
-    /** Retires the surplus of a story that grew by a merge. */
+    /** Retires what a story has beyond its share of the index. */
     List<Entry> shrink(Story story) {
-        return shrink(story, indexedPerStory);
+        List<Entry> retired = new ArrayList<>();
+        while (story.termsIndexed > termsPerStory && story.indexed.size() > LEAST_INDEXED) {
+            retired.add(retireOne(story));
+        }
+        return retired;
     }
 
     /** Retires all but some of a story's articles. */
     List<Entry> shrink(Story story, int keep) {
         List<Entry> retired = new ArrayList<>();
-        while (story.indexed > keep) {
-            Entry entry = dispensable(story, keep);
-            retire(entry);
-            retired.add(entry);
+        while (story.indexed.size() > keep) {
+            retired.add(retireOne(story));
         }
         return retired;
+    }
+
+    /** The early half stays as the story's core, the oldest of the rest goes. */
+    private Entry retireOne(Story story) {
+        Entry entry = story.indexed.get(story.indexed.size() / 2);
+        retire(entry);
+        return entry;
     }
 
     /** Puts a restored entry back where it was. */
@@ -111,9 +105,11 @@ final class Shelf {
     private void index(Entry entry) {
         Story story = entry.story;
         Member member = entry.member;
-        if (story.indexed++ == 0) {
+        if (story.indexed.isEmpty()) {
             frequencies.addStory();
         }
+        story.indexed.add(entry);
+        story.termsIndexed += member.terms().size();
         story.wordsIndexed += member.words();
         story.terms.add(member.terms().keys(), member.terms().weights(), frequencies::addKey);
         story.length = story.terms.length();
@@ -138,8 +134,10 @@ final class Shelf {
             story.facets.remove(keys, new byte[0], frequencies::removeKey);
             story.telling[facet.index] -= keys.length > 0 ? 1 : 0;
         }
+        story.indexed.remove(entry);
+        story.termsIndexed -= member.terms().size();
         story.wordsIndexed -= member.words();
-        if (--story.indexed == 0) {
+        if (story.indexed.isEmpty()) {
             frequencies.removeStory();
         }
     }

@@ -40,7 +40,10 @@ final class Story {
     /** Indexed members that say something of each facet. */
     final int[] telling = new int[Facet.ALL.length];
 
-    int indexed;
+    /** Members in the index, in order. */
+    final List<Entry> indexed = new ArrayList<>();
+
+    int termsIndexed;
     /** Length of the sum of the term vectors. */
     double length;
 

@@ -108,14 +108,10 @@ final class StoryBook {
     }
 
     void add(Story story, Member member, List<Digest.EntityWeight> entities) {
-        int seq = story.nextSeq;
         Shelf shelf = shelf(story.desk);
-        changedEntries.add(shelf.add(story, member));
-        Entry entry = story.last();
-        if (entry.seq != seq) {
-            throw new IllegalStateException("Member out of order in " + story.id);
-        }
-        changedEntries.add(entry);
+        List<Entry> changed = shelf.add(story, member);
+        changedEntries.addAll(changed);
+        Entry entry = changed.get(changed.size() - 1);
         articles.put(member.articleId(), entry);
         shelf.copies.add(entry);
         Portrait.addEntities(story, entities);

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param mergeAt least probability of the merge model at which two stories become one
  * @param copyAt least near-duplicate similarity at which a text counts as a copy
  * @param candidates stories looked at closely for an article
- * @param indexedPerStory articles of a story that can be matched; the others are kept by name only
+ * @param termsPerStory terms by which the articles of a story can be found; when there are more, articles in the middle of the
+ *     story are kept by name only
  * @param indexedPerClosed articles of a closed story that can still be matched, to reopen it
  * @param postingsPerQuery index entries looked at for an article
  * @param families outlet to the name of the family it counts with
@@ -26,7 +27,7 @@ public record StoryConfig(
         double mergeAt,
         double copyAt,
         int candidates,
-        int indexedPerStory,
+        int termsPerStory,
         int indexedPerClosed,
         int postingsPerQuery,
         Map<String, String> families) {
@@ -35,8 +36,8 @@ public record StoryConfig(
         if (gap.isNegative() || gap.isZero() || longestLife.compareTo(gap) < 0 || reopenWithin.isNegative()) {
             throw new IllegalArgumentException("Need 0 < gap <= longest life and a reopening time of 0 or more");
         }
-        if (candidates < 1 || indexedPerStory < 4 || postingsPerQuery < 1) {
-            throw new IllegalArgumentException("Need 1 candidate, 4 indexed articles a story and 1 posting, or more");
+        if (candidates < 1 || termsPerStory < 100 || postingsPerQuery < 1) {
+            throw new IllegalArgumentException("Need 1 candidate, 100 terms a story and 1 posting, or more");
         }
         families = Map.copyOf(families);
     }
@@ -50,7 +51,7 @@ public record StoryConfig(
                 Double.parseDouble(System.getProperty("merge","0.5")),
                 0.7,
                 Integer.getInteger("cand",12),
-                24,
+                Integer.getInteger("terms",1536),
                 2,
                 Integer.getInteger("budget",20000),
                 Map.of());
