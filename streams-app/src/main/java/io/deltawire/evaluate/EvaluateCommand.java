@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "MEASURE",
         description = "Measures the engines on gold data.",
-        subcommands = {NerCommand.class, ChangesCommand.class})
+        subcommands = {
+            NerCommand.class,
+            ChangesCommand.class,
+            NuggetsCommand.class,
+        })
 public final class EvaluateCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
