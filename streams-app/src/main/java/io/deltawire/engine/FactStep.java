@@ -82,7 +82,6 @@ public final class FactStep {
             for (Change change : desk.engine().accept(digest, placed.placement(), placed.effective())) {
                 out.add(new Emission.Shift(change));
             }
-            desk.keep();
         } catch (RuntimeException failure) {
             LOG.error("FACT failed on article {}, whose claims are left out", digest.articleId(), failure);
             desk.drop();
@@ -90,13 +89,13 @@ public final class FactStep {
                     placed.placement().storyId(), digest.articleId(), "fact", failure.toString(), placed.effective()));
             moveOnly(desk, digest, placed);
         }
+        desk.keep();
     }
 
     /** Without its claims the article must still move the facts of stories that it merged or split. */
     private static void moveOnly(DeskPieces<FactEngine> desk, Digest digest, Placed placed) {
         try {
             desk.engine().accept(digest.withoutClaims(), placed.placement(), placed.effective());
-            desk.keep();
         } catch (RuntimeException failure) {
             LOG.error("FACT could not move facts for article {} either", digest.articleId(), failure);
             desk.drop();

@@ -52,18 +52,20 @@ public final class StoryStep {
     public List<Placed> accept(Digest digest, Instant effective) {
         DeskPieces<StoryEngine> desk = desk(digest.desk());
         List<Placed> out = new ArrayList<>(advance(effective));
-        Placement placement;
+        Placed placed;
         try {
-            placement = desk.engine().place(digest, effective);
-            out.add(new Placed(
-                    digest.desk(), effective, digest, placement, touched(desk.engine(), placement), List.of(), ""));
-            desk.keep();
+            Placement placement = desk.engine().place(digest, effective);
+            placed = new Placed(
+                    digest.desk(), effective, digest, placement, touched(desk.engine(), placement), List.of(), "");
         } catch (RuntimeException failure) {
             LOG.error("STORY failed on article {}, which is left out", digest.articleId(), failure);
             desk.drop();
-            placement = new Placement("", "", "", false, List.of());
-            out.add(new Placed(digest.desk(), effective, digest, placement, List.of(), List.of(), failure.toString()));
+            Placement none = new Placement("", "", "", false, List.of());
+            placed = new Placed(
+                    digest.desk(), effective, digest, none, List.of(), List.of(), String.valueOf(failure));
         }
+        desk.keep();
+        out.add(placed);
         return out;
     }
 

@@ -194,9 +194,17 @@ final class StoryBook {
         clock.set(story);
     }
 
-    /** Writes what changed since the last time. */
+    /**
+     * Writes what changed since the last time. The portrait is chosen first: it leans on the one before, so that it must be in
+     * the pieces when the engine is opened on them anew.
+     */
     void flush() {
-        changedStories.forEach(pieces::write);
+        for (Story story : changedStories) {
+            if (story.open()) {
+                Portrait.choose(story);
+            }
+            pieces.write(story);
+        }
         changedEntries.forEach(pieces::write);
         changedStories.clear();
         changedEntries.clear();

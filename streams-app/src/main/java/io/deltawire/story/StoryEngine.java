@@ -145,13 +145,7 @@ public final class StoryEngine {
     /** A story as it stands, or null when it is unknown or forgotten. */
     public @Nullable StoryView view(String storyId) {
         Story story = book.story(storyId);
-        if (story == null) {
-            return null;
-        }
-        if (story.open()) {
-            Portrait.choose(story);
-        }
-        return Portrait.view(story);
+        return story == null ? null : Portrait.view(story);
     }
 
     /** Stories dropped from the stores since the last call, oldest first: what others keep for them can go too. */

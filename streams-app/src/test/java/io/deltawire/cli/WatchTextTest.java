@@ -6,11 +6,18 @@ import io.deltawire.avro.ChangeType;
 import io.deltawire.avro.FactChange;
 import io.deltawire.avro.StoryUpdate;
 import io.deltawire.avro.UpdateType;
+import io.deltawire.schemas.GeneratedClasses;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WatchTextTest {
     private static final Instant NOON = Instant.parse("2024-05-06T12:00:00Z");
+
+    @BeforeAll
+    static void trust() {
+        GeneratedClasses.trust();
+    }
 
     @Test
     void changesAndUpdatesAreOneLineEach() {
