@@ -61,8 +61,7 @@ public final class StoryStep {
             LOG.error("STORY failed on article {}, which is left out", digest.articleId(), failure);
             desk.drop();
             Placement none = new Placement("", "", "", false, List.of());
-            placed = new Placed(
-                    digest.desk(), effective, digest, none, List.of(), List.of(), String.valueOf(failure));
+            placed = new Placed(digest.desk(), effective, digest, none, List.of(), List.of(), String.valueOf(failure));
         }
         desk.keep();
         out.add(placed);
