@@ -1,6 +1,7 @@
 package io.deltawire.local;
 
 import io.deltawire.cli.BacktestCommand;
+import io.deltawire.cli.DlqCommand;
 import io.deltawire.cli.RunCommand;
 import io.deltawire.cli.TopicsCommand;
 import io.deltawire.cli.WatchCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             TrainNer.class,
             TrainPos.class,
+            DlqCommand.class,
             HelpCommand.class
         })
 public final class Deltawire {
