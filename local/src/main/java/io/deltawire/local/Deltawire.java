@@ -8,6 +8,7 @@ import io.deltawire.cli.WatchCommand;
 import io.deltawire.evaluate.EvaluateCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
+import io.deltawire.train.TrainCues;
 import io.deltawire.train.TrainNer;
 import io.deltawire.train.TrainPos;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             MarkCommand.class,
             EvaluateCommand.class,
+            TrainCues.class,
             TrainNer.class,
             TrainPos.class,
             DlqCommand.class,

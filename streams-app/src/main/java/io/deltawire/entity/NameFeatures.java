@@ -138,7 +138,8 @@ public final class NameFeatures {
                 end++;
                 boolean bridge = end + 1 < size
                         && isCapital(end + 1)
-                        && (tokens.get(end).lower().equals("of") || tokens.get(end).text().equals("&"));
+                        && (tokens.get(end).lower().equals("of")
+                                || tokens.get(end).text().equals("&"));
                 end += bridge ? 1 : 0;
             }
             for (int j = i; j < Math.max(end, i + 1); j++) {
@@ -205,8 +206,10 @@ public final class NameFeatures {
         into[n++] = LinearModel.key(185, pos[i] * 31 + at(pos, i + 1));
         into[n++] = LinearModel.key(186, at(low, i - 1) * 31 + at(low, i - 2));
         into[n++] = LinearModel.key(187, at(low, i + 1) * 31 + at(low, i + 2));
-        into[n++] = LinearModel.key(188, WordClusters.prefix(cluster[i], 8) * 31 + WordClusters.prefix(at(cluster, i + 1), 8));
-        into[n++] = LinearModel.key(189, WordClusters.prefix(cluster[i], 8) * 31 + WordClusters.prefix(at(cluster, i - 1), 8));
+        into[n++] = LinearModel.key(
+                188, WordClusters.prefix(cluster[i], 8) * 31 + WordClusters.prefix(at(cluster, i + 1), 8));
+        into[n++] = LinearModel.key(
+                189, WordClusters.prefix(cluster[i], 8) * 31 + WordClusters.prefix(at(cluster, i - 1), 8));
         return n;
     }
 

@@ -41,8 +41,8 @@ public final class NameTagger {
         List<NameSpan> spans = new ArrayList<>();
         List<int[]> labels = labels(sentences);
         for (int i = 0; i < labels.size(); i++) {
-            spans.addAll(NameLabels.spans(
-                    labels.get(i), document.sentences().get(i).firstToken()));
+            spans.addAll(
+                    NameLabels.spans(labels.get(i), document.sentences().get(i).firstToken()));
         }
         return spans;
     }

@@ -44,7 +44,9 @@ final class SharedEvidence {
             float[] lag = lag(scores[i]);
             float others = sum[TYPES + 1] - 1;
             for (int label = 0; label < scores[i].length; label++) {
-                int kind = label == NameLabels.NONE ? TYPES : NameLabels.type(label).ordinal();
+                int kind = label == NameLabels.NONE
+                        ? TYPES
+                        : NameLabels.type(label).ordinal();
                 scores[i][label] += WEIGHT * (sum[kind] - lag[kind]) / others;
             }
         }

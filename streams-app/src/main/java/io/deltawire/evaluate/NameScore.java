@@ -29,8 +29,7 @@ final class NameScore {
         int from = 0;
         while (from < sentences.size()) {
             int to = from + 1;
-            while (to < sentences.size()
-                    && (marked ? !sentences.get(to).beginsDocument() : to - from < SENTENCES)) {
+            while (to < sentences.size() && (marked ? !sentences.get(to).beginsDocument() : to - from < SENTENCES)) {
                 to++;
             }
             score.document(tagger, sentences.subList(from, to));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ner",
         mixinStandardHelpOptions = true,
-        description = "Measures the name tagger on every *.conll file of DIR or DIR/ner, and by leaving sets of the training pool out.",
+        description =
+                "Measures the name tagger on every *.conll file of DIR or DIR/ner, and by leaving sets of the training pool out.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured", "1:failed", "2:wrong usage or nothing to measure"})
 public final class NerCommand implements Callable<Integer> {
@@ -27,8 +28,9 @@ public final class NerCommand implements Callable<Integer> {
     @Option(
             names = "--leave-out",
             paramLabel = "SET",
-            description = "Train without this set of DIR/ner/train and measure on it (a minute or more each); may be given more than"
-                    + " once. \"all\" for every set.")
+            description =
+                    "Train without this set of DIR/ner/train and measure on it (a minute or more each); may be given more than"
+                            + " once. \"all\" for every set.")
     private List<String> leaveOut = List.of();
 
     @Option(
@@ -36,7 +38,10 @@ public final class NerCommand implements Callable<Integer> {
             description = "File labelled by a model, added when training for --leave-out; may be given more than once.")
     private List<Path> silver = List.of();
 
-    @Option(names = "--errors", defaultValue = "15", description = "How many errors to print (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--errors",
+            defaultValue = "15",
+            description = "How many errors to print (default: ${DEFAULT-VALUE}).")
     private int errors;
 
     @Override
@@ -45,7 +50,9 @@ public final class NerCommand implements Callable<Integer> {
         NameTagger tagger = new NameTagger();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".conll")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".conll"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             print(file.getFileName().toString(), NameScore.of(tagger, NerData.read(file)));

@@ -59,15 +59,16 @@ public final class NuggetScore {
     }
 
     private void read(List<JsonNode> rows) {
-        rows.sort(Comparator.comparing((JsonNode row) -> row.path("published_at").asText())
-                .thenComparing(row -> row.path("id").asText()));
+        rows.sort(
+                Comparator.comparing((JsonNode row) -> row.path("published_at").asText())
+                        .thenComparing(row -> row.path("id").asText()));
         FactEngine engine = new FactEngine(new MapPieces());
         for (JsonNode row : rows) {
             String id = row.path("id").asText();
             String story = row.path("story_id").asText();
             Instant at = Instant.parse(row.path("published_at").asText());
-            Enriched enriched =
-                    enricher.enrich(new Article(id, "", row.path("title").asText(), row.path("text").asText(), at, "", "en"));
+            Enriched enriched = enricher.enrich(new Article(
+                    id, "", row.path("title").asText(), row.path("text").asText(), at, "", "en"));
             for (Claim claim : enriched.claims()) {
                 if (claim.kind() == Kind.QUANTITY) {
                     firstClaim.putIfAbsent(story + " " + claim.value(), at);

@@ -50,7 +50,9 @@ public final class GoldWalk {
 
     /** A story whose first article goes astray takes all that follow with it. */
     private static double damage(int size) {
-        return 1 + Double.parseDouble(System.getProperty("dam", "0.25")) * Math.min(Integer.getInteger("damcap", 20), size - 1);
+        return 1
+                + Double.parseDouble(System.getProperty("dam", "0.25"))
+                        * Math.min(Integer.getInteger("damcap", 20), size - 1);
     }
 
     /**

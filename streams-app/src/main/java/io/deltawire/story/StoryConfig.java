@@ -47,13 +47,13 @@ public record StoryConfig(
                 Duration.ofDays(365),
                 Duration.ofDays(1095),
                 Duration.ofDays(30),
-                Double.parseDouble(System.getProperty("join","0.5")),
-                Double.parseDouble(System.getProperty("merge","0.5")),
+                Double.parseDouble(System.getProperty("join", "0.5")),
+                Double.parseDouble(System.getProperty("merge", "0.5")),
                 0.7,
-                Integer.getInteger("cand",12),
-                Integer.getInteger("terms",1536),
+                Integer.getInteger("cand", 12),
+                Integer.getInteger("terms", 1536),
                 2,
-                Integer.getInteger("budget",20000),
+                Integer.getInteger("budget", 20000),
                 Map.of());
     }
 }

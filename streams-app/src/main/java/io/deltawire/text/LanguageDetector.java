@@ -1,7 +1,6 @@
 package io.deltawire.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,8 @@ final class LanguageDetector {
         }
         for (String line : lines) {
             String[] parts = line.split(" ");
-            float[] logs = shares.computeIfAbsent(group(parts[1], 0, parts[1].length()), key -> new float[codes.size()]);
+            float[] logs =
+                    shares.computeIfAbsent(group(parts[1], 0, parts[1].length()), key -> new float[codes.size()]);
             logs[codes.indexOf(parts[0])] = (float) Math.log(Math.max(1, Float.parseFloat(parts[2]) / RARE));
         }
     }

@@ -24,7 +24,8 @@ public final class Reader {
         }
         int bodyBegin = text.length();
         text.append(String.join("\n", clean.lines()));
-        String lang = detector.detect(text.substring(Math.min(bodyBegin, Math.max(0, text.length() - 200))), article.lang());
+        String lang =
+                detector.detect(text.substring(Math.min(bodyBegin, Math.max(0, text.length() - 200))), article.lang());
         return new Assembly(article, text.toString(), bodyBegin, Languages.of(lang)).document();
     }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train-ner",
         mixinStandardHelpOptions = true,
-        description = "Trains the name tagger on marked-up sentences and writes its model. The same data and seed give the same model.",
+        description =
+                "Trains the name tagger on marked-up sentences and writes its model. The same data and seed give the same model.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:trained and written", "1:failed", "2:wrong usage"})
 public final class TrainNer implements Callable<Integer> {
@@ -35,7 +36,10 @@ public final class TrainNer implements Callable<Integer> {
             description = "Name of a set to leave out, to measure on it; may be given more than once.")
     private List<String> without = List.of();
 
-    @Option(names = "--out", defaultValue = "names.model.gz", description = "The model written (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            defaultValue = "names.model.gz",
+            description = "The model written (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("names.model.gz");
 
     @Option(names = "--epochs", defaultValue = "6", description = "Passes over the data (default: ${DEFAULT-VALUE}).")

@@ -10,10 +10,7 @@ class LanguageDetectorTest {
     private final LanguageDetector detector = new LanguageDetector();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | The ferry sank off the coast before dawn and all aboard were saved, officials said.
                     de | Die Fähre ist vor der Küste gesunken, alle Passagiere wurden gerettet, teilte die Polizei mit.
                     fr | Le ferry a coulé au large des côtes et tous les passagers ont été sauvés, selon les autorités.
@@ -36,7 +33,8 @@ class LanguageDetectorTest {
     void aShortHeadlineOfNamesIsBelievedToBeWhatIsDeclared() {
         assertThat(detector.detect("Macron, Scholz, Tusk in Kyiv", "en")).isEqualTo("en");
         assertThat(detector.detect("Juventus-Atalanta 2-1", "en")).isEqualTo("en");
-        assertThat(detector.detect("Zelensky Asks Putin to Join Peace Talks in Türkiye", "")).isEqualTo("en");
+        assertThat(detector.detect("Zelensky Asks Putin to Join Peace Talks in Türkiye", ""))
+                .isEqualTo("en");
         assertThat(detector.detect("12 345", "de-AT")).isEqualTo("de");
     }
 

@@ -1,0 +1,34 @@
+package io.deltawire.entity;
+
+import java.util.Arrays;
+
+/** Feature hashes under construction: a template's name mixed with the values that fill it. */
+final class Features {
+    private int[] hashes = new int[48];
+    private int size;
+
+    void add(String template, Object... values) {
+        int hash = template.hashCode();
+        for (Object value : values) {
+            hash = mix(hash * 31 + value.hashCode());
+        }
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+        }
+        hashes[size++] = hash;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(hashes, size);
+    }
+
+    /** Finaliser of MurmurHash3, for an even spread of the low bits. */
+    private static int mix(int hash) {
+        int h = hash;
+        h ^= h >>> 16;
+        h *= 0x85ebca6b;
+        h ^= h >>> 13;
+        h *= 0xc2b2ae35;
+        return h ^ (h >>> 16);
+    }
+}
