@@ -28,6 +28,9 @@ final class Chunker {
     private static final Set<String> EITHER = Set.of("after", "before", "since", "as", "until", "than", "like", "so");
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
 
+    /** "a truce beginning Monday": participles of time that taggers take for nouns. */
+    private static final Set<String> PHASES = Set.of("beginning", "starting", "ending");
+
     private static final Set<String> SPANS = Set.of("minutes", "hours", "days", "weeks", "months", "years");
 
     private final Reading reading;
@@ -146,6 +149,9 @@ final class Chunker {
                     && startsVerb(next)
                     && !reading.pos(next).equals("TO");
         }
+        if (PHASES.contains(reading.lower(t)) && t > 0 && isNoun(t - 1)) {
+            return true;
+        }
         if (!pos.startsWith("VB")) {
             return false;
         }
@@ -168,7 +174,7 @@ final class Chunker {
             String pos = reading.pos(t);
             boolean infinitive =
                     pos.equals("TO") || (pos.equals("IN") && reading.lower(t).equals("to"));
-            if (pos.startsWith("VB") || afterHave(t, first)) {
+            if (pos.startsWith("VB") || afterHave(t, first) || (t == first && PHASES.contains(reading.lower(t)))) {
                 if (t > first && reading.pos(head).startsWith("VB") && !AUXILIARIES.contains(reading.lemma(head))) {
                     break;
                 }
@@ -237,8 +243,9 @@ final class Chunker {
                     && t >= first
                     && (t == first || !isNoun(t - 1))
                     && nounFollows(t + 1);
+            boolean phase = t > first && isNoun(t - 1) && PHASES.contains(reading.lower(t));
             boolean span = t > first && isNoun(t - 1) && SPANS.contains(reading.lower(t));
-            if (span) {
+            if (span || phase) {
                 break;
             }
             boolean after = pos.startsWith("JJ") && t > first && isNoun(t - 1) && !(t + 1 < end && nounFollows(t + 1));
@@ -288,8 +295,20 @@ final class Chunker {
         return pos.startsWith("NN") || pos.startsWith("JJ");
     }
 
+    /** Joins “unconditional” negotiations into one group. */
+    private void joinQuoted() {
+        for (int i = 0; i + 2 < chunks.size(); i++) {
+            if (chunks.get(i).is(Chunk.Kind.ADJECTIVE) && chunks.get(i + 1).is(Chunk.Kind.QUOTE) && chunks.get(i + 2).is(Chunk.Kind.NOUN)) {
+                Chunk noun = chunks.get(i + 2);
+                chunks.set(i, new Chunk(Chunk.Kind.NOUN, chunks.get(i).first(), noun.end(), noun.head()));
+                chunks.subList(i + 1, i + 3).clear();
+            }
+        }
+    }
+
     /** Decides "after", "since" … by what follows, and drops ages set off by commas. */
     private List<Chunk> settled() {
+        joinQuoted();
         List<Chunk> out = new ArrayList<>(chunks.size());
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);

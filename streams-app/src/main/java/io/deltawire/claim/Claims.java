@@ -22,6 +22,9 @@ final class Claims {
     /** Most claims an article may make; beyond it the surest are kept. */
     static final int MOST = 200;
 
+    /** Tokens around a claim within which "now", "revised", "no longer" are said of it. */
+    private static final int NEAR = 5;
+
     private static final int MOST_SENTENCE = 600;
 
     private final Reading reading;
@@ -53,6 +56,10 @@ final class Claims {
         EnumSet<Claim.Cue> cues = EnumSet.noneOf(Claim.Cue.class);
         cues.addAll(draft.cues);
         cues.addAll(sentenceCues.computeIfAbsent(sentence.index(), s -> Standing.cues(reading, lexicons, sentence)));
+        int near = Math.max(sentence.firstToken(), draft.firstToken - NEAR);
+        if (Standing.says(reading, lexicons, near, Math.min(sentence.endToken(), draft.endToken + NEAR), "update")) {
+            cues.add(Claim.Cue.UPDATE);
+        }
         found.add(new Claim(
                 id(slot, begin, end),
                 reading.document().articleId(),

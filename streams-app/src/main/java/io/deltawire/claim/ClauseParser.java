@@ -56,6 +56,10 @@ final class ClauseParser {
             after += light.isEmpty() ? 0 : 1;
         }
         List<Chunk> objects = objects(after, verbs.is(lemma, "report"));
+        if (objects.isEmpty() && v >= 2 && chunks.get(v - 1).is(Chunk.Kind.NOUN) && chunks.get(v - 2).is(Chunk.Kind.RELATIVE)
+                && !reading.lower(chunks.get(v - 2).first()).equals("whose")) {
+            objects = antecedent(v - 2);
+        }
         if (objects.isEmpty() && sharesObject(after)) {
             objects = objects(after + 2, false);
         }
@@ -137,6 +141,9 @@ final class ClauseParser {
         if (beforePassive && objects.isEmpty() && (pos.equals("VBN") || casualty(v))) {
             return true;
         }
+        if (intransitive(v)) {
+            return false;
+        }
         boolean reduced = v > 0
                 && (chunks.get(v - 1).is(Chunk.Kind.NOUN)
                         || chunks.get(v - 1).is(Chunk.Kind.COMMA)
@@ -153,6 +160,12 @@ final class ClauseParser {
                 && !(v + 1 < chunks.size()
                         && chunks.get(v + 1).is(Chunk.Kind.PREPOSITION)
                         && reading.lower(chunks.get(v + 1).first()).equals("at"));
+    }
+
+    /** Verbs whose bare past form is no passive, whatever the tagger says: "prices dropped", "two died". */
+    private boolean intransitive(int v) {
+        String lemma = reading.lemma(chunks.get(v).head());
+        return verbs.is(lemma, "die") || ((verbs.is(lemma, "up") || verbs.is(lemma, "down")) && !verbs.is(lemma, "cut") && !verbs.is(lemma, "lose"));
     }
 
     private boolean casualty(int v) {
@@ -259,6 +272,12 @@ final class ClauseParser {
 
     private List<Chunk> subjects(int v) {
         int i = v - 1;
+        Chunk verb = chunks.get(v);
+        boolean participle = verb.first() == verb.head()
+                && (reading.lower(verb.head()).endsWith("ing") || (reading.pos(verb.head()).equals("VBN") && !intransitive(v)));
+        if (participle && i >= 0 && chunks.get(i).is(Chunk.Kind.NOUN)) {
+            return leftList(i);
+        }
         while (i >= 0) {
             Chunk chunk = chunks.get(i);
             switch (chunk.kind()) {
@@ -277,7 +296,7 @@ final class ClauseParser {
                 }
                 case COMMA -> i = beforeApposition(i);
                 case CONJUNCTION, VERB -> {
-                    return inherited(i);
+                    return inherited(i, chunk.is(Chunk.Kind.CONJUNCTION) && finite(v));
                 }
                 default -> i--;
             }
@@ -301,9 +320,22 @@ final class ClauseParser {
         return List.of();
     }
 
-    private List<Chunk> inherited(int i) {
+    private boolean finite(int v) {
+        for (int t = chunks.get(v).first(); t < chunks.get(v).end(); t++) {
+            String pos = reading.pos(t);
+            if (pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP") || pos.equals("MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Subjects of the clause before; of the last finite one for "announced his readiness to talk … but rejected a truce". */
+    private List<Chunk> inherited(int i, boolean finiteOnly) {
         for (int c = clauses.size() - 1; c >= 0; c--) {
-            if (clauses.get(c).index() <= i) {
+            Mood mood = clauses.get(c).mood();
+            boolean fits = !finiteOnly || (mood != Mood.INFINITIVE && mood != Mood.GERUND && finite(clauses.get(c).index()));
+            if (clauses.get(c).index() <= i && fits) {
                 return clauses.get(c).subjects();
             }
         }

@@ -10,6 +10,7 @@ record Lexicons(
         Lexicon offices,
         Lexicon cues,
         Lexicon events,
+        Lexicon traits,
         Lexicon sides) {
 
     static Lexicons load() {
@@ -22,6 +23,7 @@ record Lexicons(
                 Lexicon.load("offices"),
                 Lexicon.load("cues"),
                 Lexicon.load("events"),
+                Lexicon.load("traits"),
                 Lexicon.load("sides"));
     }
 }

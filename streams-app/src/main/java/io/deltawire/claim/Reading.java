@@ -62,6 +62,11 @@ final class Reading {
     /** Base form of a verb the tagger took for an adjective ("had died") by plain suffix rules; the lemma where that fails. */
     String verbLemma(int index, Lexicon verbs) {
         String lemma = lemma(index);
+        if (lemma.endsWith("ning") || lemma.endsWith("ting") || lemma.endsWith("ding")) {
+            String stem = lemma.substring(0, lemma.length() - 3);
+            String single = stem.substring(0, stem.length() - 1);
+            return verbs.has(stem) ? stem : verbs.has(single) ? single : lemma;
+        }
         if (!lemma.endsWith("ed") || verbs.has(lemma)) {
             return lemma;
         }

@@ -66,7 +66,7 @@ final class ScheduleReader implements ClaimReader {
             return;
         }
         Clause clause = clauseOf(frames, i);
-        Event event = event(frames, i, clause);
+        Event event = event(frames, i, clause, found);
         if (event == null) {
             return;
         }
@@ -82,7 +82,7 @@ final class ScheduleReader implements ClaimReader {
                 .is(time.canonical())
                 .with("field", deadline ? "deadline" : "date")
                 .on(deadline ? "deadline" : "date")
-                .put(modality(frames, event.clause() == null ? clause : event.clause(), time, published))
+                .put(deadline ? Modality.PLANNED : modality(frames, event.clause() == null ? clause : event.clause(), time, published))
                 .sure(event.sure());
         with(draft, frames, event.group());
         boolean day = time.precision() == TimeValue.Precision.DAY;
@@ -136,13 +136,16 @@ final class ScheduleReader implements ClaimReader {
             double sure) {}
 
     /** The event that a time at group i dates. */
-    private @Nullable Event event(Frames frames, int i, @Nullable Clause clause) {
+    private @Nullable Event event(Frames frames, int i, @Nullable Clause clause, TimeValue time) {
         Chunk own = frames.chunks().get(i);
         String inside = own.is(Chunk.Kind.NOUN) ? targets.eventOf(own) : "";
         if (!inside.isEmpty()) {
             return event(inside, own, clause, false, 0.85);
         }
         Event attached = attached(frames, i);
+        if (clause != null && datesTheSaying(i, clause, time)) {
+            return null;
+        }
         if (attached != null) {
             return attached;
         }
@@ -163,6 +166,14 @@ final class ScheduleReader implements ClaimReader {
                 || lexicons.stances().is(lemma, "proposes")
                 || lexicons.stances().is(lemma, "demands")
                 || lexicons.stances().is(lemma, "accepts");
+        if (schedules && clause.index() > 0 && frames.chunks().get(clause.index() - 1).is(Chunk.Kind.COMMA)
+                && clause.verb().first() == clause.verb().head()) {
+            // "talks in Istanbul, scheduled for Thursday"
+            Event apposed = attached(frames, clause.index() - 1);
+            if (apposed != null) {
+                return new Event(apposed.name(), apposed.group(), clause, moved, apposed.first(), apposed.end(), 0.8);
+            }
+        }
         for (Clause c = clause; c != null && schedules; c = c.governor()) {
             Event found = nominal(c.patients(), c, moved);
             found = found == null && c.lemma().equals("launch") ? verbal(c) : found;
@@ -172,6 +183,16 @@ final class ScheduleReader implements ClaimReader {
             }
         }
         return verbal(clause);
+    }
+
+    /** "on Sunday proposed talks", "proposed talks on Sunday": a past day with a verb of saying dates that, not the talks. */
+    private boolean datesTheSaying(int i, Clause clause, TimeValue time) {
+        String lemma = clause.lemma();
+        boolean says = lexicons.stances().has(lemma) || lexicons.verbs().is(lemma, "report");
+        boolean ahead = time.begin().isAfter(Standing.published(reading));
+        boolean past = reading.pos(clause.verb().head()).startsWith("VB") && !ahead;
+        return says && past && (i > clause.index() || clause.index() - i < 4)
+                && !lexicons.verbs().is(lemma, "postpone") && !lexicons.verbs().is(lemma, "takeplace") && !lexicons.verbs().is(lemma, "start");
     }
 
     private Event event(String name, Chunk group, @Nullable Clause clause, boolean moved, double sure) {
@@ -226,7 +247,7 @@ final class ScheduleReader implements ClaimReader {
                 && clause.objects().stream().allMatch(o -> targets.eventOf(o).isEmpty())) {
             name = "launch";
         }
-        if (name.isEmpty() || name.equals("patient")) {
+        if (name.isEmpty() || lexicons.traits().is(clause.lemma(), "patient")) {
             return null;
         }
         Chunk group = clause.subjects().isEmpty() ? null : clause.subjects().get(0);

@@ -165,20 +165,33 @@ final class StanceReader implements ClaimReader {
 
     private @Nullable Chunk known(Frames frames, Clause clause, String value) {
         Chunk fallback = null;
+        boolean full = false;
         for (Chunk object : clause.patients()) {
+            if (attitude(object)) {
+                continue;
+            }
+            full |= !targets.isGeneric(object);
             if (!targetWord(frames, object).isEmpty()) {
                 return object;
             }
             fallback = fallback == null && plain(object) ? object : fallback;
         }
         for (Clause.Oblique oblique : clause.obliques()) {
-            boolean joins = Set.of("to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at")
+            boolean joins = !full && Set.of("to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at")
                     .contains(oblique.preposition());
             if (joins && !targetWord(frames, oblique.group()).isEmpty()) {
                 return oblique.group();
             }
         }
         return value.equals("proposes") || value.equals("undecided") ? null : fallback;
+    }
+
+    /** "his readiness", "their support": the position itself, never what it is about. */
+    private boolean attitude(Chunk object) {
+        String lemma = reading.lemma(object.head());
+        Lexicon stances = lexicons.stances();
+        return targets.eventOf(object).isEmpty()
+                && (stances.is(lemma, "nounaccepts") || stances.is(lemma, "nounrejects"));
     }
 
     private String targetWord(Frames frames, Chunk group) {
@@ -269,6 +282,7 @@ final class StanceReader implements ClaimReader {
         Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
         boolean would = reading.lower(clause.verb().first()).equals("would")
                 || reading.lower(clause.verb().first()).equals("will");
-        return doubt.contains(modality) && !would ? Modality.POSSIBLE : Modality.HAPPENED;
+        boolean conditional = clause.mood() == Clause.Mood.CONDITIONAL;
+        return doubt.contains(modality) && (conditional || !would) ? Modality.POSSIBLE : Modality.HAPPENED;
     }
 }

@@ -19,9 +19,6 @@ final class Standing {
     /** Cues that hold for the whole sentence. */
     static List<Claim.Cue> cues(Reading reading, Lexicons lexicons, Sentence sentence) {
         List<Claim.Cue> cues = new ArrayList<>();
-        if (says(reading, lexicons, sentence, "update")) {
-            cues.add(Claim.Cue.UPDATE);
-        }
         if (says(reading, lexicons, sentence, "correction") || saysWrong(reading, lexicons, sentence)) {
             cues.add(Claim.Cue.CORRECTION);
         }
@@ -116,6 +113,9 @@ final class Standing {
         if (clause == null) {
             return question ? Modality.POSSIBLE : Modality.HAPPENED;
         }
+        if (clause.mood() == Clause.Mood.CONDITIONAL || accused(clause)) {
+            return Modality.POSSIBLE;
+        }
         if (clause.negated() || governed(clause, DENIAL, lexicons, "fail")) {
             return Modality.DENIED;
         }
@@ -144,6 +144,12 @@ final class Standing {
                         "possible")
                 ? Modality.POSSIBLE
                 : Modality.HAPPENED;
+    }
+
+    /** "accused of ignoring the offer". */
+    private static boolean accused(Clause clause) {
+        Clause governor = clause.governor();
+        return governor != null && Set.of("accuse", "suspect", "allege").contains(governor.lemma());
     }
 
     private static boolean governed(Clause clause, Set<String> lemmas, Lexicons lexicons, String verbClass) {

@@ -85,7 +85,7 @@ final class StatusReader implements ClaimReader {
             String event = targets.eventOf(group);
             if (!event.isEmpty()
                     && !targets.isGeneric(group)
-                    && !lexicons.events().is(event, "stateless")) {
+                    && !lexicons.traits().is(event, "stateless")) {
                 return group;
             }
         }
@@ -109,7 +109,7 @@ final class StatusReader implements ClaimReader {
         if (clause.negated()) {
             return "denied";
         }
-        boolean durative = lexicons.events().is(event, "durative");
+        boolean durative = lexicons.traits().is(event, "durative");
         if (verbs.is(lemma, "end")) {
             return "happened";
         }
@@ -128,7 +128,7 @@ final class StatusReader implements ClaimReader {
     private void verbal(Frames frames, Clause clause, boolean history, Claims claims) {
         String lemma = clause.lemma();
         String event = lexicons.events().of(lemma);
-        boolean transitive = lexicons.events().is(lemma, "patient");
+        boolean transitive = lexicons.traits().is(lemma, "patient");
         if (lemma.equals("launch") && !clause.patients().isEmpty()) {
             event = "launch";
             transitive = true;

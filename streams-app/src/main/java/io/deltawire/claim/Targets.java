@@ -81,11 +81,11 @@ final class Targets {
         return "";
     }
 
-    /** Remembers that someone put a target forward. */
+    /** Remembers that someone put a target forward; the first in a text is what it is about. */
     void propose(String holder, String target) {
-        proposed = target;
+        proposed = proposed.isEmpty() ? target : proposed;
         if (!holder.isEmpty()) {
-            proposedBy.put(holder, target);
+            proposedBy.putIfAbsent(holder, target);
         }
     }
 }
