@@ -298,7 +298,9 @@ final class Chunker {
     /** Joins “unconditional” negotiations into one group. */
     private void joinQuoted() {
         for (int i = 0; i + 2 < chunks.size(); i++) {
-            if (chunks.get(i).is(Chunk.Kind.ADJECTIVE) && chunks.get(i + 1).is(Chunk.Kind.QUOTE) && chunks.get(i + 2).is(Chunk.Kind.NOUN)) {
+            if (chunks.get(i).is(Chunk.Kind.ADJECTIVE)
+                    && chunks.get(i + 1).is(Chunk.Kind.QUOTE)
+                    && chunks.get(i + 2).is(Chunk.Kind.NOUN)) {
                 Chunk noun = chunks.get(i + 2);
                 chunks.set(i, new Chunk(Chunk.Kind.NOUN, chunks.get(i).first(), noun.end(), noun.head()));
                 chunks.subList(i + 1, i + 3).clear();

@@ -56,7 +56,10 @@ final class ClauseParser {
             after += light.isEmpty() ? 0 : 1;
         }
         List<Chunk> objects = objects(after, verbs.is(lemma, "report"));
-        if (objects.isEmpty() && v >= 2 && chunks.get(v - 1).is(Chunk.Kind.NOUN) && chunks.get(v - 2).is(Chunk.Kind.RELATIVE)
+        if (objects.isEmpty()
+                && v >= 2
+                && chunks.get(v - 1).is(Chunk.Kind.NOUN)
+                && chunks.get(v - 2).is(Chunk.Kind.RELATIVE)
                 && !reading.lower(chunks.get(v - 2).first()).equals("whose")) {
             objects = antecedent(v - 2);
         }
@@ -165,7 +168,10 @@ final class ClauseParser {
     /** Verbs whose bare past form is no passive, whatever the tagger says: "prices dropped", "two died". */
     private boolean intransitive(int v) {
         String lemma = reading.lemma(chunks.get(v).head());
-        return verbs.is(lemma, "die") || ((verbs.is(lemma, "up") || verbs.is(lemma, "down")) && !verbs.is(lemma, "cut") && !verbs.is(lemma, "lose"));
+        return verbs.is(lemma, "die")
+                || ((verbs.is(lemma, "up") || verbs.is(lemma, "down"))
+                        && !verbs.is(lemma, "cut")
+                        && !verbs.is(lemma, "lose"));
     }
 
     private boolean casualty(int v) {
@@ -274,7 +280,8 @@ final class ClauseParser {
         int i = v - 1;
         Chunk verb = chunks.get(v);
         boolean participle = verb.first() == verb.head()
-                && (reading.lower(verb.head()).endsWith("ing") || (reading.pos(verb.head()).equals("VBN") && !intransitive(v)));
+                && (reading.lower(verb.head()).endsWith("ing")
+                        || (reading.pos(verb.head()).equals("VBN") && !intransitive(v)));
         if (participle && i >= 0 && chunks.get(i).is(Chunk.Kind.NOUN)) {
             return leftList(i);
         }
@@ -334,7 +341,10 @@ final class ClauseParser {
     private List<Chunk> inherited(int i, boolean finiteOnly) {
         for (int c = clauses.size() - 1; c >= 0; c--) {
             Mood mood = clauses.get(c).mood();
-            boolean fits = !finiteOnly || (mood != Mood.INFINITIVE && mood != Mood.GERUND && finite(clauses.get(c).index()));
+            boolean fits = !finiteOnly
+                    || (mood != Mood.INFINITIVE
+                            && mood != Mood.GERUND
+                            && finite(clauses.get(c).index()));
             if (clauses.get(c).index() <= i && fits) {
                 return clauses.get(c).subjects();
             }

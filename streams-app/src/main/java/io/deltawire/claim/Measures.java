@@ -90,7 +90,10 @@ final class Measures {
             }
             boolean nearer = best == null
                     || Math.abs(clause.index() - i) < Math.abs(best.clause().index() - i);
-            boolean tied = best != null && role != null && clause.passive() && Math.abs(clause.index() - i) == Math.abs(best.clause().index() - i);
+            boolean tied = best != null
+                    && role != null
+                    && clause.passive()
+                    && Math.abs(clause.index() - i) == Math.abs(best.clause().index() - i);
             nearer |= tied;
             boolean core = role != null && role.part() != Role.Part.OBLIQUE;
             if (role != null && (nearer || (core && best != null && best.part() == Role.Part.OBLIQUE))) {
@@ -129,7 +132,8 @@ final class Measures {
         if (plain && !reading.pos(chunk.head()).endsWith("S")) {
             return null;
         }
-        boolean few = number.high().intValue() < 3 || reading.lower(chunk.first()).equals("the");
+        boolean few =
+                number.high().intValue() < 3 || reading.lower(chunk.first()).equals("the");
         if (plain && few) {
             return null;
         }

@@ -82,7 +82,10 @@ final class ScheduleReader implements ClaimReader {
                 .is(time.canonical())
                 .with("field", deadline ? "deadline" : "date")
                 .on(deadline ? "deadline" : "date")
-                .put(deadline ? Modality.PLANNED : modality(frames, event.clause() == null ? clause : event.clause(), time, published))
+                .put(
+                        deadline
+                                ? Modality.PLANNED
+                                : modality(frames, event.clause() == null ? clause : event.clause(), time, published))
                 .sure(event.sure());
         with(draft, frames, event.group());
         boolean day = time.precision() == TimeValue.Precision.DAY;
@@ -166,7 +169,9 @@ final class ScheduleReader implements ClaimReader {
                 || lexicons.stances().is(lemma, "proposes")
                 || lexicons.stances().is(lemma, "demands")
                 || lexicons.stances().is(lemma, "accepts");
-        if (schedules && clause.index() > 0 && frames.chunks().get(clause.index() - 1).is(Chunk.Kind.COMMA)
+        if (schedules
+                && clause.index() > 0
+                && frames.chunks().get(clause.index() - 1).is(Chunk.Kind.COMMA)
                 && clause.verb().first() == clause.verb().head()) {
             // "talks in Istanbul, scheduled for Thursday"
             Event apposed = attached(frames, clause.index() - 1);
@@ -191,8 +196,12 @@ final class ScheduleReader implements ClaimReader {
         boolean says = lexicons.stances().has(lemma) || lexicons.verbs().is(lemma, "report");
         boolean ahead = time.begin().isAfter(Standing.published(reading));
         boolean past = reading.pos(clause.verb().head()).startsWith("VB") && !ahead;
-        return says && past && (i > clause.index() || clause.index() - i < 4)
-                && !lexicons.verbs().is(lemma, "postpone") && !lexicons.verbs().is(lemma, "takeplace") && !lexicons.verbs().is(lemma, "start");
+        return says
+                && past
+                && (i > clause.index() || clause.index() - i < 4)
+                && !lexicons.verbs().is(lemma, "postpone")
+                && !lexicons.verbs().is(lemma, "takeplace")
+                && !lexicons.verbs().is(lemma, "start");
     }
 
     private Event event(String name, Chunk group, @Nullable Clause clause, boolean moved, double sure) {

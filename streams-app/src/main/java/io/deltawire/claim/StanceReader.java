@@ -177,8 +177,9 @@ final class StanceReader implements ClaimReader {
             fallback = fallback == null && plain(object) ? object : fallback;
         }
         for (Clause.Oblique oblique : clause.obliques()) {
-            boolean joins = !full && Set.of("to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at")
-                    .contains(oblique.preposition());
+            boolean joins = !full
+                    && Set.of("to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at")
+                            .contains(oblique.preposition());
             if (joins && !targetWord(frames, oblique.group()).isEmpty()) {
                 return oblique.group();
             }
