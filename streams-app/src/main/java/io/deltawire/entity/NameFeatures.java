@@ -107,7 +107,7 @@ public final class NameFeatures {
     private int[] phrases(NameLexicon lexicon) {
         int[] found = new int[size];
         for (int i = 0; i < size; i++) {
-            if (!candidate[i] || !(isCapital(i))) {
+            if (!candidate[i] || !isCapital(i)) {
                 continue;
             }
             int hash = NameLexicon.begin();

@@ -6,8 +6,10 @@ import java.util.List;
 /** The tagger's labels: for each type, token by itself, begin, inside and last of a name; and none. */
 public final class NameLabels {
     public static final int NONE = 0;
-    private static final int PARTS = 4;
-    private static final EntityType[] TYPES = EntityType.values();
+    static final int PARTS = 4;
+    private static final EntityType[] TYPES = {
+        EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.OTHER
+    };
 
     private NameLabels() {}
 
@@ -25,6 +27,16 @@ public final class NameLabels {
         return names;
     }
 
+    /** Position of a type in the order that labels have; the model file depends on it. */
+    public static int index(EntityType type) {
+        return switch (type) {
+            case PERSON -> 0;
+            case ORGANISATION -> 1;
+            case PLACE -> 2;
+            case OTHER -> 3;
+        };
+    }
+
     /** Type of a label other than {@link #NONE}. */
     public static EntityType type(int label) {
         return TYPES[(label - 1) / PARTS];
@@ -34,7 +46,7 @@ public final class NameLabels {
     public static int[] of(List<NameSpan> spans, int firstToken, int size) {
         int[] labels = new int[size];
         for (NameSpan span : spans) {
-            int base = 1 + span.type().ordinal() * PARTS;
+            int base = 1 + index(span.type()) * PARTS;
             int begin = span.firstToken() - firstToken;
             int end = span.endToken() - firstToken;
             for (int i = begin; i < end; i++) {

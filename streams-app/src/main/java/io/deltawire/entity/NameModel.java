@@ -5,6 +5,7 @@ import io.deltawire.text.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** The trained name tagger: scores of labels for tokens, and the best labels of a sentence. Immutable. */
@@ -48,7 +49,7 @@ public final class NameModel {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Viterbi.NOTHING;
             if (features.isCandidate(i)) {
-                java.util.Arrays.fill(sums, 0);
+                Arrays.fill(sums, 0);
                 int n = features.fill(i, keys);
                 for (int k = 0; k < n; k++) {
                     model.add(keys[k], sums);

@@ -57,9 +57,17 @@ public final class NameTagger {
             evidence.collect(sentence, each);
         }
         List<int[]> labels = new ArrayList<>(sentences.size());
+        Surnames surnames = new Surnames();
         for (int i = 0; i < sentences.size(); i++) {
             evidence.apply(sentences.get(i), scores.get(i));
-            labels.add(model.decode(scores.get(i)));
+            int[] each = model.decode(scores.get(i));
+            surnames.collect(sentences.get(i), each);
+            labels.add(each);
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            if (surnames.apply(sentences.get(i), labels.get(i), scores.get(i))) {
+                labels.set(i, model.decode(scores.get(i)));
+            }
         }
         return labels;
     }

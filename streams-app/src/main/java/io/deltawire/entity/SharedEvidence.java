@@ -44,9 +44,7 @@ final class SharedEvidence {
             float[] lag = lag(scores[i]);
             float others = sum[TYPES + 1] - 1;
             for (int label = 0; label < scores[i].length; label++) {
-                int kind = label == NameLabels.NONE
-                        ? TYPES
-                        : NameLabels.type(label).ordinal();
+                int kind = label == NameLabels.NONE ? TYPES : NameLabels.index(NameLabels.type(label));
                 scores[i][label] += WEIGHT * (sum[kind] - lag[kind]) / others;
             }
         }
@@ -63,7 +61,7 @@ final class SharedEvidence {
         Arrays.fill(best, -1e9f);
         float top = -1e9f;
         for (int label = 0; label < scores.length; label++) {
-            int kind = label == NameLabels.NONE ? TYPES : NameLabels.type(label).ordinal();
+            int kind = label == NameLabels.NONE ? TYPES : NameLabels.index(NameLabels.type(label));
             best[kind] = Math.max(best[kind], scores[label]);
             top = Math.max(top, scores[label]);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Finds the best sequence of labels under scores of tokens and of neighbouring labels. Source: A. Viterbi, 1967. */
 public final class Viterbi {
-    private static final float IMPOSSIBLE = -1e18f;
+    private static final float IMPOSSIBLE = -1e9f;
 
     private final float[] transitions;
     private final int labels;

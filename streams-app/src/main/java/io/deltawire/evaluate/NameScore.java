@@ -51,7 +51,7 @@ final class NameScore {
         Set<NameSpan> wanted = new HashSet<>(gold);
         for (NameSpan span : found) {
             boolean right = wanted.remove(span);
-            counts[span.type().ordinal()][right ? 0 : 1]++;
+            counts[NameLabels.index(span.type())][right ? 0 : 1]++;
             if (!right && span.type() != EntityType.OTHER) {
                 String instead = gold.stream()
                         .filter(other -> other.firstToken() < span.endToken() && other.endToken() > span.firstToken())
@@ -62,7 +62,7 @@ final class NameScore {
             }
         }
         for (NameSpan span : wanted) {
-            counts[span.type().ordinal()][2]++;
+            counts[NameLabels.index(span.type())][2]++;
             boolean missed = found.stream()
                     .noneMatch(other -> other.firstToken() < span.endToken() && other.endToken() > span.firstToken());
             if (missed && span.type() != EntityType.OTHER) {
@@ -105,8 +105,8 @@ final class NameScore {
         int right = 0;
         int all = 0;
         for (EntityType type : types) {
-            right += counts[type.ordinal()][0];
-            all += counts[type.ordinal()][0] + counts[type.ordinal()][wrong];
+            right += counts[NameLabels.index(type)][0];
+            all += counts[NameLabels.index(type)][0] + counts[NameLabels.index(type)][wrong];
         }
         return all == 0 ? 0 : (double) right / all;
     }
@@ -129,7 +129,7 @@ final class NameScore {
     private String row(String name, EntityType... types) {
         int gold = 0;
         for (EntityType type : types) {
-            gold += counts[type.ordinal()][0] + counts[type.ordinal()][2];
+            gold += counts[NameLabels.index(type)][0] + counts[NameLabels.index(type)][2];
         }
         return "%-34s %9.1f %9.1f %9.1f %7d"
                 .formatted(name, 100 * precision(types), 100 * recall(types), 100 * f1(types), gold);

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param knowsOther whether names of other types than persons, organisations and places were labelled; if not, no label may be one
  * @param beginsDocument whether a new text begins with it
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record NerSentence(List<Token> tokens, int[] labels, boolean knowsOther, boolean beginsDocument) {
 
     /** The labels to learn, given those found: a name of another type where such names were not labelled is no mistake. */
