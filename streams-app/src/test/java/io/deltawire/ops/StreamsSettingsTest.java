@@ -15,7 +15,7 @@ class StreamsSettingsTest {
                 .isEqualTo(new TreeMap<>(Map.ofEntries(
                         Map.entry("application.id", "deltawire"),
                         Map.entry("bootstrap.servers", "localhost:9092"),
-                        Map.entry("schema.registry.url", "http://localhost:8081"),
+                        Map.entry("schema.registry.url", "http://localhost:8081/apis/ccompat/v7"),
                         Map.entry("processing.guarantee", "exactly_once_v2"),
                         Map.entry(
                                 "deserialization.exception.handler",
