@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ final class Readiness {
         this.settings = settings;
     }
 
-    /** Waits for the broker and the topic of raw articles; gives its number of partitions. */
+    /** Waits for the broker and all our topics; gives the number of partitions of the raw articles. */
     int awaitSource() throws InterruptedException {
         return await("broker " + settings.get("bootstrap.servers", ""), this::sourcePartitions);
     }
@@ -53,14 +52,14 @@ final class Readiness {
         String topic = settings.topics().articlesRaw();
         Map<String, Object> config = new HashMap<>(settings.forClients());
         try (Admin admin = Admin.create(config)) {
-            TopicDescription found = admin.describeTopics(Set.of(topic))
+            TopicDescription found = admin.describeTopics(settings.topics().all())
                     .allTopicNames()
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS)
                     .get(topic);
             return Objects.requireNonNull(found, topic).partitions().size();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new IOException("no topic " + topic + "; deltawire topics create makes the topics", e);
+                throw new IOException("topics are missing; deltawire topics create makes the topics", e);
             }
             throw e;
         }

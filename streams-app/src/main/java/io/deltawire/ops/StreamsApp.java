@@ -1,9 +1,9 @@
 package io.deltawire.ops;
 
-import io.deltawire.engine.Enricher;
 import io.deltawire.schemas.Settings;
 import io.deltawire.topology.LineConfig;
 import io.deltawire.topology.LineTopology;
+import io.deltawire.topology.LiveCatalog;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
@@ -32,14 +32,14 @@ public final class StreamsApp implements AutoCloseable {
      */
     public static StreamsApp start(Settings settings) throws InterruptedException {
         LineConfig.of(settings, 1, "");
-        Enricher enricher = new Enricher();
         Readiness readiness = new Readiness(settings);
         int partitions = readiness.awaitSource();
         readiness.awaitSchemas();
         LineConfig config = LineConfig.of(settings, partitions, RunId.of(settings));
         Properties properties = StreamsSettings.forStreams(settings);
         LineTopology line =
-                new LineTopology(config, settings.get("application.id", "deltawire"), enricher, settings.forClients());
+                new LineTopology(
+                config, settings.get("application.id", "deltawire"), new LiveCatalog(), settings.forClients());
         Topology topology = line.get();
         KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(properties));
         streams.setUncaughtExceptionHandler(failure -> {

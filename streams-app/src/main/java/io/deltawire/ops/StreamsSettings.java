@@ -13,6 +13,8 @@ import java.util.Properties;
 public final class StreamsSettings {
     private static final String DEAD_LETTERS = "errors.dead.letter.queue.topic.name";
 
+    private static final String THREADS = "num.stream.threads";
+
     private StreamsSettings() {}
 
     /** Defaults of the class path. */
@@ -28,11 +30,15 @@ public final class StreamsSettings {
         return Settings.of(values);
     }
 
-    /** For Kafka Streams: all that is not ours, and the dead letters' topic under our prefix unless it is set. */
+    /**
+     * For Kafka Streams: all settings, and where they are not set, a thread for each core (ENRICH is what takes the time, and it
+     * is spread over partitions) and the dead letters' topic under our prefix.
+     */
     public static Properties forStreams(Settings settings) {
         Properties properties = new Properties();
         properties.putAll(settings.forClients());
         properties.putIfAbsent(DEAD_LETTERS, settings.topics().articlesDlq());
+        properties.putIfAbsent(THREADS, Integer.toString(Runtime.getRuntime().availableProcessors()));
         return properties;
     }
 }

@@ -2,6 +2,7 @@ package io.deltawire.topology;
 
 import io.deltawire.avro.Digest;
 import io.deltawire.avro.EnrichedArticle;
+import io.deltawire.avro.Entity;
 import io.deltawire.avro.FactChange;
 import io.deltawire.avro.RawArticle;
 import io.deltawire.avro.Story;
@@ -30,9 +31,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * the articles, then ORDER, STORY and FACT by desk.
  *
  * @param applicationId Kafka Streams' application id, which begins the names of internal topics
+ * @param catalog where entries of {@code entities.catalog} are to be seen
  * @param registry settings for the Avro serdes
  */
-public record LineTopology(LineConfig config, String applicationId, Enricher enricher, Map<String, ?> registry)
+public record LineTopology(LineConfig config, String applicationId, LiveCatalog catalog, Map<String, ?> registry)
         implements Supplier<Topology> {
     private static final String DIGESTS = "digests";
 
@@ -44,9 +46,10 @@ public record LineTopology(LineConfig config, String applicationId, Enricher enr
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
+        readCatalog(builder);
         KStream<String, Told> told = articles(builder)
                 .process(new ReadStep(config), Named.as("read"))
-                .process(new EnrichStep(enricher, config), Named.as("enrich"));
+                .process(new EnrichStep(new Enricher(catalog), config), Named.as("enrich"));
         publishEnriched(told);
         KStream<String, Emission> emissions = toDesks(told)
                 .process(orderStep(), Named.as("order"))
@@ -62,6 +65,15 @@ public record LineTopology(LineConfig config, String applicationId, Enricher enr
                 Consumed.with(Serdes.String(), serde(RawArticle.class))
                         .withTimestampExtractor(new EventTime())
                         .withName("articles-raw"));
+    }
+
+    private void readCatalog(StreamsBuilder builder) {
+        Serde<Entity> serde = serde(Entity.class);
+        builder.addGlobalStore(
+                CatalogStep.store(serde),
+                config.topics().entitiesCatalog(),
+                Consumed.with(Serdes.String(), serde).withName("entities-catalog"),
+                new CatalogStep(catalog));
     }
 
     private KStream<String, byte[]> toDesks(KStream<String, Told> told) {

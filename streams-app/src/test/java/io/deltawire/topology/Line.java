@@ -1,13 +1,13 @@
 package io.deltawire.topology;
 
 import io.deltawire.avro.EnrichedArticle;
+import io.deltawire.avro.Entity;
 import io.deltawire.avro.FactChange;
 import io.deltawire.avro.RawArticle;
 import io.deltawire.avro.Story;
 import io.deltawire.avro.StoryActivity;
 import io.deltawire.avro.StoryUpdate;
 import io.deltawire.engine.DeskRule;
-import io.deltawire.engine.Enricher;
 import io.deltawire.ops.StreamsSettings;
 import io.deltawire.schemas.AvroSerde;
 import io.deltawire.schemas.Mark;
@@ -33,7 +33,6 @@ import org.apache.kafka.streams.test.TestRecord;
 final class Line implements AutoCloseable {
     static final Topics TOPICS = new Topics("t.");
     static final String APPLICATION = "line";
-    private static final Enricher ENRICHER = new Enricher();
 
     final Map<String, Object> registry =
             Map.of("schema.registry.url", "mock://" + UUID.randomUUID(), "auto.register.schemas", true);
@@ -56,7 +55,7 @@ final class Line implements AutoCloseable {
                         "processing.guarantee",
                         "at_least_once")));
         driver = new TopologyTestDriver(
-                new LineTopology(config, APPLICATION, ENRICHER, registry).get(), properties, Instant.EPOCH);
+                new LineTopology(config, APPLICATION, new LiveCatalog(), registry).get(), properties, Instant.EPOCH);
         raw = driver.createInputTopic(
                 TOPICS.articlesRaw(),
                 new StringSerializer(),
@@ -77,6 +76,14 @@ final class Line implements AutoCloseable {
                 .setSource("outlet-" + id)
                 .setLang("en")
                 .build();
+    }
+
+    void catalog(String key, Entity entity) {
+        driver.createInputTopic(
+                        TOPICS.entitiesCatalog(),
+                        new StringSerializer(),
+                        AvroSerde.of(Entity.class, registry).serializer())
+                .pipeInput(key, entity);
     }
 
     void publish(RawArticle article) {

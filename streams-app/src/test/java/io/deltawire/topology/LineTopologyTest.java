@@ -2,6 +2,9 @@ package io.deltawire.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deltawire.avro.EnrichedArticle;
+import io.deltawire.avro.Entity;
+import io.deltawire.avro.EntityMention;
 import io.deltawire.avro.StoryUpdate;
 import io.deltawire.avro.UpdateType;
 import io.deltawire.schemas.Mark;
@@ -134,9 +137,46 @@ class LineTopologyTest {
     }
 
     @Test
+    void anEntryOfTheCatalogHoldsFromItsTimeOn() {
+        line.catalog(
+                "org:harbour-union",
+                Entity.newBuilder()
+                        .setId("org:harbour-union")
+                        .setName("Harbour Workers Union")
+                        .setAliases(List.of("Qorvex Guild"))
+                        .setType("ORGANISATION")
+                        .setEffectiveFrom(Instant.parse("2024-05-06T00:00:00Z"))
+                        .build());
+        String text = "Members of Qorvex Guild walked out on Monday. The port manager met Qorvex Guild again.";
+        line.publish(Line.article("a", "2024-05-05T10:00:00Z", "Port walkout", text));
+        line.publish(Line.article("b", "2024-05-07T10:00:00Z", "Port walkout", text));
+        assertThat(line.enriched()).extracting(r -> r.key() + " " + ids(r.value())).satisfiesExactly(
+                before -> assertThat(before).startsWith("a ").doesNotContain("org:harbour-union"),
+                after -> assertThat(after).startsWith("b ").contains("org:harbour-union"));
+    }
+
+    private static List<String> ids(EnrichedArticle article) {
+        return article.getEntities().stream().map(EntityMention::getId).toList();
+    }
+
+    @Test
+    void anArticleThatComesAgainAfterItsStoryHasMovedOnHasNoEffect() {
+        line.publish(Line.article("a", "2024-05-06T10:00:00Z", "Earthquake in Marvenia kills 41", QUAKE));
+        line.mark(Mark.OPEN, "2024-05-06T11:00:00Z");
+        int before = line.updates().size() + line.stories().size() + line.changes().size() + line.activity().size();
+        line.publish(Line.article("a", "2024-05-06T10:00:00Z", "Earthquake in Marvenia kills 41", QUAKE));
+        line.mark(Mark.END, "2024-05-06T12:00:00Z");
+        assertThat(before).isGreaterThanOrEqualTo(4);
+        assertThat(line.updates()).isEmpty();
+        assertThat(line.stories()).isEmpty();
+        assertThat(line.changes()).isEmpty();
+        assertThat(line.activity()).isEmpty();
+    }
+
+    @Test
     void theTopologyReadsAsCommitted() throws IOException {
         Path committed = Path.of("src/test/resources/topology.txt");
-        String now = new LineTopology(Line.config(Duration.ZERO), "line", null, line.registry)
+        String now = new LineTopology(Line.config(Duration.ZERO), "line", new LiveCatalog(), line.registry)
                 .get()
                 .describe()
                 .toString();
