@@ -43,10 +43,13 @@ class ITLineCommands {
             assertThat(out.toString())
                     .contains(cluster.topics.stories() + " partitions=2 replicas=1 cleanup.policy=compact")
                     .contains(cluster.topics.factChanges() + "-value versions=1 compatibility=FULL_TRANSITIVE");
-            assertThat(command(cluster, "topics", "check", "-D", "deltawire.topics.partitions=5")).isEqualTo(1);
+            assertThat(command(cluster, "topics", "check", "-D", "deltawire.topics.partitions=5"))
+                    .isEqualTo(1);
             assertThat(out.toString()).contains(cluster.topics.stories() + ": 2 partitions, should be 5");
-            assertThat(command(cluster, "topics", "check", "-D", "deltawire.prefix=nothing.")).isEqualTo(1);
-            assertThat(out.toString()).contains("nothing.articles.raw: missing", "nothing.stories-value: not registered");
+            assertThat(command(cluster, "topics", "check", "-D", "deltawire.prefix=nothing."))
+                    .isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("nothing.articles.raw: missing", "nothing.stories-value: not registered");
         }
     }
 
@@ -60,9 +63,11 @@ class ITLineCommands {
             cluster.mark(Mark.END, ContractInput.last());
             int expected = ContractInput.backtest(cluster.topics, 1).size();
             cluster.read(expected);
-            assertThat(command(cluster, "watch", "changes", "--from", "beginning", "--end")).isZero();
+            assertThat(command(cluster, "watch", "changes", "--from", "beginning", "--end"))
+                    .isZero();
             assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.contains(" FACT_"));
-            assertThat(command(cluster, "watch", "updates", "--from", "2025-06-09", "--end", "--format", "json")).isZero();
+            assertThat(command(cluster, "watch", "updates", "--from", "2025-06-09", "--end", "--format", "json"))
+                    .isZero();
             assertThat(out.toString().lines())
                     .isNotEmpty()
                     .allMatch(line -> line.startsWith("{\"id\": "))
@@ -79,7 +84,11 @@ class ITLineCommands {
             try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                     cluster.settings.forClients(), new ByteArraySerializer(), new ByteArraySerializer())) {
                 producer.send(new ProducerRecord<>(
-                        cluster.topics.articlesRaw(), 0, 1_700_000_000_000L, "key".getBytes(StandardCharsets.UTF_8), poison));
+                        cluster.topics.articlesRaw(),
+                        0,
+                        1_700_000_000_000L,
+                        "key".getBytes(StandardCharsets.UTF_8),
+                        poison));
             }
             cluster.send(0, ContractInput.articles().get(0));
             cluster.mark(Mark.END, ContractInput.last());

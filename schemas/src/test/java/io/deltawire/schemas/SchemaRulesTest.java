@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What lets schemas evolve in both directions. */
 class SchemaRulesTest {
     /** Fields that were required from the first version on and can never go. */
-    private static final Set<String> REQUIRED =
-            Set.of("id", "story_id");
+    private static final Set<String> REQUIRED = Set.of("id", "story_id");
 
     static Stream<Schema> schemas() {
         return Stream.of(
@@ -45,7 +44,9 @@ class SchemaRulesTest {
         for (Schema record : named(schema, Schema.Type.RECORD)) {
             assertThat(record.getDoc()).as(record.getName()).isNotBlank();
             for (Schema.Field field : record.getFields()) {
-                assertThat(field.doc()).as(record.getName() + "." + field.name()).isNotBlank();
+                assertThat(field.doc())
+                        .as(record.getName() + "." + field.name())
+                        .isNotBlank();
                 assertThat(field.hasDefaultValue() || REQUIRED.contains(field.name()))
                         .as(record.getName() + "." + field.name() + " has a default")
                         .isTrue();
@@ -68,14 +69,19 @@ class SchemaRulesTest {
         for (Schema.Field gone : schema.getFields()) {
             if (gone.hasDefaultValue()) {
                 Schema without = without(schema, gone.name());
-                assertThat(compatible(schema, without)).as("without " + gone.name()).isTrue();
-                assertThat(compatible(without, schema)).as("with " + gone.name()).isTrue();
+                assertThat(compatible(schema, without))
+                        .as("without " + gone.name())
+                        .isTrue();
+                assertThat(compatible(without, schema))
+                        .as("with " + gone.name())
+                        .isTrue();
             }
         }
     }
 
     private static boolean compatible(Schema reader, Schema writer) {
-        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getType()
+        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+                        .getType()
                 == SchemaCompatibilityType.COMPATIBLE;
     }
 

@@ -37,8 +37,7 @@ public final class StreamsApp implements AutoCloseable {
         readiness.awaitSchemas();
         LineConfig config = LineConfig.of(settings, partitions, RunId.of(settings));
         Properties properties = StreamsSettings.forStreams(settings);
-        LineTopology line =
-                new LineTopology(
+        LineTopology line = new LineTopology(
                 config, settings.get("application.id", "deltawire"), new LiveCatalog(), settings.forClients());
         Topology topology = line.get();
         KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(properties));

@@ -150,9 +150,11 @@ class LineTopologyTest {
         String text = "Members of Qorvex Guild walked out on Monday. The port manager met Qorvex Guild again.";
         line.publish(Line.article("a", "2024-05-05T10:00:00Z", "Port walkout", text));
         line.publish(Line.article("b", "2024-05-07T10:00:00Z", "Port walkout", text));
-        assertThat(line.enriched()).extracting(r -> r.key() + " " + ids(r.value())).satisfiesExactly(
-                before -> assertThat(before).startsWith("a ").doesNotContain("org:harbour-union"),
-                after -> assertThat(after).startsWith("b ").contains("org:harbour-union"));
+        assertThat(line.enriched())
+                .extracting(r -> r.key() + " " + ids(r.value()))
+                .satisfiesExactly(
+                        before -> assertThat(before).startsWith("a ").doesNotContain("org:harbour-union"),
+                        after -> assertThat(after).startsWith("b ").contains("org:harbour-union"));
     }
 
     private static List<String> ids(EnrichedArticle article) {
@@ -163,7 +165,10 @@ class LineTopologyTest {
     void anArticleThatComesAgainAfterItsStoryHasMovedOnHasNoEffect() {
         line.publish(Line.article("a", "2024-05-06T10:00:00Z", "Earthquake in Marvenia kills 41", QUAKE));
         line.mark(Mark.OPEN, "2024-05-06T11:00:00Z");
-        int before = line.updates().size() + line.stories().size() + line.changes().size() + line.activity().size();
+        int before = line.updates().size()
+                + line.stories().size()
+                + line.changes().size()
+                + line.activity().size();
         line.publish(Line.article("a", "2024-05-06T10:00:00Z", "Earthquake in Marvenia kills 41", QUAKE));
         line.mark(Mark.END, "2024-05-06T12:00:00Z");
         assertThat(before).isGreaterThanOrEqualTo(4);
