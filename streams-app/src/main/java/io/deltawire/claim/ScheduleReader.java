@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleReader implements ClaimReader {
     private static final Set<String> DEADLINE = Set.of("by", "before", "until", "till");
     private static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
+    private static final Set<String> SHIFTS = Set.of("move", "shift", "push", "switch", "bring forward", "change");
     private static final Set<String> PLACE = Set.of("in", "at", "near");
     private static final int RECENT_DAYS = 3;
 
@@ -70,9 +71,16 @@ final class ScheduleReader implements ClaimReader {
         if (event == null) {
             return;
         }
-        TimeValue time = event.moved() && AHEAD.contains(before) ? ahead(found, published) : found;
+        boolean moves = event.moved() || moves(clause) || moves(event.clause());
+        boolean to = AHEAD.contains(before);
+        // "on Saturday postponed the vote from 2 to 9 May": neither the day it was said nor the old date is the date
+        boolean aside = moves && !to && clause != null && !inside(frames.chunks().get(i), event);
+        if (aside || (before.equals("from") && movedTo(frames, i))) {
+            return;
+        }
+        TimeValue time = to && (moves || movedFrom(frames, i)) ? ahead(found, published) : found;
         boolean due = DEADLINE.contains(before) || before.equals("than");
-        boolean deadline = (due && !event.moved()) || deadlineNoun(frames, i);
+        boolean deadline = (due && !moves) || deadlineNoun(frames, i);
         Draft draft = new Draft(
                         Kind.SCHEDULE,
                         frames.sentence(),
@@ -92,10 +100,40 @@ final class ScheduleReader implements ClaimReader {
         if (time.end().isBefore(published.minusDays(day ? RECENT_DAYS : 0))) {
             draft.cue(Claim.Cue.HISTORY);
         }
-        if (event.moved()) {
+        if (moves) {
             draft.cue(Claim.Cue.UPDATE);
         }
         claims.add(draft);
+    }
+
+    private boolean moves(@Nullable Clause clause) {
+        return clause != null
+                && (lexicons.verbs().is(clause.lemma(), "postpone")
+                        || lexicons.verbs().is(clause.lemma(), "advance")
+                        || SHIFTS.contains(clause.lemma()));
+    }
+
+    private static boolean inside(Chunk chunk, Event event) {
+        return chunk.equals(event.group());
+    }
+
+    /** "from 2 May" with "to 9 May" behind it or before it. */
+    private boolean movedTo(Frames frames, int i) {
+        return timeAfter(frames, i + 1, i + 4, AHEAD) || timeAfter(frames, i - 4, i, AHEAD);
+    }
+
+    private boolean movedFrom(Frames frames, int i) {
+        return timeAfter(frames, i + 1, i + 4, Set.of("from")) || timeAfter(frames, i - 4, i, Set.of("from"));
+    }
+
+    private boolean timeAfter(Frames frames, int from, int to, Set<String> prepositions) {
+        for (int k = Math.max(0, from); k + 1 < frames.chunks().size() && k < to; k++) {
+            Chunk preposition = frames.chunks().get(k);
+            if (prepositions.contains(reading.lower(preposition.first())) && timeIn(frames.chunks().get(k + 1)) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "postponed to Wednesday" means the coming one, whatever the tense. */
@@ -109,6 +147,21 @@ final class ScheduleReader implements ClaimReader {
                         time.endToken(),
                         time.begin().plusDays(7),
                         time.end().plusDays(7),
+                        time.precision(),
+                        time.clock())
+                : nextYear(time, published);
+    }
+
+    /** "postponed to 2 January", said in December. */
+    private static TimeValue nextYear(TimeValue time, LocalDate published) {
+        boolean past = time.end().isBefore(published) && time.end().plusYears(1).isAfter(published);
+        boolean dated = time.precision() == TimeValue.Precision.DAY || time.precision() == TimeValue.Precision.MONTH;
+        return past && dated
+                ? new TimeValue(
+                        time.firstToken(),
+                        time.endToken(),
+                        time.begin().plusYears(1),
+                        time.end().plusYears(1),
                         time.precision(),
                         time.clock())
                 : time;
@@ -224,7 +277,10 @@ final class ScheduleReader implements ClaimReader {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.NOUN)) {
                 String name = targets.eventOf(chunk);
-                if (!name.isEmpty() && !targets.isGeneric(chunk)) {
+                boolean voted = k >= 2
+                        && reading.lower(frames.chunks().get(k - 1).first()).equals("on")
+                        && targets.eventOf(frames.chunks().get(k - 2)).equals("vote");
+                if (!name.isEmpty() && !targets.isGeneric(chunk) && !voted) {
                     return event(name, chunk, clauseOf(frames, k), false, 0.8);
                 }
                 boolean joined = k > 0

@@ -119,6 +119,9 @@ final class Standing {
         if (clause.negated() || governed(clause, DENIAL, lexicons, "fail")) {
             return Modality.DENIED;
         }
+        if (!question && reportedFuture(reading, lexicons, sentence, clause)) {
+            return Modality.PLANNED;
+        }
         if (question || clause.mood() == Clause.Mood.POSSIBLE || clause.mood() == Clause.Mood.CONDITIONAL) {
             return Modality.POSSIBLE;
         }
@@ -150,6 +153,22 @@ final class Standing {
     private static boolean accused(Clause clause) {
         Clause governor = clause.governor();
         return governor != null && Set.of("accuse", "suspect", "allege").contains(governor.lemma());
+    }
+
+    /** "said it would cut 800 jobs": the past of "will", with no condition in the sentence. */
+    private static boolean reportedFuture(Reading reading, Lexicons lexicons, Sentence sentence, Clause clause) {
+        if (clause.mood() != Clause.Mood.POSSIBLE || !reading.lower(clause.verb().first()).equals("would")) {
+            return false;
+        }
+        boolean reported = false;
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            String lower = reading.lower(t);
+            if (lower.equals("if") || lower.equals("unless")) {
+                return false;
+            }
+            reported |= t < clause.verb().first() && lexicons.verbs().is(reading.lemma(t), "report");
+        }
+        return reported;
     }
 
     private static boolean governed(Clause clause, Set<String> lemmas, Lexicons lexicons, String verbClass) {

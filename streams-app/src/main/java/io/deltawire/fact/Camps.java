@@ -2,15 +2,17 @@ package io.deltawire.fact;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** On whose behalf speakers speak, and words by which they lower a tally. From camps.tsv and lowering.txt. */
+/** On whose behalf speakers speak, by which words they lower a tally or tell a part of it. From the word lists beside it. */
 final class Camps {
     private static final Camps SHARED = new Camps();
 
     private final Map<String, String> campOf = new HashMap<>();
+    private final List<String> partitive = FactResource.lines("partitive.txt");
     private final Set<String> lowering = new HashSet<>(FactResource.lines("lowering.txt"));
 
     private Camps() {
@@ -41,6 +43,12 @@ final class Camps {
             previous = word;
         }
         return found;
+    }
+
+    /** Whether the sentence counts some of a larger number. */
+    boolean parts(String sentence) {
+        String words = " " + sentence.toLowerCase(Locale.ROOT) + " ";
+        return partitive.stream().anyMatch(words::contains);
     }
 
     boolean lowers(String sentence) {

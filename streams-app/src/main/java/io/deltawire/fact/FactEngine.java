@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FACT: lays the claims of a story side by side and says what changed. One writer; not thread-safe. All state is in the
@@ -67,17 +68,18 @@ public final class FactEngine {
 
     /** The fact a claim fills, opened when there is none yet. */
     private String factOf(Claim claim, String storyId, Testimony testimony) {
+        if (testimony.alone(claim)) {
+            // "nine pupils were infected" with no larger figure beside it is the total, unless the story knows of more
+            Claim whole = Testimony.whole(claim);
+            Fact total = fact(whole, storyId, testimony);
+            Standing leading = total == null ? null : total.leading();
+            if (total == null || leading == null || Agreement.of(total.slot(), whole, leading) != Match.LOWER) {
+                return factOf(whole, storyId, testimony);
+            }
+        }
         StoryFacts facts = store.of(storyId);
         Slot slot = Slot.of(claim);
-        List<Fact> candidates = List.copyOf(facts.bucket(slot.bucket()));
-        List<Fact> ofOccasion = candidates.stream()
-                .filter(fact -> testimony.sameOccasion(claim, fact))
-                .toList();
-        Fact fact = Alignment.find(slot, ofOccasion, testimony.mentioned(), testimony.contrasted(slot));
-        if (fact == null && claim.cues().contains(Claim.Cue.UPDATE)) {
-            // a date that has passed may still be the one that the text says was moved
-            fact = Alignment.find(slot, candidates, testimony.mentioned(), testimony.contrasted(slot));
-        }
+        Fact fact = fact(claim, storyId, testimony);
         if (fact != null) {
             store.hold(fact.with(fact.slot().refined(slot, testimony.mentioned())));
             return fact.id();
@@ -89,6 +91,21 @@ public final class FactEngine {
         String id = FactIds.fact(storyId, slot, ordinal);
         store.hold(new Fact(id, storyId, slot.refined(slot, testimony.mentioned()), List.of(), 0));
         return id;
+    }
+
+    /** The fact of the story that a claim fills, or null. */
+    private @Nullable Fact fact(Claim claim, String storyId, Testimony testimony) {
+        Slot slot = Slot.of(claim);
+        List<Fact> candidates = List.copyOf(store.of(storyId).bucket(slot.bucket()));
+        List<Fact> ofOccasion = candidates.stream()
+                .filter(fact -> testimony.sameOccasion(claim, fact))
+                .toList();
+        Fact fact = Alignment.find(slot, ofOccasion, testimony.mentioned(), testimony.contrasted(slot));
+        if (fact == null && claim.cues().contains(Claim.Cue.UPDATE)) {
+            // a date that has passed may still be the one that the text says was moved
+            fact = Alignment.find(slot, candidates, testimony.mentioned(), testimony.contrasted(slot));
+        }
+        return fact;
     }
 
     private Optional<Change> hear(

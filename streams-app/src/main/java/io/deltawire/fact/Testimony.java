@@ -55,6 +55,47 @@ record Testimony(
         return claim.modality() != Modality.DENIED || claim.kind() == Kind.STATUS || withdrawn;
     }
 
+    /**
+     * Whether a figure for a kind of person is all the article counts: nothing in the sentence says that it is a part, and no
+     * other claim of the article counts more of the same.
+     */
+    boolean alone(Claim claim) {
+        if (claim.kind() != Kind.QUANTITY
+                || !claim.cues().contains(Claim.Cue.SUBGROUP)
+                || Camps.shared().parts(claim.sentence())) {
+            return false;
+        }
+        String measure = Measures.shared().classOf(claim.subject());
+        return claims.stream()
+                .noneMatch(other -> other.kind() == Kind.QUANTITY
+                        && !other.cues().contains(Claim.Cue.SUBGROUP)
+                        && Measures.shared().classOf(other.subject()).equals(measure));
+    }
+
+    /** The same claim as one about everybody. */
+    static Claim whole(Claim claim) {
+        return new Claim(
+                claim.id(),
+                claim.articleId(),
+                claim.kind(),
+                claim.subject(),
+                claim.subjectId(),
+                claim.attribute(),
+                claim.qualifiers().stream().filter(qualifier -> !qualifier.startsWith("of=")).toList(),
+                claim.value(),
+                claim.valueId(),
+                claim.unit(),
+                claim.hedge(),
+                claim.speaker(),
+                claim.speakerId(),
+                claim.modality(),
+                claim.cues().stream().filter(cue -> cue != Claim.Cue.SUBGROUP).toList(),
+                claim.sentence(),
+                claim.begin(),
+                claim.end(),
+                claim.confidence());
+    }
+
     /** Roles by which the article sets claims of this bucket apart: "12 in Belmar and 7 in Corta". */
     Set<String> contrasted(Slot slot) {
         Set<String> contrasted = new HashSet<>();
