@@ -35,6 +35,8 @@ public final class ClaimExtractor {
         CasualtyReader casualties = new CasualtyReader(reading, lexicons, people);
         List<ClaimReader> readers = List.of(
                 new FigureReader(reading, lexicons),
+                new ShareReader(reading, lexicons),
+                new OrdinalReader(reading, lexicons),
                 new ScheduleReader(reading, lexicons, targets, parties),
                 new StanceReader(reading, lexicons, targets, parties),
                 new OfficeReader(reading, lexicons, parties),

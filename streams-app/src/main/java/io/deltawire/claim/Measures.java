@@ -15,6 +15,7 @@ final class Measures {
             "release",
             "deport",
             "infect",
+            "abduct",
             "vaccinate",
             "lay off",
             "hire",
@@ -221,6 +222,12 @@ final class Measures {
         if (patient && verbs.is(lemma, "carry") && clause.after("to") != null && hospital(clause)) {
             return new Measure("hospitalised", "", 0.85);
         }
+        if (!patient && becomesIll(clause)) {
+            return new Measure("ill", "", 0.85);
+        }
+        if (patient && lemma.equals("bring") && clause.after("to") != null && leads(clause, "to", "safety")) {
+            return new Measure("rescued", "", 0.8);
+        }
         if (patient && lemma.equals("take") && clause.after("into") != null) {
             return new Measure("arrested", "", 0.7);
         }
@@ -249,11 +256,22 @@ final class Measures {
             case "sentence" -> "sentenced";
             case "arrest" -> "arrested";
             case "hospitalise" -> "hospitalised";
-            case "deport", "infect", "convict" -> verbClass + "ed";
+            case "deport", "infect", "convict", "abduct" -> verbClass + "ed";
             case "trap" -> "trapped";
             case "acquit" -> "acquitted";
             default -> verbClass + "d";
         };
+    }
+
+    private boolean becomesIll(Clause clause) {
+        String next = reading.lower(clause.verb().end());
+        return Set.of("fall", "become", "be", "get").contains(clause.lemma())
+                && (next.equals("ill") || next.equals("sick"));
+    }
+
+    private boolean leads(Clause clause, String preposition, String noun) {
+        Chunk goal = clause.after(preposition);
+        return goal != null && reading.lemma(goal.head()).equals(noun);
     }
 
     private boolean hospital(Clause clause) {
@@ -399,7 +417,7 @@ final class Measures {
             boolean of = k >= 0
                     && frames.has(k + 2)
                     && reading.lower(frames.chunks().get(k + 1).first()).equals("of");
-            measure = of ? counted(frames.chunks().get(k + 2)) : "";
+            measure = of ? countedPeople(frames, k + 2) : "";
         }
         if (moves && !measure.isEmpty()) {
             boolean level = role.part() == Role.Part.OBLIQUE
@@ -431,8 +449,17 @@ final class Measures {
         return Set.of("number", "total", "tally", "count", "figure").contains(reading.lemma(group.head()));
     }
 
+    /** "number of people who have fled", "number of people missing", "number of injured". */
+    private String countedPeople(Frames frames, int i) {
+        Chunk group = frames.chunks().get(i);
+        Role role = lexicons.persons().has(noun(group)) ? role(frames, i) : null;
+        Measure people = role == null ? null : people(frames, i, noun(group), false, role);
+        return people == null ? counted(group) : people.subject();
+    }
+
     private String counted(Chunk group) {
         String listed = lexicons.measures().of(noun(group));
+        listed = listed.isEmpty() ? lexicons.measures().of(reading.lower(group.head())) : listed;
         return listed.isEmpty() ? reading.lemma(group.head()) : listed;
     }
 
@@ -449,9 +476,12 @@ final class Measures {
                     || head.equals("tally")
                     || head.equals("count")
                     || head.equals("figure")
+                    || head.equals("forecast")
+                    || head.equals("estimate")
+                    || head.equals("target")
                     || head.equals("toll")) {
                 String first = lexicons.measures().of(reading.lemma(group.head() - 1));
-                return first.isEmpty() && head.equals("toll") ? "killed" : first;
+                return head.equals("toll") && !first.equals("injured") ? "killed" : first;
             }
         }
         return Set.of("body", "life", "shot", "home", "school", "term", "sale").contains(head)

@@ -201,9 +201,14 @@ final class Surroundings {
     }
 
     private boolean sinceRecent(int t) {
-        TimeValue time = reading.time(t);
-        return time != null
-                && !time.begin().isBefore(Standing.published(reading).minusDays(10));
+        // "since mid-June", "since fighting broke out on Friday": as long as the event lasts
+        for (int k = t; k < t + 8; k++) {
+            TimeValue time = reading.time(k);
+            if (time != null && !time.begin().isBefore(Standing.published(reading).minusDays(60))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the unit at t is the object of "in a", "per", "every", "in the past", "a" after a figure. */
