@@ -39,7 +39,9 @@ final class OrdinalReader implements ClaimReader {
     private @Nullable NumberValue ordinal(Chunk group) {
         for (int t = group.first(); t < group.end(); t++) {
             NumberValue number = reading.number(t);
-            if (number != null && number.use() == NumberValue.Use.ORDINAL && number.low().intValue() > 1) {
+            if (number != null
+                    && number.use() == NumberValue.Use.ORDINAL
+                    && number.low().intValue() > 1) {
                 return number;
             }
         }

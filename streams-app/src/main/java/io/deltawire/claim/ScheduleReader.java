@@ -74,7 +74,8 @@ final class ScheduleReader implements ClaimReader {
         boolean moves = event.moved() || moves(clause) || moves(event.clause());
         boolean to = AHEAD.contains(before);
         // "on Saturday postponed the vote from 2 to 9 May": neither the day it was said nor the old date is the date
-        boolean aside = moves && !to && clause != null && !inside(frames.chunks().get(i), event);
+        boolean aside =
+                moves && !to && clause != null && !inside(frames.chunks().get(i), event);
         if (aside || (before.equals("from") && movedTo(frames, i))) {
             return;
         }
@@ -129,7 +130,8 @@ final class ScheduleReader implements ClaimReader {
     private boolean timeAfter(Frames frames, int from, int to, Set<String> prepositions) {
         for (int k = Math.max(0, from); k + 1 < frames.chunks().size() && k < to; k++) {
             Chunk preposition = frames.chunks().get(k);
-            if (prepositions.contains(reading.lower(preposition.first())) && timeIn(frames.chunks().get(k + 1)) != null) {
+            if (prepositions.contains(reading.lower(preposition.first()))
+                    && timeIn(frames.chunks().get(k + 1)) != null) {
                 return true;
             }
         }

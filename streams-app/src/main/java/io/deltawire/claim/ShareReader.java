@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Shares of a vote, each with whose it is: "had 51 percent of the vote", "won 48 %", "ahead of Prado on 42 percent". */
 final class ShareReader implements ClaimReader {
     private static final Set<String> VOTE = Set.of("vote", "votes", "ballot", "ballots");
-    private static final Set<String> GETS =
-            Set.of("have", "win", "take", "get", "receive", "poll", "secure", "garner", "gain", "capture", "be", "lead");
+    private static final Set<String> GETS = Set.of(
+            "have", "win", "take", "get", "receive", "poll", "secure", "garner", "gain", "capture", "be", "lead");
     private static final int NEAR = 6;
 
     private final Reading reading;
@@ -59,7 +59,8 @@ final class ShareReader implements ClaimReader {
         for (int k = t + 1; k < Math.min(end, t + 5); k++) {
             if (VOTE.contains(reading.lower(k))) {
                 // "40 percent of the votes counted" is no one's share
-                return !reading.lower(k + 1).equals("counted") && !reading.lower(k + 1).equals("cast");
+                return !reading.lower(k + 1).equals("counted")
+                        && !reading.lower(k + 1).equals("cast");
             }
         }
         return false;
@@ -86,7 +87,9 @@ final class ShareReader implements ClaimReader {
         }
         boolean gets = false;
         for (int k = t - 1; k >= Math.max(frames.sentence().firstToken(), t - NEAR); k--) {
-            gets |= GETS.contains(reading.lemma(k)) || reading.lower(k).equals("on") || reading.lower(k).equals("at");
+            gets |= GETS.contains(reading.lemma(k))
+                    || reading.lower(k).equals("on")
+                    || reading.lower(k).equals("at");
             Entity entity = candidate(k);
             if (entity != null) {
                 return gets ? entity : null;

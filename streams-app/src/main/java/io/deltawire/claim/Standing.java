@@ -157,7 +157,8 @@ final class Standing {
 
     /** "said it would cut 800 jobs": the past of "will", with no condition in the sentence. */
     private static boolean reportedFuture(Reading reading, Lexicons lexicons, Sentence sentence, Clause clause) {
-        if (clause.mood() != Clause.Mood.POSSIBLE || !reading.lower(clause.verb().first()).equals("would")) {
+        if (clause.mood() != Clause.Mood.POSSIBLE
+                || !reading.lower(clause.verb().first()).equals("would")) {
             return false;
         }
         boolean reported = false;

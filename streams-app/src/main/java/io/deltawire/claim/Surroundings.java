@@ -204,7 +204,8 @@ final class Surroundings {
         // "since mid-June", "since fighting broke out on Friday": as long as the event lasts
         for (int k = t; k < t + 8; k++) {
             TimeValue time = reading.time(k);
-            if (time != null && !time.begin().isBefore(Standing.published(reading).minusDays(60))) {
+            if (time != null
+                    && !time.begin().isBefore(Standing.published(reading).minusDays(60))) {
                 return true;
             }
         }

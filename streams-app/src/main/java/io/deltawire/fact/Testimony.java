@@ -81,7 +81,9 @@ record Testimony(
                 claim.subject(),
                 claim.subjectId(),
                 claim.attribute(),
-                claim.qualifiers().stream().filter(qualifier -> !qualifier.startsWith("of=")).toList(),
+                claim.qualifiers().stream()
+                        .filter(qualifier -> !qualifier.startsWith("of="))
+                        .toList(),
                 claim.value(),
                 claim.valueId(),
                 claim.unit(),
