@@ -419,6 +419,9 @@ final class Measures {
                     && reading.lower(frames.chunks().get(k + 1).first()).equals("of");
             measure = of ? countedPeople(frames, k + 2) : "";
         }
+        if (moves && measure.isEmpty()) {
+            measure = numberBefore(frames, clause);
+        }
         if (moves && !measure.isEmpty()) {
             boolean level = role.part() == Role.Part.OBLIQUE
                     ? FigureReader.level(role.preposition())
@@ -445,6 +448,18 @@ final class Measures {
         return null;
     }
 
+    /** "The number of people who have fled the town has risen": the subject lies before a clause of its own. */
+    private String numberBefore(Frames frames, Clause clause) {
+        for (int k = clause.index() - 1; k >= 0 && k >= clause.index() - 9; k--) {
+            Chunk chunk = frames.chunks().get(k);
+            if (chunk.is(Chunk.Kind.NOUN) && isNumberOf(chunk)) {
+                boolean of = reading.lower(frames.chunks().get(k + 1).first()).equals("of") && frames.has(k + 2);
+                return of ? countedPeople(frames, k + 2) : "";
+            }
+        }
+        return "";
+    }
+
     private boolean isNumberOf(Chunk group) {
         return Set.of("number", "total", "tally", "count", "figure").contains(reading.lemma(group.head()));
     }
@@ -452,9 +467,39 @@ final class Measures {
     /** "number of people who have fled", "number of people missing", "number of injured". */
     private String countedPeople(Frames frames, int i) {
         Chunk group = frames.chunks().get(i);
-        Role role = lexicons.persons().has(noun(group)) ? role(frames, i) : null;
-        Measure people = role == null ? null : people(frames, i, noun(group), false, role);
-        return people == null ? counted(group) : people.subject();
+        boolean person = lexicons.persons().has(noun(group)) || reading.lower(group.head()).equals("those");
+        String fate = person ? fate(group.end(), frames.sentence().endToken()) : "";
+        return fate.isEmpty() ? counted(group) : fate;
+    }
+
+    /** What befell those that a number counts: "… who have fled", "… killed in the blast", "… still missing". */
+    private String fate(int from, int end) {
+        for (int t = from; t < Math.min(end, from + 6); t++) {
+            String state = personState(reading.lower(t));
+            if (!state.isEmpty()) {
+                return state;
+            }
+            String lemma = reading.lemma(t);
+            Lexicon verbs = lexicons.verbs();
+            if (verbs.is(lemma, "kill") || verbs.is(lemma, "die")) {
+                return "killed";
+            }
+            if (verbs.is(lemma, "injure")) {
+                return "injured";
+            }
+            if (verbs.is(lemma, "flee")) {
+                return "displaced";
+            }
+            for (String measure : PERSON_MEASURES) {
+                if (verbs.is(lemma, measure)) {
+                    return name(measure);
+                }
+            }
+            if (verbs.is(lemma, "up") || verbs.is(lemma, "down") || reading.lower(t).equals("to")) {
+                return "";
+            }
+        }
+        return "";
     }
 
     private String counted(Chunk group) {

@@ -3,6 +3,8 @@ package io.deltawire.claim;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ final class OfficeReader implements ClaimReader {
     private final Reading reading;
     private final Lexicons lexicons;
     private final Parties parties;
+    /** Body that an office was last said to be of in this text. */
+    private final Map<String, Entity> bodies = new HashMap<>();
 
     OfficeReader(Reading reading, Lexicons lexicons, Parties parties) {
         this.reading = reading;
@@ -48,6 +52,29 @@ final class OfficeReader implements ClaimReader {
                 t = title.end() - 1;
             }
         }
+    }
+
+    /** "Orion has appointed Dana Wells as chief executive", "Leo Hart was named chief executive" after it was said of what. */
+    private @Nullable Entity appointing(Frames frames, Title title) {
+        for (Clause clause : frames.clauses()) {
+            boolean near = clause.verb().head() < title.first() && clause.verb().head() > title.first() - 10;
+            boolean changes = lexicons.verbs().is(clause.lemma(), "appoint")
+                    || lexicons.verbs().is(clause.lemma(), "oust")
+                    || lexicons.verbs().is(clause.lemma(), "resign");
+            if (!near || !changes) {
+                continue;
+            }
+            if (!clause.passive() && !lexicons.verbs().is(clause.lemma(), "resign")) {
+                for (Chunk subject : clause.subjects()) {
+                    Entity entity = reading.entity(subject.head());
+                    if (entity != null && entity.type() != EntityType.PERSON) {
+                        return entity;
+                    }
+                }
+            }
+            return bodies.get(title.office());
+        }
+        return null;
     }
 
     /** An office as written at some tokens. */
@@ -100,8 +127,12 @@ final class OfficeReader implements ClaimReader {
             body = named == null ? null : bodyAfter(frames, next);
         }
         if (body == null) {
+            body = appointing(frames, title);
+        }
+        if (body == null) {
             return;
         }
+        bodies.put(title.office(), body);
         Entity person = personAt(comma && after + 1 < frames.sentence().endToken() ? after + 1 : after, frames);
         if (person == null) {
             person = personBefore(frames, title, body);

@@ -279,6 +279,13 @@ final class ScheduleReader implements ClaimReader {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.NOUN)) {
                 String name = targets.eventOf(chunk);
+                Clause voting = k > 0 ? clauseOf(frames, k) : null;
+                if (!name.isEmpty()
+                        && voting != null
+                        && voting.lemma().equals("vote")
+                        && reading.lower(frames.chunks().get(k - 1).first()).equals("on")) {
+                    return new Event("vote", chunk, voting, false, chunk.first(), chunk.end(), 0.75);
+                }
                 boolean voted = k >= 2
                         && reading.lower(frames.chunks().get(k - 1).first()).equals("on")
                         && targets.eventOf(frames.chunks().get(k - 2)).equals("vote");
@@ -340,7 +347,7 @@ final class ScheduleReader implements ClaimReader {
         if (targets.isGeneric(event)) {
             return;
         }
-        Entity place = placeAfter(frames, i + 1, i + 7);
+        Entity place = placeAfter(frames, i + 1, i + 7, PLACE);
         Clause clause = clauseOf(frames, i);
         if (place == null) {
             Clause held = null;
@@ -348,14 +355,15 @@ final class ScheduleReader implements ClaimReader {
                 boolean about = c.patients().contains(event) || c.subjects().contains(event);
                 boolean holds = lexicons.verbs().is(c.lemma(), "hold")
                         || lexicons.verbs().is(c.lemma(), "takeplace")
-                        || lexicons.verbs().is(c.lemma(), "postpone")
+                        || moves(c)
                         || c.lemma().equals("be");
                 held = about && holds && !c.lemma().equals("be") ? c : held;
             }
             if (held == null) {
                 return;
             }
-            place = placeAfter(frames, held.index() + 1, held.index() + 8);
+            Set<String> prepositions = moves(held) ? Set.of("to") : PLACE;
+            place = placeAfter(frames, held.index() + 1, held.index() + 8, prepositions);
             clause = held;
         }
         if (place == null) {
@@ -369,13 +377,16 @@ final class ScheduleReader implements ClaimReader {
                 .put(Standing.modality(reading, lexicons, frames.sentence(), clause))
                 .sure(0.7);
         with(draft, frames, event);
+        if (moves(clause)) {
+            draft.cue(Claim.Cue.UPDATE);
+        }
         if (history) {
             draft.cue(Claim.Cue.HISTORY);
         }
         claims.add(draft);
     }
 
-    private @Nullable Entity placeAfter(Frames frames, int from, int to) {
+    private @Nullable Entity placeAfter(Frames frames, int from, int to, Set<String> prepositions) {
         for (int k = from; k + 1 < frames.chunks().size() && k < to; k++) {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.VERB)
@@ -384,7 +395,7 @@ final class ScheduleReader implements ClaimReader {
                     || chunk.is(Chunk.Kind.RELATIVE)) {
                 return null;
             }
-            boolean at = chunk.is(Chunk.Kind.PREPOSITION) && PLACE.contains(reading.lower(chunk.first()));
+            boolean at = chunk.is(Chunk.Kind.PREPOSITION) && prepositions.contains(reading.lower(chunk.first()));
             Chunk group = frames.chunks().get(k + 1);
             if (at && group.is(Chunk.Kind.NOUN)) {
                 Entity entity = reading.named(group);

@@ -58,6 +58,9 @@ final class Alignment {
         if (slot.kind() == Kind.POSITION && !oneHolder(slot, fact)) {
             return -1;
         }
+        if (slot.kind() == Kind.OFFICE) {
+            return oneBody(slot, fact) ? 100 : -1;
+        }
         if (slot.loose().equals(fact.loose())) {
             return 100;
         }
@@ -88,6 +91,16 @@ final class Alignment {
     /** Both names belong to one scene when either side's articles speak of the other's name too. */
     private static boolean oneScene(Set<String> mine, Set<String> theirs, Set<String> mentioned, Slot fact) {
         return theirs.stream().anyMatch(mentioned::contains) || mine.stream().anyMatch(fact.around()::contains);
+    }
+
+    /** By id, else by name: the linker may know a body in one text and not in the other. */
+    private static boolean oneBody(Slot one, Slot other) {
+        for (String role : List.of("country", "body")) {
+            if (one.values(role).stream().anyMatch(other.values(role)::contains)) {
+                return true;
+            }
+        }
+        return !one.attribute().isEmpty() && one.attribute().equalsIgnoreCase(other.attribute());
     }
 
     private static boolean oneHolder(Slot one, Slot other) {

@@ -32,7 +32,7 @@ final class Announcer {
             case SETTLE -> change(Change.Type.SETTLED, outcome, claim, at);
             case RETRACT -> change(Change.Type.RETRACTED, outcome, claim, at);
             case SUPPORT -> corroborated(outcome, claim, at);
-            case NOTE -> new Announcement(fact, Optional.empty());
+            case NOTE, REFINE -> new Announcement(fact, Optional.empty());
         };
     }
 

@@ -50,7 +50,7 @@ final class Belief {
         }
         switch (row.verdict()) {
             case REPORT -> standings.set(mine, standings.get(mine).in(Standing.State.LEADING));
-            case REVISE, SETTLE -> {
+            case REVISE, SETTLE, REFINE -> {
                 before = row.verdict() == Verdict.SETTLE && standings.get(mine).state() == Standing.State.LEADING
                         ? loser(fact)
                         : before;

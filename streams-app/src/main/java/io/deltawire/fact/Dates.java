@@ -23,9 +23,13 @@ final class Dates {
         }
         Days mine = days(claimed);
         Days theirs = days(held);
-        return mine != null && theirs != null && (mine.covers(theirs) || theirs.covers(mine))
-                ? Match.WITHIN
-                : Match.OTHER;
+        if (mine == null || theirs == null) {
+            return Match.OTHER;
+        }
+        if (theirs.covers(mine)) {
+            return Match.NARROWER;
+        }
+        return mine.covers(theirs) ? Match.WITHIN : Match.OTHER;
     }
 
     /** The days meant, or null when the text is no such date. */

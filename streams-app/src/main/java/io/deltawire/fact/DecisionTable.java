@@ -18,7 +18,8 @@ enum DecisionTable {
     LEADER_WINS(
             Verdict.SETTLE, 0.85, e -> e.is(Match.SAME) && e.disputed() && !e.unsure() && (e.ends() || e.correction())),
     SAME_VALUE(Verdict.SUPPORT, 0.9, e -> e.is(Match.SAME)),
-    BOTH_CAN_BE_TRUE(Verdict.NOTE, 0.5, e -> e.is(Match.WITHIN)),
+    MORE_EXACT(Verdict.REFINE, 0.8, e -> e.is(Match.NARROWER) && !e.unsure() && !e.disputed()),
+    BOTH_CAN_BE_TRUE(Verdict.NOTE, 0.5, e -> e.is(Match.WITHIN) || e.is(Match.NARROWER)),
     NEVER_SHIFTS(Verdict.NOTE, 0.5, e -> e.quiet() || e.unsure()),
     OLD_NEWS(Verdict.NOTE, 0.5, Encounter::late),
     WITHDRAWN_BEFORE(Verdict.NOTE, 0.5, e -> e.known(Standing.State.RETRACTED) && !e.update()),

@@ -33,6 +33,9 @@ final class Figures {
         double[] my = room(mine, hedge);
         double[] their = room(theirs, heldHedge);
         if (my[0] <= their[1] && their[0] <= my[1]) {
+            if (mine[0] == mine[1] && theirs[0] < theirs[1]) {
+                return Match.NARROWER;
+            }
             boolean open = heldHedge == Hedge.AT_LEAST || hedge == Hedge.AT_LEAST;
             if (open && higher && mine[0] > theirs[1]) {
                 return heldHedge == Hedge.AT_LEAST && mine[0] > theirs[1] * 1.02 ? Match.BEYOND : Match.HIGHER;

@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** What is counted: its canonical class, whether its tally only grows, and its name in a headline. From measures.tsv. */
 final class Measures {
+    private static final Set<String> FIELDED = Set.of("price", "votes", "rate", "damage");
     private static final Measures SHARED = new Measures(FactResource.lines("measures.tsv"));
 
     private final Map<String, String> classes = new HashMap<>();
@@ -47,6 +48,11 @@ final class Measures {
 
     boolean rising(String measure) {
         return rising.contains(measure);
+    }
+
+    /** Whether the measure says too little without what it is of: a class not listed, a price, a vote. */
+    boolean needsField(String measure) {
+        return !labels.containsKey(measure) || FIELDED.contains(measure);
     }
 
     /** A figure that goes up and down as things go on, so that a later one replaces an earlier one. */

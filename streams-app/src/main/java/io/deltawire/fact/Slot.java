@@ -50,6 +50,9 @@ record Slot(
             bucket.append("|elect");
         }
         for (String qualifier : claim.qualifiers()) {
+            if (claim.kind() == Kind.QUANTITY && role(qualifier).equals("field") && !fieldTells(claim, subject)) {
+                continue;
+            }
             if (strict(claim.kind(), role(qualifier), subgroup, !claim.unit().isEmpty())) {
                 bucket.append('|').append(qualifier);
             } else {
@@ -70,6 +73,12 @@ record Slot(
                 subgroup);
     }
 
+    /** A toll is a toll by whatever verb it is told; a price is of something, and a change is no level. */
+    private static boolean fieldTells(Claim claim, String subject) {
+        return Measures.shared().needsField(Measures.shared().classOf(subject))
+                || (claim.qualifiers().contains("field=change") && !subject.equals("growth"));
+    }
+
     private static boolean strict(Kind kind, String role, boolean subgroup, boolean measured) {
         return switch (kind) {
             // people told by side are counts of their own; of a price or a share the outlets often leave out whose it
@@ -78,8 +87,7 @@ record Slot(
                 role.equals("period") || (role.equals("whose") && !measured) || (subgroup && role.equals("of"));
             case SCHEDULE -> role.equals("field");
             case POSITION -> role.equals("on");
-            case OFFICE -> role.equals("country") || role.equals("body");
-            case STATUS, STATEMENT -> false;
+            case OFFICE, STATUS, STATEMENT -> false;
         };
     }
 

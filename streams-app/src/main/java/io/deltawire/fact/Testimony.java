@@ -28,6 +28,7 @@ record Testimony(
     static Testimony of(Digest digest, FactConfig config) {
         List<Claim> claims = digest.claims().stream()
                 .filter(Testimony::holdsSlot)
+                .filter(claim -> !echoed(claim, digest.claims()))
                 .limit(config.maxClaims())
                 .toList();
         Set<String> mentioned = new LinkedHashSet<>();
@@ -44,6 +45,28 @@ record Testimony(
             }
         }
         return new Testimony(claims, mentioned, settings, LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC));
+    }
+
+    /** A headline in short words that the body repeats in full: "Sund agrees" of its president, "rate" of the interest rate. */
+    private static boolean echoed(Claim headline, List<Claim> claims) {
+        if (!headline.cues().contains(Claim.Cue.HEADLINE) || headline.kind() == Kind.STATUS) {
+            return false;
+        }
+        return claims.stream()
+                .anyMatch(body -> !body.cues().contains(Claim.Cue.HEADLINE)
+                        && body.kind() == headline.kind()
+                        && body.value().equals(headline.value())
+                        && body.unit().equals(headline.unit())
+                        && body.confidence() >= headline.confidence()
+                        && holdsSlot(body)
+                        && target(body).equals(target(headline)));
+    }
+
+    private static String target(Claim claim) {
+        return claim.qualifiers().stream()
+                .filter(qualifier -> qualifier.startsWith("on="))
+                .findFirst()
+                .orElse("");
     }
 
     /** History belongs to another story; what may be or is denied fills no slot, but a denied state or office is a state. */

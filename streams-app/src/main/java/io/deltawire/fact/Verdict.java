@@ -8,6 +8,8 @@ enum Verdict {
     SUPPORT,
     /** Kept beside the leading value; nothing changes. */
     NOTE,
+    /** The claim's value takes the lead without being news: it only says the same more exactly. */
+    REFINE,
     /** The claim's value takes the lead. */
     REVISE,
     /** The claim's value competes with the leading one. */
