@@ -467,7 +467,8 @@ final class Measures {
     /** "number of people who have fled", "number of people missing", "number of injured". */
     private String countedPeople(Frames frames, int i) {
         Chunk group = frames.chunks().get(i);
-        boolean person = lexicons.persons().has(noun(group)) || reading.lower(group.head()).equals("those");
+        boolean person = lexicons.persons().has(noun(group))
+                || reading.lower(group.head()).equals("those");
         String fate = person ? fate(group.end(), frames.sentence().endToken()) : "";
         return fate.isEmpty() ? counted(group) : fate;
     }
@@ -495,7 +496,9 @@ final class Measures {
                     return name(measure);
                 }
             }
-            if (verbs.is(lemma, "up") || verbs.is(lemma, "down") || reading.lower(t).equals("to")) {
+            if (verbs.is(lemma, "up")
+                    || verbs.is(lemma, "down")
+                    || reading.lower(t).equals("to")) {
                 return "";
             }
         }
