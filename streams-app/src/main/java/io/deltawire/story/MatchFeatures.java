@@ -190,7 +190,8 @@ public final class MatchFeatures {
             }
         }
         values[f++] = rank;
-        values[f++] = bests[at] - other;
+        // A wide lead means little: where a stream has nothing alike, the first look-alike leads by far.
+        values[f++] = Math.min(0.12f, bests[at] - other);
         values[f++] = bests[at] / Math.max(0.001f, Math.max(other, bests[at]));
         values[f++] = log(rivals);
         return f;

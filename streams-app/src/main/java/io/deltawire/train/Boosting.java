@@ -25,7 +25,10 @@ public record Boosting(
         return new Boosting(160, 4, 0.08, 4, 3, 0.4, 0.6, 7);
     }
 
-    public TreeModel fit(List<float[]> x, boolean[] y, double[] weights) {
+    /**
+     * @param directions per feature 1 when a higher value may only speak for a match, -1 when only against, 0 for either
+     */
+    public TreeModel fit(List<float[]> x, boolean[] y, double[] weights, int[] directions) {
         Binning binning = new Binning(x);
         SplittableRandom random = new SplittableRandom(seed);
         double positive = 0;
@@ -46,7 +49,7 @@ public record Boosting(
                 gradient[i] = weights[i] * ((y[i] ? 1 : 0) - p);
                 curvature[i] = weights[i] * Math.max(1e-6, p * (1 - p));
             }
-            trees.add(new Growth(this, binning, gradient, curvature, random).grow(scores));
+            trees.add(new Growth(this, binning, gradient, curvature, directions, random).grow(scores));
         }
         return new TreeModel((float) start, trees);
     }

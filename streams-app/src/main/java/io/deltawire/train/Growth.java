@@ -9,10 +9,12 @@ final class Growth {
     private final Binning binning;
     private final double[] gradient;
     private final double[] curvature;
+    private final int[] directions;
     private final boolean[] allowed;
     private final boolean[] sampled;
 
-    Growth(Boosting settings, Binning binning, double[] gradient, double[] curvature, SplittableRandom random) {
+    Growth(Boosting settings, Binning binning, double[] gradient, double[] curvature, int[] directions, SplittableRandom random) {
+        this.directions = directions;
         this.settings = settings;
         this.binning = binning;
         this.gradient = gradient;
@@ -113,6 +115,10 @@ final class Growth {
             left += sums[n * Binning.BINS + b];
             leftWeight += weights[n * Binning.BINS + b];
             if (leftWeight < settings.leastWeight() || weight - leftWeight < settings.leastWeight()) {
+                continue;
+            }
+            double rise = (sum - left) / (weight - leftWeight + settings.ridge()) - left / (leftWeight + settings.ridge());
+            if (rise * directions[f] < 0) {
                 continue;
             }
             double gain = left * left / (leftWeight + settings.ridge())

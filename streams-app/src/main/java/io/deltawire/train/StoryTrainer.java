@@ -4,6 +4,8 @@ import io.deltawire.story.Background;
 import io.deltawire.story.Digest;
 import io.deltawire.story.GoldWalk;
 import io.deltawire.story.Labelled;
+import io.deltawire.story.MatchFeatures;
+import io.deltawire.story.MergeFeatures;
 import io.deltawire.story.StoryConfig;
 import io.deltawire.story.StoryModels;
 import io.deltawire.story.TreeModel;
@@ -36,13 +38,13 @@ public final class StoryTrainer {
         streams.forEach(stream ->
                 stream.stream().filter(digest -> taught.test(story(digest))).forEach(known::add));
         Background background = GoldWalk.background(known, this::story, LEAST_STORIES);
-        Lessons matches = new Lessons(taught);
+        Lessons matches = new Lessons(taught, MatchFeatures.NAMES);
         for (List<Digest> stream : streams) {
             matches.begin(stream.size());
             GoldWalk.match(stream, this::story, background, config, matches);
         }
         TreeModel match = matches.learn();
-        Lessons merges = new Lessons(taught);
+        Lessons merges = new Lessons(taught, MergeFeatures.NAMES);
         for (List<Digest> stream : streams) {
             merges.begin(stream.size());
             GoldWalk.merge(stream, this::story, background, config, match, PATIENCE, merges);
@@ -63,14 +65,20 @@ public final class StoryTrainer {
         private static final double USUAL_SIZE = 3000;
         private static final double EVENNESS = Double.parseDouble(System.getProperty("even", "0.7"));
 
+        private static final int MAX_RANK = 6;
+
         private final Predicate<String> taught;
+        private final List<String> names;
+        private final int rank;
         private final List<float[]> features = new ArrayList<>();
         private final List<Boolean> labels = new ArrayList<>();
         private final List<Double> weights = new ArrayList<>();
         private double weight;
 
-        Lessons(Predicate<String> taught) {
+        Lessons(Predicate<String> taught, List<String> names) {
             this.taught = taught;
+            this.names = names;
+            rank = Math.max(names.indexOf("rank"), names.indexOf("article.rank"));
         }
 
         void begin(int streamSize) {
@@ -79,7 +87,8 @@ public final class StoryTrainer {
 
         @Override
         public void accept(Labelled row) {
-            if (taught.test(row.group())) {
+            // Rows far down the ranking are plainly wrong and teach little.
+            if (taught.test(row.group()) && (row.match() || row.features()[rank] < MAX_RANK)) {
                 features.add(row.features());
                 labels.add(row.match());
                 weights.add(weight * row.weight());
@@ -93,7 +102,7 @@ public final class StoryTrainer {
                 y[i] = labels.get(i);
                 w[i] = weights.get(i);
             }
-            return Boosting.defaults().fit(features, y, w);
+            return Boosting.defaults().fit(features, y, w, Directions.of(names));
         }
     }
 }
