@@ -11,6 +11,7 @@ import io.deltawire.producer.PublishCommand;
 import io.deltawire.train.TrainCues;
 import io.deltawire.train.TrainNer;
 import io.deltawire.train.TrainPos;
+import io.deltawire.train.TrainStories;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             TrainNer.class,
             TrainPos.class,
             DlqCommand.class,
+            TrainStories.class,
             HelpCommand.class
         })
 public final class Deltawire {

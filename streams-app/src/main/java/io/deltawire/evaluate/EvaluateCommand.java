@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NerCommand.class,
             ChangesCommand.class,
+            StoriesCommand.class,
             NuggetsCommand.class,
         })
 public final class EvaluateCommand implements Runnable {

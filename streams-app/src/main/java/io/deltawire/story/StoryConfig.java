@@ -2,6 +2,9 @@ package io.deltawire.story;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How stories live and are matched.
@@ -32,6 +35,8 @@ public record StoryConfig(
         int postingsPerQuery,
         Map<String, String> families) {
 
+    private static final String PREFIX = "deltawire.story.";
+
     public StoryConfig {
         if (gap.isNegative() || gap.isZero() || longestLife.compareTo(gap) < 0 || reopenWithin.isNegative()) {
             throw new IllegalArgumentException("Need 0 < gap <= longest life and a reopening time of 0 or more");
@@ -50,10 +55,57 @@ public record StoryConfig(
                 Double.parseDouble(System.getProperty("join", "0.5")),
                 Double.parseDouble(System.getProperty("merge", "0.5")),
                 0.7,
-                Integer.getInteger("cand", 12),
+                Integer.getInteger("cand", 24),
                 Integer.getInteger("terms", 1536),
                 2,
-                Integer.getInteger("budget", 20000),
+                20_000,
                 Map.of());
+    }
+
+    /**
+     * The defaults, changed by what the settings say: {@code deltawire.story.gap.days}, {@code longest.life.days}, {@code
+     * reopen.within.days}, {@code join.at}, {@code merge.at}, {@code copy.at}, {@code candidates}, {@code terms.per.story}, {@code
+     * indexed.per.closed}, {@code postings.per.query}, and for each family of outlets {@code family.NAME} with its outlets, divided by
+     * commas.
+     *
+     * @throws IllegalArgumentException for a value that is no number or out of bounds, or an unknown name
+     */
+    public static StoryConfig from(Properties settings) {
+        StoryConfig defaults = defaults();
+        TreeMap<String, String> given = new TreeMap<>();
+        TreeMap<String, String> families = new TreeMap<>(defaults.families);
+        for (String name : settings.stringPropertyNames()) {
+            if (name.startsWith(PREFIX + "family.")) {
+                for (String outlet : settings.getProperty(name).split(",")) {
+                    families.put(outlet.strip(), name.substring((PREFIX + "family.").length()));
+                }
+            } else if (name.startsWith(PREFIX)) {
+                given.put(name.substring(PREFIX.length()), settings.getProperty(name).strip());
+            }
+        }
+        StoryConfig config = new StoryConfig(
+                days(given.remove("gap.days"), defaults.gap),
+                days(given.remove("longest.life.days"), defaults.longestLife),
+                days(given.remove("reopen.within.days"), defaults.reopenWithin),
+                number(given.remove("join.at"), defaults.joinAt),
+                number(given.remove("merge.at"), defaults.mergeAt),
+                number(given.remove("copy.at"), defaults.copyAt),
+                (int) number(given.remove("candidates"), defaults.candidates),
+                (int) number(given.remove("terms.per.story"), defaults.termsPerStory),
+                (int) number(given.remove("indexed.per.closed"), defaults.indexedPerClosed),
+                (int) number(given.remove("postings.per.query"), defaults.postingsPerQuery),
+                families);
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("Unknown settings " + PREFIX + given.keySet());
+        }
+        return config;
+    }
+
+    private static Duration days(@Nullable String given, Duration otherwise) {
+        return given == null ? otherwise : Duration.ofDays(Long.parseLong(given));
+    }
+
+    private static double number(@Nullable String given, double otherwise) {
+        return given == null ? otherwise : Double.parseDouble(given);
     }
 }

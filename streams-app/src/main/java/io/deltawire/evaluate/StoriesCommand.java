@@ -1,0 +1,106 @@
+package io.deltawire.evaluate;
+
+import io.deltawire.engine.Enricher;
+import io.deltawire.story.Digest;
+import io.deltawire.story.StoryConfig;
+import io.deltawire.story.StoryModels;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code deltawire evaluate stories}. */
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures STORY on streams whose stories are known: B-cubed, NMI, pairwise F1, merges, splits, speed,",
+            "both as labelled at arrival and after merges; each set by itself and all as one stream.",
+            "The models that are shipped were trained on the development half of these sets: figures on that half flatter."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:measured, and above --min", "1:failed, or below --min", "2:usage"})
+public final class StoriesCommand implements Callable<Integer> {
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with a folder for each set.")
+    private Path data = Path.of("");
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings, deltawire.story.* as in the properties file.")
+    private @Nullable Path configFile;
+
+    @Option(names = "--min", paramLabel = "PERCENT", description = "Least B-cubed F1 after merges of every set, for code 0.")
+    private double min;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        List<GoldStories> sets = Files.isDirectory(data) ? GoldStories.readAll(data) : List.of();
+        if (sets.isEmpty() || (configFile != null && !Files.isReadable(configFile))) {
+            spec.commandLine().getErr().println("deltawire: no labelled set in " + data + ", or no such settings file");
+            return 2;
+        }
+        Properties settings = new Properties();
+        if (configFile != null) {
+            try (var in = Files.newBufferedReader(configFile)) {
+                settings.load(in);
+            }
+        }
+        StoryConfig config = StoryConfig.from(settings);
+        StoryModels models = StoryModels.shipped();
+        Enricher enricher = new Enricher();
+        Map<String, Digest> digests = new HashMap<>();
+        for (GoldStories set : sets) {
+            StoriesRun.digests(set, enricher).forEach(digest -> digests.put(digest.articleId(), digest));
+        }
+        List<GoldStories> streams = new ArrayList<>(sets);
+        streams.add(GoldStories.interleaved(sets));
+        double least = 100;
+        out.println("set            when       P     R    F1   NMI pairF1 stories gold merges splits articles/s");
+        for (GoldStories set : streams) {
+            List<Digest> stream = new ArrayList<>();
+            for (GoldStories.Row row : set.rows()) {
+                Digest digest = digests.get(row.article().id());
+                if (digest != null) {
+                    stream.add(digest);
+                }
+            }
+            StoriesRun run = StoriesRun.of(set, stream, config, models);
+            long gold = set.rows().stream().map(GoldStories.Row::story).distinct().count();
+            print(out, set.name(), "arrival", run.atArrival(), gold, run);
+            print(out, set.name(), "merged", run.afterMerges(), gold, run);
+            out.flush();
+            least = Math.min(least, run.afterMerges().f1());
+        }
+        return least >= min ? 0 : 1;
+    }
+
+    private static void print(PrintWriter out, String set, String when, ClusterScores scores, long gold, StoriesRun run) {
+        out.printf(
+                "%-14s %-8s %5.1f %5.1f %5.1f %5.1f  %5.1f %7d %4d %6d %6d %10.0f%n",
+                set,
+                when,
+                scores.precision(),
+                scores.recall(),
+                scores.f1(),
+                scores.nmi(),
+                scores.pairwiseF1(),
+                scores.stories(),
+                gold,
+                run.merges(),
+                run.splits(),
+                run.perSecond());
+    }
+}

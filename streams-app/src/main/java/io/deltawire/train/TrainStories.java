@@ -1,0 +1,82 @@
+package io.deltawire.train;
+
+import io.deltawire.engine.Enricher;
+import io.deltawire.evaluate.GoldStories;
+import io.deltawire.story.Digest;
+import io.deltawire.story.MatchFeatures;
+import io.deltawire.story.MergeFeatures;
+import io.deltawire.story.StoryModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code deltawire train-stories}. */
+@Command(
+        name = "train-stories",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Trains STORY's matching and merge models and the table of background frequencies on streams whose stories are known.",
+            "The same data gives the same files."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:trained and written", "1:failed", "2:usage"})
+public final class TrainStories implements Callable<Integer> {
+    @Parameters(paramLabel = "DATA", description = "Folder with a folder for each set, as evaluate stories reads it.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--out",
+            defaultValue = "streams-app/src/main/resources/story",
+            description = "Folder the files are written to (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        List<GoldStories> sets = GoldStories.readAll(data);
+        if (sets.isEmpty()) {
+            throw new IOException("No labelled set in " + data);
+        }
+        Enricher enricher = new Enricher();
+        List<List<Digest>> streams = new ArrayList<>();
+        Map<String, String> storyOf = new TreeMap<>();
+        for (GoldStories set : sets) {
+            List<Digest> stream = new ArrayList<>();
+            for (GoldStories.Row row : set.rows()) {
+                stream.add(enricher.enrich(row.article()).digest());
+                storyOf.put(row.article().id(), row.story());
+            }
+            streams.add(stream);
+        }
+        StoryModels models = new StoryTrainer(streams, storyOf).train(story -> true);
+        write(models, sets, out);
+        return 0;
+    }
+
+    /** Writes the three files, each with a header that says what it is. */
+    static void write(StoryModels models, List<GoldStories> sets, Path out) throws IOException {
+        String of = String.join(", ", sets.stream().map(GoldStories::name).toList());
+        Files.createDirectories(out);
+        write(out.resolve("match.model"), "Does an article belong to a story? Made by train-stories from " + of + ".",
+                models.match().lines(MatchFeatures.NAMES));
+        write(out.resolve("merge.model"), "Are two stories one? Made by train-stories from " + of + ".",
+                models.merge().lines(MergeFeatures.NAMES));
+        write(out.resolve("background.tsv"),
+                "Base forms of words and the number of stories they occur in. Made by train-stories from " + of + ".",
+                models.background().lines());
+    }
+
+    private static void write(Path file, String header, List<String> lines) throws IOException {
+        List<String> all = new ArrayList<>();
+        all.add("# " + header);
+        all.addAll(lines);
+        Files.write(file, all);
+    }
+}
