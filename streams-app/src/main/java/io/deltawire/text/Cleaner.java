@@ -26,8 +26,10 @@ final class Cleaner {
     Clean clean(String rawTitle, String rawText, String source) {
         String title = title(rawTitle, source);
         String mended = Repair.mend(withoutTitle(rawTitle, cut(rawText, LONGEST_RAW)));
-        List<String> lines = boilerplate.strip(List.of(mended.split("\n")));
-        return new Clean(title, LinkLists.drop(once(title, lines)));
+        List<String> raw = List.of(mended.split("\n"));
+        List<String> lines = LinkLists.drop(once(title, boilerplate.strip(raw)));
+        // A fragment that is nothing but tags or links still says what it is about, when there is no title to say it.
+        return new Clean(title, lines.isEmpty() && title.isEmpty() ? once(title, raw) : lines);
     }
 
     /** The body without the title that some crawlers glue to its first sentence. */
