@@ -34,10 +34,16 @@ public final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with a folder for each set.")
     private Path data = Path.of("");
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings, deltawire.story.* as in the properties file.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings, deltawire.story.* as in the properties file.")
     private @Nullable Path configFile;
 
-    @Option(names = "--min", paramLabel = "PERCENT", description = "Least B-cubed F1 after merges of every set, for code 0.")
+    @Option(
+            names = "--min",
+            paramLabel = "PERCENT",
+            description = "Least B-cubed F1 after merges of every set, for code 0.")
     private double min;
 
     @Spec
@@ -78,7 +84,8 @@ public final class StoriesCommand implements Callable<Integer> {
                 }
             }
             StoriesRun run = StoriesRun.of(set, stream, config, models);
-            long gold = set.rows().stream().map(GoldStories.Row::story).distinct().count();
+            long gold =
+                    set.rows().stream().map(GoldStories.Row::story).distinct().count();
             print(out, set.name(), "arrival", run.atArrival(), gold, run);
             print(out, set.name(), "merged", run.afterMerges(), gold, run);
             out.flush();
@@ -87,7 +94,8 @@ public final class StoriesCommand implements Callable<Integer> {
         return least >= min ? 0 : 1;
     }
 
-    private static void print(PrintWriter out, String set, String when, ClusterScores scores, long gold, StoriesRun run) {
+    private static void print(
+            PrintWriter out, String set, String when, ClusterScores scores, long gold, StoriesRun run) {
         out.printf(
                 "%-14s %-8s %5.1f %5.1f %5.1f %5.1f  %5.1f %7d %4d %6d %6d %10.0f%n",
                 set,

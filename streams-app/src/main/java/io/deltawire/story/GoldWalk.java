@@ -14,6 +14,11 @@ import java.util.function.Function;
  * by gold works better on unseen streams than on stories the model built itself.
  */
 public final class GoldWalk {
+    /** What each article that would be led astray adds to the weight of an opening, and up to how many. */
+    private static final double DAMAGE = 0.25;
+
+    private static final int MOST_DAMAGED = 20;
+
     private GoldWalk() {}
 
     /** Rows for the matching model: every candidate of every article, the stories being those of gold. */
@@ -50,9 +55,7 @@ public final class GoldWalk {
 
     /** A story whose first article goes astray takes all that follow with it. */
     private static double damage(int size) {
-        return 1
-                + Double.parseDouble(System.getProperty("dam", "0.25"))
-                        * Math.min(Integer.getInteger("damcap", 20), size - 1);
+        return 1 + DAMAGE * Math.min(MOST_DAMAGED, size - 1);
     }
 
     /**
@@ -95,7 +98,12 @@ public final class GoldWalk {
                 if (i != best && scores[i] >= Merger.WORTH_ASKING) {
                     boolean same = agreement(home, away.story(), goldOf) > 0.5;
                     float[] row = features.of(member, home, best < 0 ? 1 : scores[best], away, scores[i]);
-                    rows.accept(new Labelled(digest.articleId(), group, row, same, 1));
+                    rows.accept(new Labelled(
+                            digest.articleId(),
+                            group,
+                            row,
+                            same,
+                            damage(Math.min(home.size(), away.story().size()))));
                     if (same && ++occasions % patience == 0) {
                         fragments.add(away.story());
                     }

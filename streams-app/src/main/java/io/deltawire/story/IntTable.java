@@ -1,6 +1,6 @@
 package io.deltawire.story;
 
-import java.util.function.IntBinaryOperator;
+import java.util.Arrays;
 
 /** Counts by key, open addressing without boxing. Key 0 is not allowed; an absent key counts 0. */
 final class IntTable {
@@ -34,8 +34,12 @@ final class IntTable {
         values[at] = value;
     }
 
-    void merge(int key, int value, IntBinaryOperator operator) {
-        put(key, operator.applyAsInt(get(key), value));
+    void clear() {
+        if (used > 0) {
+            Arrays.fill(keys, 0);
+            Arrays.fill(values, 0);
+            used = 0;
+        }
     }
 
     void add(int key, int value) {

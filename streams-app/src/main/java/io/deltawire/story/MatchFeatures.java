@@ -11,6 +11,8 @@ public final class MatchFeatures {
     private static final float HOUR = 3_600_000f;
 
     private final Frequencies frequencies;
+    /** Rarities as float bits: logarithms that many candidates ask for. */
+    private final IntTable rarities = new IntTable(256);
 
     MatchFeatures(Frequencies frequencies) {
         this.frequencies = frequencies;
@@ -126,6 +128,20 @@ public final class MatchFeatures {
         return values;
     }
 
+    /** Called for each article before its candidates: document frequencies stand still while they are compared. */
+    void begin() {
+        rarities.clear();
+    }
+
+    private float rarity(int key) {
+        int bits = rarities.get(key);
+        if (bits == 0) {
+            bits = Float.floatToIntBits(frequencies.rarity(key)) | 1;
+            rarities.put(key, bits);
+        }
+        return Float.intBitsToFloat(bits);
+    }
+
     private int shared(Vector one, Vector other, float[] values, int from) {
         int f = from;
         int count = 0;
@@ -137,7 +153,7 @@ public final class MatchFeatures {
                 j++;
             }
             if (j < other.size() && other.keys()[j] == one.keys()[i]) {
-                float rarity = frequencies.rarity(one.keys()[i]);
+                float rarity = rarity(one.keys()[i]);
                 count++;
                 rarest = Math.max(rarest, rarity);
                 sum += rarity;
@@ -203,7 +219,7 @@ public final class MatchFeatures {
         float inStory = 0;
         float inBest = 0;
         for (int key : ours) {
-            float rarity = frequencies.rarity(key);
+            float rarity = rarity(key);
             all += rarity;
             inStory += story.facets.countOf(key) > 0 ? rarity : 0;
             inBest += java.util.Arrays.binarySearch(theirs, key) >= 0 ? rarity : 0;
@@ -219,10 +235,15 @@ public final class MatchFeatures {
     private static float covered(Vector vector, Tally tally) {
         long all = 0;
         long shared = 0;
+        int j = 0;
         for (int i = 0; i < vector.size(); i++) {
+            int key = vector.keys()[i];
+            while (j < tally.size() && tally.key(j) < key) {
+                j++;
+            }
             long square = (long) vector.weight(i) * vector.weight(i);
             all += square;
-            shared += tally.countOf(vector.keys()[i]) > 0 ? square : 0;
+            shared += j < tally.size() && tally.key(j) == key ? square : 0;
         }
         return all == 0 ? 0 : shared / (float) all;
     }

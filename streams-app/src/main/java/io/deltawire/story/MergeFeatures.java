@@ -66,6 +66,7 @@ public final class MergeFeatures {
      * @param away the other story with the article's features for it
      */
     float[] of(Member article, Story home, double joined, Candidate away, double other) {
+        matchFeatures.begin();
         Story small = home.indexed.size() <= away.story().indexed.size() ? home : away.story();
         Story large = small == home ? away.story() : home;
         float[] values = new float[NAMES.size()];

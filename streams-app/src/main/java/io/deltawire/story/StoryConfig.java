@@ -52,13 +52,13 @@ public record StoryConfig(
                 Duration.ofDays(365),
                 Duration.ofDays(1095),
                 Duration.ofDays(30),
-                Double.parseDouble(System.getProperty("join", "0.5")),
-                Double.parseDouble(System.getProperty("merge", "0.5")),
+                0.5,
                 0.7,
-                Integer.getInteger("cand", 24),
-                Integer.getInteger("terms", 1536),
+                0.7,
+                20,
+                1_536,
                 2,
-                20_000,
+                10_000,
                 Map.of());
     }
 
@@ -80,7 +80,9 @@ public record StoryConfig(
                     families.put(outlet.strip(), name.substring((PREFIX + "family.").length()));
                 }
             } else if (name.startsWith(PREFIX)) {
-                given.put(name.substring(PREFIX.length()), settings.getProperty(name).strip());
+                given.put(
+                        name.substring(PREFIX.length()),
+                        settings.getProperty(name).strip());
             }
         }
         StoryConfig config = new StoryConfig(

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class StoryIndex {
     /** Heaviest terms of an article under which it can be found. */
-    private static final int KEYS_PER_ARTICLE = Integer.getInteger("keys", 48);
+    private static final int KEYS_PER_ARTICLE = 48;
 
     private final int budget;
     private IntTable lists = new IntTable(1 << 12);

@@ -9,11 +9,41 @@ import java.util.Set;
  */
 final class Directions {
     private static final Set<String> FOR = Set.of(
-            "centroid", "best", "second", "third", "meanTop", "sumPerMember", "lead", "leadCentroid", "leadCovered",
-            "leadCoveredByText", "bestLeadCovered", "covered", "covers", "sharedTerms", "sharedRarest", "sharedRarity",
-            "copy", "margin", "ratio", "joined", "other", "centroids", "leads", "termsShared", "crossBest", "crossMean",
-            "crossLeast", "backBest", "backMean", "backLeast", "crossCosine", "backCosine", "crossMargin");
-    private static final Set<String> AGAINST = Set.of("nearestHours", "rank", "rivals", "startsApart", "endsApart", "gap");
+            "centroid",
+            "best",
+            "second",
+            "third",
+            "meanTop",
+            "sumPerMember",
+            "lead",
+            "leadCentroid",
+            "leadCovered",
+            "leadCoveredByText",
+            "bestLeadCovered",
+            "covered",
+            "covers",
+            "sharedTerms",
+            "sharedRarest",
+            "sharedRarity",
+            "copy",
+            "margin",
+            "ratio",
+            "joined",
+            "other",
+            "centroids",
+            "leads",
+            "termsShared",
+            "crossBest",
+            "crossMean",
+            "crossLeast",
+            "backBest",
+            "backMean",
+            "backLeast",
+            "crossCosine",
+            "backCosine",
+            "crossMargin");
+    private static final Set<String> AGAINST =
+            Set.of("nearestHours", "rank", "rivals", "startsApart", "endsApart", "gap");
 
     private Directions() {}
 

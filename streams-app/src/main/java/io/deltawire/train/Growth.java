@@ -13,7 +13,13 @@ final class Growth {
     private final boolean[] allowed;
     private final boolean[] sampled;
 
-    Growth(Boosting settings, Binning binning, double[] gradient, double[] curvature, int[] directions, SplittableRandom random) {
+    Growth(
+            Boosting settings,
+            Binning binning,
+            double[] gradient,
+            double[] curvature,
+            int[] directions,
+            SplittableRandom random) {
         this.directions = directions;
         this.settings = settings;
         this.binning = binning;
@@ -117,7 +123,8 @@ final class Growth {
             if (leftWeight < settings.leastWeight() || weight - leftWeight < settings.leastWeight()) {
                 continue;
             }
-            double rise = (sum - left) / (weight - leftWeight + settings.ridge()) - left / (leftWeight + settings.ridge());
+            double rise =
+                    (sum - left) / (weight - leftWeight + settings.ridge()) - left / (leftWeight + settings.ridge());
             if (rise * directions[f] < 0) {
                 continue;
             }

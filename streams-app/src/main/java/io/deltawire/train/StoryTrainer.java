@@ -22,6 +22,9 @@ public final class StoryTrainer {
     /** Fragments of one story are merged at every third occasion while merge rows are gathered. */
     private static final int PATIENCE = 3;
 
+    /** What a row of a small stream weighs against one of the stream as it was. */
+    private static final double SMALL_WEIGHT = 0.5;
+
     private final List<List<Digest>> streams;
     private final Map<String, String> storyOf;
     private final StoryConfig config = GoldWalk.settings();
@@ -40,14 +43,22 @@ public final class StoryTrainer {
         Background background = GoldWalk.background(known, this::story, LEAST_STORIES);
         Lessons matches = new Lessons(taught, MatchFeatures.NAMES);
         for (List<Digest> stream : streams) {
-            matches.begin(stream.size());
+            matches.begin(stream.size(), 1);
             GoldWalk.match(stream, this::story, background, config, matches);
+            for (List<Digest> small : SmallStreams.of(stream, storyOf)) {
+                matches.begin(stream.size(), SMALL_WEIGHT);
+                GoldWalk.match(small, this::story, background, config, matches);
+            }
         }
         TreeModel match = matches.learn();
         Lessons merges = new Lessons(taught, MergeFeatures.NAMES);
         for (List<Digest> stream : streams) {
-            merges.begin(stream.size());
+            merges.begin(stream.size(), 1);
             GoldWalk.merge(stream, this::story, background, config, match, PATIENCE, merges);
+            for (List<Digest> small : SmallStreams.of(stream, storyOf)) {
+                merges.begin(stream.size(), SMALL_WEIGHT);
+                GoldWalk.merge(small, this::story, background, config, match, PATIENCE, merges);
+            }
         }
         return new StoryModels(background, match, merges.learn());
     }
@@ -63,7 +74,7 @@ public final class StoryTrainer {
     /** Rows gathered over the streams; a row weighs less in a long stream, so that small sets are heard too. */
     private static final class Lessons implements java.util.function.Consumer<Labelled> {
         private static final double USUAL_SIZE = 3000;
-        private static final double EVENNESS = Double.parseDouble(System.getProperty("even", "0.7"));
+        private static final double EVENNESS = 0.7;
 
         private static final int MAX_RANK = 6;
 
@@ -81,8 +92,8 @@ public final class StoryTrainer {
             rank = Math.max(names.indexOf("rank"), names.indexOf("article.rank"));
         }
 
-        void begin(int streamSize) {
-            weight = Math.pow(USUAL_SIZE / Math.max(1, streamSize), EVENNESS);
+        void begin(int streamSize, double share) {
+            weight = share * Math.pow(USUAL_SIZE / Math.max(1, streamSize), EVENNESS);
         }
 
         @Override

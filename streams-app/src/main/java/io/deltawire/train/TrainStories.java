@@ -64,11 +64,16 @@ public final class TrainStories implements Callable<Integer> {
     static void write(StoryModels models, List<GoldStories> sets, Path out) throws IOException {
         String of = String.join(", ", sets.stream().map(GoldStories::name).toList());
         Files.createDirectories(out);
-        write(out.resolve("match.model"), "Does an article belong to a story? Made by train-stories from " + of + ".",
+        write(
+                out.resolve("match.model"),
+                "Does an article belong to a story? Made by train-stories from " + of + ".",
                 models.match().lines(MatchFeatures.NAMES));
-        write(out.resolve("merge.model"), "Are two stories one? Made by train-stories from " + of + ".",
+        write(
+                out.resolve("merge.model"),
+                "Are two stories one? Made by train-stories from " + of + ".",
                 models.merge().lines(MergeFeatures.NAMES));
-        write(out.resolve("background.tsv"),
+        write(
+                out.resolve("background.tsv"),
                 "Base forms of words and the number of stories they occur in. Made by train-stories from " + of + ".",
                 models.background().lines());
     }

@@ -52,12 +52,25 @@ class BadInputTest {
         }
         Set<String> before = new HashSet<>(stories);
         Digest roundUp = new Digest(
-                "round-up", "en", "Digest Daily", START.plusSeconds(3600), "The week in forty stories", shared, List.of(),
-                List.of(), List.of(), List.of(), 900, List.of());
+                "round-up",
+                "en",
+                "Digest Daily",
+                START.plusSeconds(3600),
+                "The week in forty stories",
+                shared,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                900,
+                List.of());
         Placement placement = place(roundUp);
         assertThat(placement.events()).extracting(StoryEvent::type).doesNotContain(StoryEvent.Type.MERGED);
         for (String story : before) {
-            assertThat(engine.view(story)).isNotNull().extracting(StoryView::state).isEqualTo(StoryView.State.OPEN);
+            assertThat(engine.view(story))
+                    .isNotNull()
+                    .extracting(StoryView::state)
+                    .isEqualTo(StoryView.State.OPEN);
         }
     }
 
@@ -65,9 +78,11 @@ class BadInputTest {
     @Test
     void emptyArticlesOpenStoriesOfTheirOwn() {
         String first = place(TestDigests.digest("empty1", START, "", "", "")).storyId();
-        String second = place(TestDigests.digest("empty2", START.plusSeconds(1), "", "", "")).storyId();
+        String second = place(TestDigests.digest("empty2", START.plusSeconds(1), "", "", ""))
+                .storyId();
         assertThat(first).isNotEqualTo(second);
-        assertThat(place(TestDigests.ferry("a1", START.plusSeconds(2), "Coast Post")).storyId())
+        assertThat(place(TestDigests.ferry("a1", START.plusSeconds(2), "Coast Post"))
+                        .storyId())
                 .isEqualTo("en:a1");
     }
 

@@ -61,8 +61,18 @@ final class NewsStream {
         }
         String id = "n" + number++;
         return new Digest(
-                id, "en", "outlet" + random.nextInt(300), at, "Report " + id + " of story " + story, terms, entities(story),
-                List.of("age=" + own.nextInt(18, 80)), List.of(), signature, 220, List.of());
+                id,
+                "en",
+                "outlet" + random.nextInt(300),
+                at,
+                "Report " + id + " of story " + story,
+                terms,
+                entities(story),
+                List.of("age=" + own.nextInt(18, 80)),
+                List.of(),
+                signature,
+                220,
+                List.of());
     }
 
     private static List<Digest.EntityWeight> entities(int story) {

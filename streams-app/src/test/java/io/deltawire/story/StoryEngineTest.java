@@ -48,8 +48,7 @@ class StoryEngineTest {
     void outletsOfOneFamilyAreOneSource() {
         Properties settings = new Properties();
         settings.setProperty("deltawire.story.family.Sund Media", "Coast Post, Norlund Times");
-        StoryEngine withFamilies =
-                new StoryEngine(new MapPieces(), StoryConfig.from(settings), StoryModels.shipped());
+        StoryEngine withFamilies = new StoryEngine(new MapPieces(), StoryConfig.from(settings), StoryModels.shipped());
         Digest one = TestDigests.ferry("a1", START, "Coast Post");
         Digest other = TestDigests.ferryLater("a2", START.plusSeconds(60), "Norlund Times");
         assertThat(withFamilies.place(one, START).sourceKey()).isEqualTo("Sund Media");
@@ -62,8 +61,7 @@ class StoryEngineTest {
         Instant end = START.plus(Duration.ofDays(365));
         assertThat(engine.advance(end.minusMillis(1))).isEmpty();
         List<StoryEvent> events = engine.advance(end.plus(Duration.ofDays(9)));
-        assertThat(events)
-                .containsExactly(new StoryEvent(StoryEvent.Type.CLOSED, "en:a1", "", "", end, List.of()));
+        assertThat(events).containsExactly(new StoryEvent(StoryEvent.Type.CLOSED, "en:a1", "", "", end, List.of()));
         assertThat(engine.advance(end.plus(Duration.ofDays(9)))).isEmpty();
         assertThat(view("en:a1").state()).isEqualTo(StoryView.State.CLOSED);
         assertThat(engine.liveStories()).isZero();
@@ -127,16 +125,35 @@ class StoryEngineTest {
         place(TestDigests.ferry("a1", START, "Coast Post"));
         Digest same = TestDigests.ferryLater("a2", START.plusSeconds(60), "Norlund Times");
         Digest elsewhere = new Digest(
-                same.articleId(), "de", same.source(), same.publishedAt(), same.title(), same.terms(), same.entities(),
-                same.numbers(), same.days(), same.signature(), same.words(), same.claims());
+                same.articleId(),
+                "de",
+                same.source(),
+                same.publishedAt(),
+                same.title(),
+                same.terms(),
+                same.entities(),
+                same.numbers(),
+                same.days(),
+                same.signature(),
+                same.words(),
+                same.claims());
         assertThat(place(elsewhere).storyId()).isEqualTo("de:a2");
     }
 
     private static StoryEngine engine(Duration gap, Duration life) {
         StoryConfig usual = StoryConfig.defaults();
         StoryConfig config = new StoryConfig(
-                gap, life, usual.reopenWithin(), usual.joinAt(), usual.mergeAt(), usual.copyAt(), usual.candidates(),
-                usual.termsPerStory(), usual.indexedPerClosed(), usual.postingsPerQuery(), usual.families());
+                gap,
+                life,
+                usual.reopenWithin(),
+                usual.joinAt(),
+                usual.mergeAt(),
+                usual.copyAt(),
+                usual.candidates(),
+                usual.termsPerStory(),
+                usual.indexedPerClosed(),
+                usual.postingsPerQuery(),
+                usual.families());
         return new StoryEngine(new MapPieces(), config, StoryModels.shipped());
     }
 

@@ -20,7 +20,17 @@ final class TestDigests {
         List<Digest.Term> terms = new ArrayList<>();
         counts.forEach((term, count) -> terms.add(new Digest.Term(term, count[0], count[1], count[2])));
         return new Digest(
-                id, "en", source, at, title, terms, List.of(), List.of(), List.of(), Signature.of(words), words.size(),
+                id,
+                "en",
+                source,
+                at,
+                title,
+                terms,
+                List.of(),
+                List.of(),
+                List.of(),
+                Signature.of(words),
+                words.size(),
                 List.of());
     }
 
@@ -36,17 +46,20 @@ final class TestDigests {
     }
 
     static final String FERRY_TITLE = "Ferry Halvora runs aground off Tarnsund with 212 aboard";
-    static final String FERRY = "The ferry Halvora struck a reef near Tarnsund harbour shortly before dawn, the Norlund coast guard "
-            + "said. Passengers were lifted from the deck by helicopters while the hull took in water. Captain Ulrik Desmark told "
-            + "the harbour master that the rudder had jammed. Divers will inspect the reef and the hull when the swell has dropped.";
+    static final String FERRY =
+            "The ferry Halvora struck a reef near Tarnsund harbour shortly before dawn, the Norlund coast guard "
+                    + "said. Passengers were lifted from the deck by helicopters while the hull took in water. Captain Ulrik Desmark told "
+                    + "the harbour master that the rudder had jammed. Divers will inspect the reef and the hull when the swell has dropped.";
     static final String FERRY_LATER_TITLE = "Halvora ferry: rudder had jammed before, crew says";
-    static final String FERRY_LATER = "Two sailors of the ferry Halvora, which ran onto a reef near Tarnsund, say that the rudder had "
-            + "jammed twice in the week before. The Norlund coast guard has begun to pump fuel from the hull. Captain Ulrik Desmark "
-            + "will be heard by the harbour master tomorrow, and divers have found a long gash below the waterline.";
+    static final String FERRY_LATER =
+            "Two sailors of the ferry Halvora, which ran onto a reef near Tarnsund, say that the rudder had "
+                    + "jammed twice in the week before. The Norlund coast guard has begun to pump fuel from the hull. Captain Ulrik Desmark "
+                    + "will be heard by the harbour master tomorrow, and divers have found a long gash below the waterline.";
     static final String BANK_TITLE = "Belmark Savings Bank cuts rates for small savers";
-    static final String BANK = "Belmark Savings Bank lowers interest on small savings accounts to one per cent from June. Consumer "
-            + "groups call the step a slap for pensioners, while the chief economist of the bank points to cheaper mortgages and "
-            + "weak inflation. Rival lenders are expected to follow before the summer, analysts in Belmark believe.";
+    static final String BANK =
+            "Belmark Savings Bank lowers interest on small savings accounts to one per cent from June. Consumer "
+                    + "groups call the step a slap for pensioners, while the chief economist of the bank points to cheaper mortgages and "
+                    + "weak inflation. Rival lenders are expected to follow before the summer, analysts in Belmark believe.";
 
     static Digest ferry(String id, Instant at, String source) {
         return digest(id, at, source, FERRY_TITLE, FERRY);
