@@ -134,7 +134,8 @@ final class Measures {
                 || !reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
             return null;
         }
-        String state = fates.personState(reading.lower(frames.chunks().get(i + 2).head()));
+        String state =
+                fates.personState(reading.lower(frames.chunks().get(i + 2).head()));
         return state.isEmpty() ? null : new Measure(state, "", 0.8);
     }
 
@@ -342,7 +343,6 @@ final class Measures {
         }
         return NO_FIELD.contains(lemma) || lexicons.verbs().is(lemma, "report") ? "" : lemma;
     }
-
 
     /** Lemma of what a group counts; two words where the lexicon knows the pair ("air strike"). */
     private String noun(Chunk chunk) {
