@@ -13,24 +13,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server on this machine that answers as a test says and remembers what it was asked. */
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
     record Asked(String path, String ifNoneMatch, String ifModifiedSince, long nanos) {}
 
-    interface Answering {
+    public interface Answering {
         void answer(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    FeedServer() throws IOException {
+    public FeedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.start();
     }
 
-    FeedServer on(String path, Answering answering) {
+    public FeedServer on(String path, Answering answering) {
         server.createContext(path, exchange -> {
             asked.add(new Asked(
                     exchange.getRequestURI().getPath(),
@@ -46,7 +46,7 @@ final class FeedServer implements AutoCloseable {
         return this;
     }
 
-    FeedServer feed(String path, String xml) {
+    public FeedServer feed(String path, String xml) {
         return on(path, exchange -> send(exchange, 200, xml.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -62,7 +62,7 @@ final class FeedServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
