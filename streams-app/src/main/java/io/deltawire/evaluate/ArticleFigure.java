@@ -11,6 +11,12 @@ final class ArticleFigure {
 
     /** 0 when the article states none. */
     static int of(List<Claim> claims, String subject) {
+        for (Claim claim : claims) {
+            // persons added up, where the extractor trusts that over any stated figure
+            if (claim.subject().equals(subject) && claim.cues().contains(Claim.Cue.DERIVED)) {
+                return Integer.parseInt(claim.value());
+            }
+        }
         int body = most(claims, subject, false);
         return body > 0 ? body : most(claims, subject, true);
     }

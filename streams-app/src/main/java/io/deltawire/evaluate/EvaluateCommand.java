@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ChangesCommand.class,
             StoriesCommand.class,
             NuggetsCommand.class,
+            FiguresCommand.class,
         })
 public final class EvaluateCommand implements Runnable {
     @Spec
