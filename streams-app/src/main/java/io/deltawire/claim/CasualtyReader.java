@@ -3,6 +3,7 @@ package io.deltawire.claim;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Marks who died and who was hurt, from verbs, nominal phrases and states, clause by clause. */
 final class CasualtyReader {
@@ -110,6 +111,7 @@ final class CasualtyReader {
         tellApart(clause.objects());
         for (Chunk subject : clause.subjects()) {
             for (Chunk object : clause.objects()) {
+                people.disjoin(subject, object);
                 people.apart(subject, object);
             }
             Chunk agent = clause.after("by");
@@ -209,7 +211,14 @@ final class CasualtyReader {
             return;
         }
         boolean fatal = fatal(frames, clause);
-        mark(reflexive(clause) ? clause.subjects() : clause.patients(), fatal, history);
+        List<Chunk> struck = reflexive(clause) ? clause.subjects() : clause.patients();
+        for (Chunk group : struck) {
+            Referent referent = people.of(group);
+            if (referent != null && !referent.dead && !referent.injured) {
+                referent.shot = !fatal;
+            }
+        }
+        mark(struck, fatal, history);
     }
 
     private boolean limb(Clause clause) {
@@ -233,14 +242,16 @@ final class CasualtyReader {
         if (to != null && reading.lemma(to.head()).equals("death")) {
             return true;
         }
-        int stop = Math.min(clause.index() + 4, frames.chunks().size());
-        for (int i = clause.index() + 1; i < stop; i++) {
-            String lower = reading.lower(frames.chunks().get(i).head());
-            if (lower.equals("dead") || lexicons.persons().is(lower, "fatally")) {
-                return true;
-            }
-        }
-        return false;
+        Chunk next = frames.has(clause.index() + 1) ? frames.chunks().get(clause.index() + 1) : null;
+        Chunk second = frames.has(clause.index() + 2) ? frames.chunks().get(clause.index() + 2) : null;
+        boolean pause = next != null && (next.is(Chunk.Kind.COMMA) || next.is(Chunk.Kind.CONJUNCTION));
+        return isFatal(next) || (!pause && isFatal(second));
+    }
+
+    private boolean isFatal(@Nullable Chunk chunk) {
+        return chunk != null
+                && (reading.lower(chunk.head()).equals("dead")
+                        || lexicons.persons().is(reading.lower(chunk.head()), "fatally"));
     }
 
     private boolean reflexive(Clause clause) {
@@ -316,6 +327,11 @@ final class CasualtyReader {
     /** "the death of X", "X's body", "the shooting of X", "the fatal shooting of X". */
     private void nominal(Frames frames, int i, boolean history) {
         Chunk chunk = frames.chunks().get(i);
+        if (frames.has(i + 1)
+                && frames.chunks().get(i + 1).is(Chunk.Kind.ADVERB)
+                && isFatal(frames.chunks().get(i + 1))) {
+            mark(List.of(chunk), true, history); // "four were shot, one fatally"
+        }
         String head = reading.lemma(chunk.head());
         boolean death = DEATH.contains(head);
         boolean body = BODY.contains(head);
@@ -348,6 +364,7 @@ final class CasualtyReader {
                 boolean past = history || (referent.other && lastPast);
                 referent.history = untold ? past : referent.history && past;
                 lastPast = past;
+                referent.shot &= !dead;
                 referent.dead |= dead;
                 referent.injured |= !dead;
                 referent.told = referent.told < 0 ? sentence : referent.told;

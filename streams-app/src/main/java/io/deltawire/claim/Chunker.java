@@ -328,7 +328,10 @@ final class Chunker {
                     && out.get(out.size() - 1).is(Chunk.Kind.NOUN)
                     && reading.pos(out.get(out.size() - 1).head()).startsWith("NNP");
             if (age) {
-                i += i + 2 < chunks.size() && chunks.get(i + 2).is(Chunk.Kind.COMMA) ? 2 : 1;
+                boolean closed = i + 2 < chunks.size() && chunks.get(i + 2).is(Chunk.Kind.COMMA);
+                boolean more =
+                        closed && i + 3 < chunks.size() && chunks.get(i + 3).is(Chunk.Kind.PREPOSITION);
+                i += closed && !more ? 2 : 1;
             } else {
                 out.add(chunk);
             }

@@ -97,6 +97,28 @@ final class People {
         return persons.has(reading.lemma(head)) || persons.has(lower);
     }
 
+    /** "his brother shot him": an object pronoun is somebody else than the subject, so the one before that. */
+    void disjoin(Chunk subject, Chunk object) {
+        Referent actor = of(subject);
+        String lower = reading.lower(object.head());
+        if (actor == null || of(object) != actor || !(lower.equals("him") || lower.equals("her"))) {
+            return;
+        }
+        Referent best = null;
+        String sex = lower.equals("him") ? "m" : "f";
+        for (Referent candidate : all) {
+            boolean fits = candidate != actor
+                    && candidate.count == 1
+                    && (candidate.sex.isEmpty() || candidate.sex.equals(sex));
+            if (fits && (best == null || candidate.token > best.token)) {
+                best = candidate;
+            }
+        }
+        if (best != null) {
+            byToken.put(object.head(), best);
+        }
+    }
+
     /** Notes that two groups speak of different people: "her daughter" is not her. */
     void apart(Chunk a, Chunk b) {
         Referent first = of(a);

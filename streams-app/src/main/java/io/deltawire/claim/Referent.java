@@ -17,6 +17,10 @@ final class Referent {
     String age = "";
     boolean dead;
     boolean injured;
+
+    /** Only "shot" or "hit" is said: how many of a group died is told apart. */
+    boolean shot;
+
     boolean history;
     int order;
     int told = -1;
@@ -46,6 +50,7 @@ final class Referent {
         apart.addAll(that.apart);
         dead |= that.dead;
         injured |= that.injured;
+        told = told < 0 ? that.told : told;
         history &= that.history;
         token = Math.max(token, that.token);
     }

@@ -24,6 +24,9 @@ record Toll(
     /** Who is told of for the first time this many sentences after the first is of another event: a sidebar, earlier cases. */
     private static final int REACH = 8;
 
+    /** Sentences from the first told within which a group's number is the story's own. */
+    private static final int LEAD = 3;
+
     static Toll of(List<Referent> referents) {
         int begin = referents.stream()
                 .filter(r -> r.told >= 0)
@@ -33,8 +36,6 @@ record Toll(
         boolean current = referents.stream().anyMatch(r -> (r.dead || r.injured) && !r.history);
         List<Referent> single = new ArrayList<>();
         List<Referent> groups = new ArrayList<>();
-        int deadOthers = 0;
-        int hurtOthers = 0;
         int lastKilled = -1;
         int lastInjured = -1;
         for (Referent referent : referents) {
@@ -44,9 +45,6 @@ record Toll(
             }
             if (referent.count == 1) {
                 merge(single, referent);
-            } else if (referent.other) {
-                deadOthers = referent.dead ? Math.max(deadOthers, referent.count) : deadOthers;
-                hurtOthers = referent.dead ? hurtOthers : Math.max(hurtOthers, referent.count);
             } else {
                 groups.add(referent);
             }
@@ -54,12 +52,16 @@ record Toll(
             lastInjured = referent.dead ? lastInjured : Math.max(lastInjured, referent.token);
         }
         int dead = (int) single.stream().filter(r -> r.dead).count();
-        int killed = Math.max(dead + deadOthers, together(groups, single, true));
-        int hurt = single.size() - dead + hurtOthers;
-        int grouped = together(groups, single, false);
+        int killed = figure(groups, single, true, dead, begin);
         int members = members(groups, single);
-        boolean moved = members > 0 && grouped - members >= hurt;
-        int injured = Math.max(hurt, grouped - members);
+        int hurt = figure(groups, single, false, single.size() - dead, begin);
+        int shot = groups.stream()
+                .filter(group -> group.shot && !group.dead)
+                .mapToInt(group -> group.count)
+                .max()
+                .orElse(0);
+        boolean moved = members > 0 || (shot > killed && killed > 0 && shot > hurt);
+        int injured = Math.max(hurt - members, Math.max(0, shot - killed));
         return new Toll(
                 killed,
                 injured,
@@ -70,6 +72,14 @@ record Toll(
                 lastInjured);
     }
 
+    /** A number early in the text speaks for all; without one the greater of the greatest group and the persons told. */
+    private static int figure(List<Referent> groups, List<Referent> single, boolean dead, int told, int begin) {
+        int together = together(groups, single, dead);
+        boolean lead = groups.stream()
+                .anyMatch(group -> group.dead == dead && !group.shot && group.count > 1 && group.told <= begin + LEAD);
+        return lead ? together : Math.max(together, told);
+    }
+
     private static int most(List<Referent> groups, boolean dead) {
         return groups.stream()
                 .filter(group -> group.dead == dead)
@@ -78,14 +88,15 @@ record Toll(
                 .orElse(0);
     }
 
-    /** The greatest group, with those of the same lot that the text sets beside it. */
+    /** The greatest group, with those of the same lot that the text sets beside it or has told before "two others". */
     private static int together(List<Referent> groups, List<Referent> single, boolean dead) {
         int most = 0;
         for (Referent group : groups) {
-            if (group.dead == dead) {
+            if (group.dead == dead && !group.shot) {
                 int beside = 0;
                 for (Referent other : single) {
-                    beside += other.dead == dead && other.apart.contains(group) ? 1 : 0;
+                    boolean before = group.other && other.told >= 0 && other.told <= group.told;
+                    beside += other.dead == dead && (before || other.apart.contains(group)) ? 1 : 0;
                 }
                 for (Referent other : groups) {
                     beside += other.dead == dead && other.apart.contains(group) ? other.count : 0;
@@ -100,23 +111,26 @@ record Toll(
     private static int members(List<Referent> groups, List<Referent> single) {
         Referent greatest = null;
         for (Referent group : groups) {
-            if (!group.dead && (greatest == null || group.count > greatest.count)) {
+            if (!group.dead && !group.shot && !group.other && (greatest == null || group.count > greatest.count)) {
                 greatest = group;
             }
         }
+        boolean deadBefore = false;
         int members = 0;
         for (Referent person : single) {
-            boolean after = greatest != null && person.dead && !person.other && person.sentence > greatest.sentence;
-            members += after && !person.apart.contains(greatest) ? 1 : 0;
+            boolean dies = greatest != null && person.dead && !person.other && !person.apart.contains(greatest);
+            members += dies && person.told > greatest.told ? 1 : 0;
+            deadBefore |= dies && person.told <= greatest.told;
         }
         boolean deadGroup = groups.stream().anyMatch(group -> group.dead);
-        return deadGroup || greatest == null ? 0 : Math.min(members, greatest.count - 1);
+        return deadGroup || deadBefore || greatest == null ? 0 : Math.min(members, greatest.count - 1);
     }
 
     private static void merge(List<Referent> single, Referent referent) {
         Referent copy = new Referent(1, referent.sentence, referent.other);
         copy.take(referent);
         copy.history = referent.history;
+        copy.told = referent.told;
         for (Referent known : single) {
             boolean apart = referent.other || known.apart.contains(referent);
             if (!apart && known.compatible(copy)) {

@@ -71,13 +71,17 @@ final class FigureScore {
         }
         FigureScore score = new FigureScore();
         for (JsonNode incident : lines(folder.resolve("incidents.jsonl.gz"))) {
-            List<JsonNode> nodes = stories.getOrDefault(incident.path("story_id").asText(), List.of());
-            if (nodes.isEmpty() || incident.path("killed").isNull() || incident.path("injured").isNull()) {
+            List<JsonNode> nodes =
+                    stories.getOrDefault(incident.path("story_id").asText(), List.of());
+            if (nodes.isEmpty()
+                    || incident.path("killed").isNull()
+                    || incident.path("injured").isNull()) {
                 continue;
             }
             List<Enriched> articles = new ArrayList<>();
             nodes.stream()
-                    .sorted(Comparator.comparing(node -> node.path("published_at").asText()))
+                    .sorted(Comparator.comparing(
+                            node -> node.path("published_at").asText()))
                     .forEach(node -> articles.add(score.enricher.enrich(article(node, UNDATED))));
             List<Claim> last = articles.get(articles.size() - 1).claims();
             score.figures(incident.path("story_id").asText(), incident, last);
@@ -153,7 +157,8 @@ final class FigureScore {
         List<TimeValue> single = article.values().times().stream()
                 .filter(time -> time.precision() == TimeValue.Precision.DAY)
                 .toList();
-        LocalDate published = article.document().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate published =
+                article.document().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         return single.isEmpty()
                 ? published.equals(day)
                 : single.stream().anyMatch(time -> time.begin().equals(day));

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
             "and gun-violence (per incident, figures from its last article)."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:measured, and above the least figures given", "1:failed, or below them", "2:usage; no data there"})
+        exitCodeList = {
+            "0:measured, and above the least figures given",
+            "1:failed, or below them",
+            "2:usage; no data there"
+        })
 public final class FiguresCommand implements Callable<Integer> {
     @Option(
             names = "--data",
@@ -27,7 +31,10 @@ public final class FiguresCommand implements Callable<Integer> {
             description = "Folder with gvdb/ and gun-violence/; one may be missing.")
     private Path data = Path.of("");
 
-    @Option(names = "--min-killed", paramLabel = "PERCENT", description = "Least exact figures of killed for exit code 0.")
+    @Option(
+            names = "--min-killed",
+            paramLabel = "PERCENT",
+            description = "Least exact figures of killed for exit code 0.")
     private double minKilled;
 
     @Option(names = "--min-injured", paramLabel = "PERCENT", description = "Least exact figures of injured.")
