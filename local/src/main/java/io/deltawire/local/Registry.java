@@ -43,6 +43,8 @@ final class Registry implements AutoCloseable {
         // Without WRITE_DELAY=0 a schema registered just before a kill is lost and its id is given away again.
         builder.environment()
                 .put("REGISTRY_DATASOURCE_URL", "jdbc:h2:file:" + directory.resolve("schemas") + ";WRITE_DELAY=0");
+        // The default of 5 s is too short for opening the database on a machine under load.
+        builder.environment().put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60S");
         return new Registry(builder.start(), "http://127.0.0.1:" + port + "/apis/ccompat/v7", log);
     }
 
