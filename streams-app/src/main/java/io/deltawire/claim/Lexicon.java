@@ -19,6 +19,8 @@ public final class Lexicon {
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Map<String, String> first = new HashMap<>();
 
+    private final Set<String> firstWords = new HashSet<>();
+
     private Lexicon() {}
 
     /** @throws IllegalStateException when the resource is missing or a line has no tab */
@@ -52,6 +54,8 @@ public final class Lexicon {
             if (!key.isEmpty()) {
                 classes.computeIfAbsent(key, k -> new HashSet<>()).add(className);
                 first.putIfAbsent(key, className);
+                int blank = key.indexOf(' ');
+                firstWords.add(blank < 0 ? key : key.substring(0, blank));
             }
         }
     }
@@ -68,6 +72,11 @@ public final class Lexicon {
     public boolean is(String word, String className) {
         Set<String> found = classes.get(word);
         return found != null && found.contains(className);
+    }
+
+    /** Whether any word or phrase listed begins with this word. */
+    public boolean begins(String word) {
+        return firstWords.contains(word);
     }
 
     /** Number of words listed. */

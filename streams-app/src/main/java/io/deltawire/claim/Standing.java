@@ -91,6 +91,9 @@ final class Standing {
     static boolean says(Reading reading, Lexicons lexicons, int first, int end, String cue) {
         for (int t = first; t < end; t++) {
             String one = reading.lower(t);
+            if (!lexicons.cues().begins(one)) {
+                continue;
+            }
             if (lexicons.cues().is(one, cue)) {
                 return true;
             }
