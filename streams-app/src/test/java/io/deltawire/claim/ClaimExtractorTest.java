@@ -10,7 +10,11 @@ class ClaimExtractorTest {
     void tenThousandClaimsAreCutToTheSurestTwoHundred() {
         StringBuilder text = new StringBuilder();
         for (int i = 3; i < 10_000; i++) {
-            text.append("The storm killed ").append(i).append(" people in town ").append(i).append(". ");
+            text.append("The storm killed ")
+                    .append(i)
+                    .append(" people in town ")
+                    .append(i)
+                    .append(". ");
         }
         assertThat(ClaimSuiteTest.claims(text.toString())).hasSizeBetween(100, 200);
     }
@@ -18,7 +22,9 @@ class ClaimExtractorTest {
     @Test
     void aNumberOfFourHundredDigitsIsNoFigure() {
         List<Claim> claims = ClaimSuiteTest.claims("The quake killed " + "9".repeat(400) + " people on Friday.");
-        assertThat(claims).noneMatch(claim -> claim.kind() == Kind.QUANTITY && claim.value().length() > 15);
+        assertThat(claims)
+                .noneMatch(
+                        claim -> claim.kind() == Kind.QUANTITY && claim.value().length() > 15);
     }
 
     @Test
