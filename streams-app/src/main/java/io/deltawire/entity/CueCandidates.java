@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every pair of cue and source that grammar allows in a sentence and describes it for {@link CueModel}. */
@@ -23,6 +24,10 @@ final class CueCandidates {
             }
         }
     }
+
+    /** Frequent verbs that bring in nobody's words; leaving them out saves time. */
+    private static final Set<String> SILENT = Set.of(
+            "be", "get", "go", "come", "live", "die", "kill");
 
     private static final WordClusters CLUSTERS = WordClusters.english();
 
@@ -41,6 +46,9 @@ final class CueCandidates {
         List<CueCandidate> found = new ArrayList<>();
         for (int v = 0; v < parse.verbs().size(); v++) {
             VerbGroup group = parse.verbs().get(v);
+            if (SILENT.contains(parse.lemma(group.head()))) {
+                continue;
+            }
             CueCandidate accordingTo = accordingTo(sentence, parse, group);
             if (accordingTo != null) {
                 found.add(accordingTo);

@@ -18,11 +18,13 @@ final class NameCollector {
     private final Document document;
     private final List<Token> tokens;
     private final CatalogIndex catalog;
+    private final @Nullable String[] normals;
 
     NameCollector(Document document, CatalogIndex catalog) {
         this.document = document;
         this.catalog = catalog;
         tokens = document.tokens();
+        normals = new String[tokens.size()];
     }
 
     /** Names in text order without overlap. */
@@ -61,6 +63,9 @@ final class NameCollector {
     /** Where a known person's name begins inside a span that also took in an office: "UK Prime Minister Sir Keir Starmer". */
     private int withoutOffice(int first, int end) {
         for (int t = first + 1; t < end - 1 && t < first + 6; t++) {
+            if (catalog.longestFrom(normal(t)) < 2) {
+                continue;
+            }
             boolean person = catalog.named(name(t, end, EntityType.PERSON).normal()).stream()
                     .anyMatch(known -> known.entry().type() == EntityType.PERSON);
             if (person) {
@@ -107,7 +112,7 @@ final class NameCollector {
         if (!Character.isUpperCase(token.text().charAt(0)) || (at[t] != null && at[t].first() != t)) {
             return null;
         }
-        int longest = catalog.longestFrom(NameKeys.normal(token.text()));
+        int longest = catalog.longestFrom(normal(t));
         if (longest == 0 && token.text().indexOf('-') > 0) {
             String normal = NameKeys.normal(token.text());
             longest = catalog.longestFrom(normal.substring(0, Math.max(0, normal.indexOf(' '))));
@@ -116,6 +121,9 @@ final class NameCollector {
             boolean cuts = at[end - 1] != null && at[end - 1].end() > end;
             boolean same = at[t] != null && at[t].end() >= end;
             if (cuts || same || isTail(end - 1) || !hasLetter(end - 1, end)) {
+                continue;
+            }
+            if (end - t > 1 && !mayEnd(end - 1)) {
                 continue;
             }
             Name name = name(t, end, EntityType.OTHER);
@@ -155,6 +163,21 @@ final class NameCollector {
                 && Character.isUpperCase(tokens.get(end).text().charAt(0))
                 && tokens.get(end - 1).end() + 1 == tokens.get(end).begin();
         return before || after;
+    }
+
+    /** Names end in a word that begins with a capital or a digit. */
+    private boolean mayEnd(int t) {
+        char first = tokens.get(t).text().charAt(0);
+        return Character.isUpperCase(first) || Character.isDigit(first) || first == '\'' || first == '’';
+    }
+
+    private String normal(int t) {
+        String known = normals[t];
+        if (known == null) {
+            known = NameKeys.normal(tokens.get(t).text());
+            normals[t] = known;
+        }
+        return known;
     }
 
     private Name name(int first, int end, EntityType type) {

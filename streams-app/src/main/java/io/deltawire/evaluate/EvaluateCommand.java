@@ -13,6 +13,9 @@ import picocli.CommandLine.Spec;
         description = "Measures the engines on gold data.",
         subcommands = {
             NerCommand.class,
+            EntitiesCommand.class,
+            ValuesCommand.class,
+            AttributionCommand.class,
             ChangesCommand.class,
             StoriesCommand.class,
             NuggetsCommand.class,
