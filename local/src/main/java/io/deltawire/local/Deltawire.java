@@ -1,6 +1,7 @@
 package io.deltawire.local;
 
 import io.deltawire.cli.BacktestCommand;
+import io.deltawire.cli.CatalogCommand;
 import io.deltawire.cli.DlqCommand;
 import io.deltawire.cli.RunCommand;
 import io.deltawire.cli.TopicsCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             WatchCommand.class,
             TopicsCommand.class,
+            CatalogCommand.class,
             BacktestCommand.class,
             PublishCommand.class,
             MarkCommand.class,

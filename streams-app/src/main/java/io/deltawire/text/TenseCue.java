@@ -46,7 +46,7 @@ final class TenseCue {
 
     /** Direction of the expression of atoms [from, to). */
     Direction of(Atoms atoms, int from, int to) {
-        String before = words.tense(atoms.at(from - 1));
+        String before = words.tense(atoms.at(atoms.is(from - 1, "the") ? from - 2 : from - 1));
         if (before.equals("back")) {
             return Direction.BACK;
         }
