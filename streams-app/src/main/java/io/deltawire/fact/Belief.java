@@ -224,7 +224,9 @@ final class Belief {
                 fact.disputed(),
                 known != null && ends(fact, known, source),
                 fact.slot().quiet(),
-                claim.confidence() < config.minShiftConfidence());
+                claim.confidence() < config.minShiftConfidence()
+                        // persons told one by one may be some of those counted before
+                        || (match == Match.LOWER && cues.contains(Claim.Cue.DERIVED)));
     }
 
     private static boolean soft(String value) {

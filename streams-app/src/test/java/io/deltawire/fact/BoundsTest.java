@@ -30,7 +30,7 @@ class BoundsTest {
         long half = 0;
         for (int i = 0; i < 20_000; i++) {
             newsroom.report(
-                    "outlet" + i % 300,
+                    "outlet" + i % 60,
                     i / 60.0,
                     Said.figure("killed", "" + (10 + i / 1_000)),
                     Said.figure("injured", "40"));
