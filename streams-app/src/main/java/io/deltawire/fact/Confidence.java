@@ -14,7 +14,7 @@ final class Confidence {
     static double of(DecisionTable row, Claim claim, int sources) {
         double doubt = (1 - row.reliability()) * Math.pow(0.75, Math.max(0, sources - 1));
         double reading = claim.cues().contains(Claim.Cue.HEADLINE) ? 0.95 : 1;
-        return rounded((1 - doubt) * reading * (0.5 + claim.confidence() / 2));
+        return rounded((1 - doubt) * reading * (0.75 + claim.confidence() / 4));
     }
 
     /** Belief in the leading position: more independent sources, less room for doubt; an open dispute halves it. */

@@ -16,7 +16,7 @@ enum DecisionTable {
     FIRST(Verdict.REPORT, 0.8, e -> e.toLeading() == null),
 
     LEADER_WINS(
-            Verdict.SETTLE, 0.85, e -> e.is(Match.SAME) && e.disputed() && !e.unsure() && (e.ends() || e.correction())),
+            Verdict.SETTLE, 0.9, e -> e.is(Match.SAME) && e.disputed() && !e.unsure() && (e.ends() || e.correction())),
     SAME_VALUE(Verdict.SUPPORT, 0.9, e -> e.is(Match.SAME)),
     MORE_EXACT(Verdict.REFINE, 0.8, e -> e.is(Match.NARROWER) && !e.unsure() && !e.disputed()),
     BOTH_CAN_BE_TRUE(Verdict.NOTE, 0.5, e -> e.is(Match.WITHIN) || e.is(Match.NARROWER)),
@@ -24,34 +24,34 @@ enum DecisionTable {
     OLD_NEWS(Verdict.NOTE, 0.5, Encounter::late),
     WITHDRAWN_BEFORE(Verdict.NOTE, 0.5, e -> e.known(Standing.State.RETRACTED) && !e.update()),
 
-    CORRECTED_TO_COMPETITOR(Verdict.SETTLE, 0.95, e -> e.correction() && e.known(Standing.State.COMPETING)),
-    CORRECTED(Verdict.REVISE, 0.95, Encounter::correction),
+    CORRECTED_TO_COMPETITOR(Verdict.SETTLE, 0.97, e -> e.correction() && e.known(Standing.State.COMPETING)),
+    CORRECTED(Verdict.REVISE, 0.97, Encounter::correction),
     LOWERED(
             Verdict.REVISE,
-            0.9,
+            0.95,
             e -> e.rising() && e.is(Match.LOWER) && e.lowered() && !e.known(Standing.State.SUPERSEDED)),
     LAGGING_UPDATE(
             Verdict.NOTE,
             0.5,
             e -> e.rising() && e.is(Match.LOWER) && (e.lagging() || e.known(Standing.State.SUPERSEDED))),
-    MOVED_TO_COMPETITOR(Verdict.SETTLE, 0.9, e -> e.update() && e.known(Standing.State.COMPETING)),
-    MOVED(Verdict.REVISE, 0.9, e -> e.update() && !(e.rising() && e.is(Match.LOWER) && !e.own())),
+    MOVED_TO_COMPETITOR(Verdict.SETTLE, 0.95, e -> e.update() && e.known(Standing.State.COMPETING)),
+    MOVED(Verdict.REVISE, 0.97, e -> e.update() && !(e.rising() && e.is(Match.LOWER) && !e.own())),
 
     BACKWARD(Verdict.NOTE, 0.5, Encounter::backward),
-    OWN_CHANGE_TO_COMPETITOR(Verdict.SETTLE, 0.85, e -> e.own() && e.known(Standing.State.COMPETING) && e.ends()),
-    OWN_CHANGE(Verdict.REVISE, 0.8, e -> e.own() && e.samePlan() && !e.known(Standing.State.COMPETING)),
-    COMPETITOR_WINS(Verdict.SETTLE, 0.85, e -> e.known(Standing.State.COMPETING) && e.ends()),
+    OWN_CHANGE_TO_COMPETITOR(Verdict.SETTLE, 0.9, e -> e.own() && e.known(Standing.State.COMPETING) && e.ends()),
+    OWN_CHANGE(Verdict.REVISE, 0.92, e -> e.own() && e.samePlan() && !e.known(Standing.State.COMPETING)),
+    COMPETITOR_WINS(Verdict.SETTLE, 0.9, e -> e.known(Standing.State.COMPETING) && e.ends()),
     COMPETITOR(Verdict.NOTE, 0.5, e -> e.known(Standing.State.COMPETING)),
     OUTDATED(Verdict.NOTE, 0.5, e -> e.known(Standing.State.SUPERSEDED)),
 
-    OTHER_CAMP(Verdict.DISPUTE, 0.8, e -> e.opposed() && e.independent() && e.recent() && !e.is(Match.BEYOND)),
+    OTHER_CAMP(Verdict.DISPUTE, 0.9, e -> e.opposed() && e.independent() && e.recent() && !e.is(Match.BEYOND)),
     PLAN_AND_OUTCOME(Verdict.NOTE, 0.5, e -> !e.samePlan()),
-    GROWN(Verdict.REVISE, 0.85, e -> e.is(Match.BEYOND) || (e.rising() && e.is(Match.HIGHER))),
-    MOVED_ON(Verdict.REVISE, 0.75, Encounter::moved),
-    NEXT_STEP(Verdict.REVISE, 0.75, Encounter::progress),
-    LEADER_FELL_SILENT(Verdict.REVISE, 0.7, e -> !e.recent()),
+    GROWN(Verdict.REVISE, 0.97, e -> e.is(Match.BEYOND) || (e.rising() && e.is(Match.HIGHER))),
+    MOVED_ON(Verdict.REVISE, 0.92, Encounter::moved),
+    NEXT_STEP(Verdict.REVISE, 0.8, Encounter::progress),
+    LEADER_FELL_SILENT(Verdict.REVISE, 0.8, e -> !e.recent()),
     TOO_NEAR(Verdict.NOTE, 0.5, Encounter::soft),
-    INDEPENDENT(Verdict.DISPUTE, 0.7, Encounter::independent),
+    INDEPENDENT(Verdict.DISPUTE, 0.82, Encounter::independent),
     UNDECIDED(Verdict.NOTE, 0.5, e -> true);
 
     private final Verdict verdict;

@@ -60,7 +60,7 @@ public record FactConfig(
         return new FactConfig(
                 Duration.ofHours(24),
                 Duration.ofMinutes(90),
-                0.45,
+                0.5,
                 3,
                 3,
                 List.of(2, 3, 5, 10, 20, 50, 100, 200),
