@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "MEASURE",
         description = "Measures the engines on gold data.",
-        subcommands = {
+        subcommands = {SpeedCommand.class, 
             NerCommand.class,
             EntitiesCommand.class,
             ValuesCommand.class,
