@@ -115,15 +115,18 @@ record Toll(
                 greatest = group;
             }
         }
+        boolean deadGroup = groups.stream().anyMatch(group -> group.dead);
+        if (greatest == null || deadGroup) {
+            return 0;
+        }
         boolean deadBefore = false;
         int members = 0;
         for (Referent person : single) {
-            boolean dies = greatest != null && person.dead && !person.other && !person.apart.contains(greatest);
+            boolean dies = person.dead && !person.other && !person.apart.contains(greatest);
             members += dies && person.told > greatest.told ? 1 : 0;
             deadBefore |= dies && person.told <= greatest.told;
         }
-        boolean deadGroup = groups.stream().anyMatch(group -> group.dead);
-        return deadGroup || deadBefore || greatest == null ? 0 : Math.min(members, greatest.count - 1);
+        return deadBefore ? 0 : Math.min(members, greatest.count - 1);
     }
 
     private static void merge(List<Referent> single, Referent referent) {
