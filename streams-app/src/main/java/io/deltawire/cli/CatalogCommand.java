@@ -63,12 +63,14 @@ public final class CatalogCommand implements Runnable {
             @Option(
                             names = "--effective-from",
                             paramLabel = "TIME",
-                            description = "Event time (ISO 8601) from which it holds; five seconds from now by default.")
+                            description =
+                                    "Event time (ISO 8601) from which it holds; five seconds from now by default.")
                     Optional<String> from)
             throws IOException, InterruptedException, ExecutionException {
         Entity entity;
         try {
-            Instant effective = from.map(Instant::parse).orElseGet(() -> Instant.now().plus(AHEAD));
+            Instant effective =
+                    from.map(Instant::parse).orElseGet(() -> Instant.now().plus(AHEAD));
             entity = CatalogLine.entry(id, name, type, aliases.orElse(List.of()), ids.orElse(Map.of()), effective);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -60,7 +60,9 @@ final class CatalogLine {
         List<String> aliases = new ArrayList<>();
         node.path("aliases").forEach(alias -> aliases.add(alias.asText()));
         Map<String, String> ids = new TreeMap<>();
-        node.path("ids").properties().forEach(entry -> ids.put(entry.getKey(), entry.getValue().asText()));
+        node.path("ids")
+                .properties()
+                .forEach(entry -> ids.put(entry.getKey(), entry.getValue().asText()));
         Instant effective = otherwise;
         if (node.hasNonNull("effective_from")) {
             try {

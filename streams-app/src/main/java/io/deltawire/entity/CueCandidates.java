@@ -26,8 +26,7 @@ final class CueCandidates {
     }
 
     /** Frequent verbs that bring in nobody's words; leaving them out saves time. */
-    private static final Set<String> SILENT = Set.of(
-            "be", "get", "go", "come", "live", "die", "kill");
+    private static final Set<String> SILENT = Set.of("be", "get", "go", "come", "live", "die", "kill");
 
     private static final WordClusters CLUSTERS = WordClusters.english();
 

@@ -45,8 +45,7 @@ public final class AttributionCommand implements Callable<Integer> {
         for (Item item : GoldAttributions.read(data)) {
             score.add(
                     item,
-                    attributor.attribute(
-                            item.document(), linker.link(item.document(), tagger.tag(item.document()))));
+                    attributor.attribute(item.document(), linker.link(item.document(), tagger.tag(item.document()))));
         }
         score.table().forEach(out::println);
         score.errors().stream().limit(errors).forEach(out::println);

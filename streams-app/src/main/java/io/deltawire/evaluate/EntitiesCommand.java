@@ -174,7 +174,13 @@ public final class EntitiesCommand implements Callable<Integer> {
                 : published.length() > 10 ? Instant.parse(published) : Instant.EPOCH;
         String title = row.path("title").isNull() ? "" : row.path("title").asText("");
         Document document = reader.read(new Article(
-                row.path("id").asText(), "", title, row.path("text").asText(), time, row.path("source").asText(""), "en"));
+                row.path("id").asText(),
+                "",
+                title,
+                row.path("text").asText(),
+                time,
+                row.path("source").asText(""),
+                "en"));
         return linker.link(document, tagger.tag(document));
     }
 

@@ -13,7 +13,8 @@ class CatalogLineTest {
     @Test
     void lineWithoutATimeHoldsFromTheGivenOne() {
         Entity entity = CatalogLine.parse(
-                "{\"id\":\"org:acme\",\"name\":\"Acme Holdings\",\"type\":\"organisation\",\"aliases\":[\"Acmeco\"]}", LATER);
+                "{\"id\":\"org:acme\",\"name\":\"Acme Holdings\",\"type\":\"organisation\",\"aliases\":[\"Acmeco\"]}",
+                LATER);
         assertThat(entity.getEffectiveFrom()).isEqualTo(LATER);
         assertThat(entity.getType()).isEqualTo("ORGANISATION");
         assertThat(entity.getAliases()).containsExactly("Acmeco");
