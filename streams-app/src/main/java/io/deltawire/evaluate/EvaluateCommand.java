@@ -11,12 +11,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "MEASURE",
         description = "Measures the engines on gold data.",
-<<<<<<< HEAD
-        subcommands = {SpeedCommand.class, 
-=======
         subcommands = {
             SpeedCommand.class,
->>>>>>> 1219ac0 (Measure the speed of ENRICH; model cards and reasons of text and names)
             NerCommand.class,
             EntitiesCommand.class,
             ValuesCommand.class,

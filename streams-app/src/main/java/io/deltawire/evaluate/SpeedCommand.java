@@ -44,12 +44,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "speed",
         mixinStandardHelpOptions = true,
-<<<<<<< HEAD
-        description = "Measures articles a second of each step of ENRICH, in processor time of one thread, scaled to 500 words an article.",
-=======
         description =
                 "Measures articles a second of each step of ENRICH, in processor time of one thread, scaled to 500 words an article.",
->>>>>>> 1219ac0 (Measure the speed of ENRICH; model cards and reasons of text and names)
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:failed, or below --min", "2:usage"})
 public final class SpeedCommand implements Callable<Integer> {
@@ -62,14 +58,10 @@ public final class SpeedCommand implements Callable<Integer> {
     @Option(names = "--articles", defaultValue = "500", description = "How many to read (default: ${DEFAULT-VALUE}).")
     private int most;
 
-<<<<<<< HEAD
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds; the last counts (default: ${DEFAULT-VALUE}).")
-=======
     @Option(
             names = "--rounds",
             defaultValue = "3",
             description = "Rounds; the last counts (default: ${DEFAULT-VALUE}).")
->>>>>>> 1219ac0 (Measure the speed of ENRICH; model cards and reasons of text and names)
     private int rounds;
 
     @Option(names = "--min", description = "Least articles a second of all steps together for exit code 0.")
@@ -101,12 +93,7 @@ public final class SpeedCommand implements Callable<Integer> {
                 Entities entities = timed("linking", () -> linker.link(document, names));
                 Values values = timed("values", () -> valueFinder.find(document));
                 List<Attribution> said = timed("attribution", () -> attributor.attribute(document, entities));
-<<<<<<< HEAD
-                List<Claim> claims =
-                        timed("claims", () -> claimExtractor.extract(document, entities, values, said));
-=======
                 List<Claim> claims = timed("claims", () -> claimExtractor.extract(document, entities, values, said));
->>>>>>> 1219ac0 (Measure the speed of ENRICH; model cards and reasons of text and names)
                 timed("digest", () -> digester.digest(document.lang(), document, entities, values, claims));
                 tokens += document.tokens().size();
             }
@@ -140,9 +127,6 @@ public final class SpeedCommand implements Callable<Integer> {
             for (String line = lines.readLine(); line != null && articles.size() < most; line = lines.readLine()) {
                 JsonNode node = mapper.readTree(line);
                 articles.add(new Article(
-<<<<<<< HEAD
-                        "speed-" + articles.size(), "", text(node, "title"), text(node, "text"), DAY, text(node, "source"), "en"));
-=======
                         "speed-" + articles.size(),
                         "",
                         text(node, "title"),
@@ -150,7 +134,6 @@ public final class SpeedCommand implements Callable<Integer> {
                         DAY,
                         text(node, "source"),
                         "en"));
->>>>>>> 1219ac0 (Measure the speed of ENRICH; model cards and reasons of text and names)
             }
         }
         return articles;
