@@ -57,7 +57,8 @@ class NameTaggerTest {
         assertThat(names("Putin Urges Quick Vote on Pensions in Russia", "", "en"))
                 .contains("Putin/PERSON", "Russia/PLACE")
                 .noneMatch(name -> name.contains("Vote") || name.contains("Urges"));
-        assertThat(names("POLICE ARREST TWO MEN IN CHINA AFTER ATTACK ON TRAIN", "", "en")).contains("CHINA/PLACE");
+        assertThat(names("POLICE ARREST TWO MEN IN CHINA AFTER ATTACK ON TRAIN", "", "en"))
+                .contains("CHINA/PLACE");
     }
 
     @Test
