@@ -8,6 +8,9 @@ public final class MatchFeatures {
     /** Names, in order; the resource with the weights repeats them, so that the two can't drift apart. */
     public static final List<String> NAMES = names();
 
+    /** Where the cosine with the best member stands. */
+    static final int BEST = NAMES.indexOf("best");
+
     private static final float HOUR = 3_600_000f;
 
     private final Frequencies frequencies;

@@ -14,6 +14,9 @@ public final class StoryEngine {
     /** Stories that one article can bring together. */
     private static final int MAX_MERGES = 4;
 
+    private static final int LONG_TEXT = 40;
+    private static final float LEAST_COSINE = 0.12f;
+
     private final StoryBook book;
     private final StoryConfig config;
     private final StoryModels models;
@@ -70,7 +73,9 @@ public final class StoryEngine {
         double[] scores = new double[candidates.size()];
         int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = models.match().probability(candidates.get(i).features());
+            scores[i] = related(member, candidates.get(i))
+                    ? models.match().probability(candidates.get(i).features())
+                    : 0;
             best = scores[i] >= config.joinAt() && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
         Story target = original != null
@@ -87,6 +92,14 @@ public final class StoryEngine {
             throw new IllegalStateException("Article " + digest.articleId() + " got lost");
         }
         return placement(placed, late, events);
+    }
+
+    /** Two long texts with next to no words in common are not one story, whatever else the model sees in them. */
+    private static boolean related(Member article, Candidate candidate) {
+        boolean brief = article.words() < LONG_TEXT
+                || candidate.story().wordsIndexed
+                        < (long) LONG_TEXT * candidate.story().indexed.size();
+        return brief || candidate.features()[MatchFeatures.BEST] >= LEAST_COSINE;
     }
 
     /** The story the article goes to: the target, a successor of one that has had its time, or a new one. */
