@@ -86,7 +86,7 @@ public final class CanonicalUrl {
     private static String query(String query) {
         StringJoiner kept = new StringJoiner("&");
         for (String parameter : query.split("&")) {
-            if (!parameter.isEmpty() && !isTracking(parameter)) {
+            if (!parameter.isBlank() && !isTracking(parameter)) {
                 kept.add(parameter);
             }
         }
@@ -95,7 +95,9 @@ public final class CanonicalUrl {
 
     private static boolean isTracking(String parameter) {
         int equals = parameter.indexOf('=');
-        String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+        String name = (equals < 0 ? parameter : parameter.substring(0, equals))
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return TRACKING.contains(name) || TRACKING_PREFIXES.stream().anyMatch(name::startsWith);
     }
 

@@ -53,7 +53,7 @@ class CanonicalUrlTest {
         assertThat(CanonicalUrl.hostOf(url)).isEqualTo(host);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 20_000)
     void canonicalisingTwiceChangesNothing(@ForAll("addresses") String url) {
         String once = CanonicalUrl.of(url);
         assertThat(CanonicalUrl.of(once)).isEqualTo(once);
