@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /** Details that tell like events apart: ages, streets, telling numbers. Written "age=34", "street=fayette", "n=6.1". */
 final class Details {
     private static final Pattern AGE = Pattern.compile("\\b(\\d{1,2})[ -]+year[ -]+old|\\p{L}, (\\d{2}),");
+    /** Repetitions are bounded: without, a text that is one long word or number takes time in the square of its length. */
     private static final Pattern STREET = Pattern.compile(
-            "((?:\\p{Lu}[\\p{L}.]*|\\d+(?:st|nd|rd|th)) (?:\\p{Lu}\\p{L}+ )?)"
+            "((?:\\p{Lu}[\\p{L}.]{0,60}|\\d{1,20}(?:st|nd|rd|th)) (?:\\p{Lu}\\p{L}{1,60} )?)"
                     + "(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Parkway|Circle|Terrace)\\b");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\w.,])\\d+(?:\\.\\d+)?(?![\\w,])");
