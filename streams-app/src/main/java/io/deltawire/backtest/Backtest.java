@@ -5,6 +5,7 @@ import io.deltawire.engine.DeskLine;
 import io.deltawire.engine.Emission;
 import io.deltawire.engine.Enriched;
 import io.deltawire.engine.Enricher;
+import io.deltawire.story.StoryConfig;
 import io.deltawire.text.Article;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,9 +20,16 @@ import java.util.function.Consumer;
  *
  * @param threads threads for ENRICH
  * @param bad is told of every article left out, in one line of text
+ * @param stories settings of STORY
  * @param stop is asked before every article; once it says so, what came so far is left as valid files
  */
-public record Backtest(int threads, ArticleLimits limits, Consumer<String> bad, BooleanSupplier stop) {
+public record Backtest(
+        int threads, ArticleLimits limits, Consumer<String> bad, StoryConfig stories, BooleanSupplier stop) {
+    /** With the defaults of STORY. */
+    public Backtest(int threads, ArticleLimits limits, Consumer<String> bad, BooleanSupplier stop) {
+        this(threads, limits, bad, StoryConfig.defaults(), stop);
+    }
+
     /** To the end of the file. */
     public Backtest(int threads, ArticleLimits limits, Consumer<String> bad) {
         this(threads, limits, bad, () -> false);
@@ -64,7 +72,7 @@ public record Backtest(int threads, ArticleLimits limits, Consumer<String> bad, 
             bad.accept(reason);
         };
         ArticleFile file = ArticleFile.read(input, limits, skip);
-        DeskLine desk = DeskLine.inMemory();
+        DeskLine desk = DeskLine.inMemory(stories);
         Instant reached = Instant.EPOCH;
         int through = 0;
         try (ArticleReader articles = file.open();

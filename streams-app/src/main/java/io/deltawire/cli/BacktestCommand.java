@@ -2,14 +2,18 @@ package io.deltawire.cli;
 
 import io.deltawire.article.ArticleLimits;
 import io.deltawire.backtest.Backtest;
+import io.deltawire.schemas.Settings;
+import io.deltawire.story.StoryConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +51,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read articles; all cores by default.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--config", paramLabel = "FILE", description = "Properties file; deltawire.story.* is heard.")
+    private @Nullable Path config;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -62,6 +69,14 @@ public final class BacktestCommand implements Callable<Integer> {
             err.println("deltawire: " + output + " is not empty; use another folder or --force");
             return 2;
         }
+        StoryConfig stories;
+        try {
+            Settings settings = Settings.of(Map.of());
+            stories = StoryConfig.from((config == null ? settings : settings.withFile(config)).values());
+        } catch (IOException | IllegalArgumentException e) {
+            err.println("deltawire: " + e.getMessage());
+            return 2;
+        }
         long begin = System.nanoTime();
         AtomicBoolean stop = new AtomicBoolean();
         Thread worker = Thread.currentThread();
@@ -70,6 +85,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 Math.max(1, threads),
                 ArticleLimits.at(Instant.now()),
                 line -> err.println("skipped " + line),
+                stories,
                 stop::get);
         Backtest.Summary summary = backtest.run(input, output);
         double seconds = (System.nanoTime() - begin) / 1e9;

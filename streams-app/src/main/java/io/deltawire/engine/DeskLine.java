@@ -3,7 +3,9 @@ package io.deltawire.engine;
 import io.deltawire.fact.FactEngine;
 import io.deltawire.state.MapPieces;
 import io.deltawire.story.Digest;
+import io.deltawire.story.StoryConfig;
 import io.deltawire.story.StoryEngine;
+import io.deltawire.story.StoryModels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,14 @@ public final class DeskLine {
 
     /** With default engines and all state in memory. */
     public static DeskLine inMemory() {
+        return inMemory(StoryConfig.defaults());
+    }
+
+    /** With the given settings of STORY and all state in memory. */
+    public static DeskLine inMemory(StoryConfig config) {
+        StoryModels models = StoryModels.shipped();
         return new DeskLine(
-                new StoryStep(new MapPieces(), StoryEngine::new),
+                new StoryStep(new MapPieces(), pieces -> new StoryEngine(pieces, config, models)),
                 new FactStep(new MapPieces(), new MapPieces(), FactEngine::new));
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How stories live and are matched.
@@ -36,6 +35,7 @@ public record StoryConfig(
         Map<String, String> families) {
 
     private static final String PREFIX = "deltawire.story.";
+    private static final String FAMILY = PREFIX + "family.";
 
     public StoryConfig {
         if (gap.isNegative() || gap.isZero() || longestLife.compareTo(gap) < 0 || reopenWithin.isNegative()) {
@@ -62,52 +62,60 @@ public record StoryConfig(
                 Map.of());
     }
 
+    /** Other names than those of STORY are left to others; see {@link #from(Map)}. */
+    public static StoryConfig from(Properties settings) {
+        TreeMap<String, String> values = new TreeMap<>();
+        settings.stringPropertyNames().forEach(name -> values.put(name, settings.getProperty(name)));
+        return from(values);
+    }
+
     /**
-     * The defaults, changed by what the settings say: {@code deltawire.story.gap.days}, {@code longest.life.days}, {@code
-     * reopen.within.days}, {@code join.at}, {@code merge.at}, {@code copy.at}, {@code candidates}, {@code terms.per.story}, {@code
-     * indexed.per.closed}, {@code postings.per.query}, and for each family of outlets {@code family.NAME} with its outlets, divided by
-     * commas.
+     * The defaults, changed by the settings that begin with {@code deltawire.story.}; {@code docs/configure.md} lists them. Each
+     * family of outlets is {@code deltawire.story.family.NAME} with its outlets, divided by commas.
      *
      * @throws IllegalArgumentException for a value that is no number or out of bounds, or an unknown name
      */
-    public static StoryConfig from(Properties settings) {
+    public static StoryConfig from(Map<String, String> settings) {
         StoryConfig defaults = defaults();
         TreeMap<String, String> given = new TreeMap<>();
         TreeMap<String, String> families = new TreeMap<>(defaults.families);
-        for (String name : settings.stringPropertyNames()) {
-            if (name.startsWith(PREFIX + "family.")) {
-                for (String outlet : settings.getProperty(name).split(",")) {
-                    families.put(outlet.strip(), name.substring((PREFIX + "family.").length()));
+        new TreeMap<>(settings).forEach((name, value) -> {
+            if (name.startsWith(FAMILY)) {
+                for (String outlet : value.split(",")) {
+                    families.put(outlet.strip(), name.substring(FAMILY.length()));
                 }
             } else if (name.startsWith(PREFIX)) {
-                given.put(
-                        name.substring(PREFIX.length()),
-                        settings.getProperty(name).strip());
+                given.put(name, value.strip());
             }
-        }
+        });
         StoryConfig config = new StoryConfig(
-                days(given.remove("gap.days"), defaults.gap),
-                days(given.remove("longest.life.days"), defaults.longestLife),
-                days(given.remove("reopen.within.days"), defaults.reopenWithin),
-                number(given.remove("join.at"), defaults.joinAt),
-                number(given.remove("merge.at"), defaults.mergeAt),
-                number(given.remove("copy.at"), defaults.copyAt),
-                (int) number(given.remove("candidates"), defaults.candidates),
-                (int) number(given.remove("terms.per.story"), defaults.termsPerStory),
-                (int) number(given.remove("indexed.per.closed"), defaults.indexedPerClosed),
-                (int) number(given.remove("postings.per.query"), defaults.postingsPerQuery),
+                days(given, "deltawire.story.gap.days", defaults.gap),
+                days(given, "deltawire.story.longest.life.days", defaults.longestLife),
+                days(given, "deltawire.story.reopen.within.days", defaults.reopenWithin),
+                number(given, "deltawire.story.join.at", defaults.joinAt),
+                number(given, "deltawire.story.merge.at", defaults.mergeAt),
+                number(given, "deltawire.story.copy.at", defaults.copyAt),
+                (int) number(given, "deltawire.story.candidates", defaults.candidates),
+                (int) number(given, "deltawire.story.terms.per.story", defaults.termsPerStory),
+                (int) number(given, "deltawire.story.indexed.per.closed", defaults.indexedPerClosed),
+                (int) number(given, "deltawire.story.postings.per.query", defaults.postingsPerQuery),
                 families);
         if (!given.isEmpty()) {
-            throw new IllegalArgumentException("Unknown settings " + PREFIX + given.keySet());
+            throw new IllegalArgumentException("Unknown settings " + given.keySet());
         }
         return config;
     }
 
-    private static Duration days(@Nullable String given, Duration otherwise) {
-        return given == null ? otherwise : Duration.ofDays(Long.parseLong(given));
+    private static Duration days(TreeMap<String, String> given, String name, Duration otherwise) {
+        return given.containsKey(name) ? Duration.ofDays((long) number(given, name, 0)) : otherwise;
     }
 
-    private static double number(@Nullable String given, double otherwise) {
-        return given == null ? otherwise : Double.parseDouble(given);
+    private static double number(TreeMap<String, String> given, String name, double otherwise) {
+        String value = given.remove(name);
+        try {
+            return value == null ? otherwise : Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is '" + value + "'; it must be a number", e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.deltawire.topology;
 import io.deltawire.engine.DeskRule;
 import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
+import io.deltawire.story.StoryConfig;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param idleTimeout wall-clock time after which ORDER no longer waits for a quiet partition; zero waits for ever. Runs that
  *     use it can't be replayed exactly
  * @param futureTolerance how far an article's time may be ahead of the time it was taken in
+ * @param stories how stories live and are matched
  * @param runId what code, models and settings the output was made with
  */
 public record LineConfig(
@@ -29,6 +31,7 @@ public record LineConfig(
         int orderLimit,
         Duration idleTimeout,
         Duration futureTolerance,
+        StoryConfig stories,
         String runId) {
 
     public static final String DESK_PARTITIONS = "deltawire.desk.partitions";
@@ -62,6 +65,7 @@ public record LineConfig(
                 (int) number(settings, ORDER_LIMIT, DEFAULT_ORDER_LIMIT, Integer.MAX_VALUE),
                 millis(settings, IDLE_TIMEOUT, Duration.ZERO),
                 millis(settings, FUTURE_TOLERANCE, DEFAULT_FUTURE_TOLERANCE),
+                StoryConfig.from(settings.values()),
                 runId);
     }
 

@@ -53,7 +53,7 @@ public record LineTopology(LineConfig config, String applicationId, LiveCatalog 
         publishEnriched(told);
         KStream<String, Emission> emissions = toDesks(told)
                 .process(orderStep(), Named.as("order"))
-                .process(StoryProcessor.supplier(), Named.as("story"))
+                .process(StoryProcessor.supplier(config), Named.as("story"))
                 .process(FactProcessor.supplier(config), Named.as("fact"));
         publish(emissions);
         return builder.build();

@@ -3,7 +3,9 @@ package io.deltawire.topology;
 import io.deltawire.engine.Placed;
 import io.deltawire.engine.StoryStep;
 import io.deltawire.story.Digest;
+import io.deltawire.story.StoryConfig;
 import io.deltawire.story.StoryEngine;
+import io.deltawire.story.StoryModels;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,20 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class StoryProcessor implements Processor<String, Ordered, String, StoryProcessor.Out> {
     static final String STORE = "stories-state";
 
+    private final StoryConfig config;
+
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Out> context;
 
     @SuppressWarnings("NullAway.Init")
     private StoryStep stories;
 
+    private StoryProcessor(StoryConfig config) {
+        this.config = config;
+    }
+
     /** @param origin where the article comes from; null when only time has passed */
     record Out(Placed placed, @Nullable Origin origin) {}
 
-    static ProcessorSupplier<String, Ordered, String, Out> supplier() {
+    static ProcessorSupplier<String, Ordered, String, Out> supplier(LineConfig config) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Ordered, String, Out> get() {
-                return new StoryProcessor();
+                return new StoryProcessor(config.stories());
             }
 
             @Override
@@ -45,7 +53,8 @@ final class StoryProcessor implements Processor<String, Ordered, String, StoryPr
     public void init(ProcessorContext<String, Out> context) {
         this.context = context;
         KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
-        stories = new StoryStep(new StorePieces(store), StoryEngine::new);
+        StoryModels models = StoryModels.shipped();
+        stories = new StoryStep(new StorePieces(store), pieces -> new StoryEngine(pieces, config, models));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.deltawire.ops.StreamsSettings;
 import io.deltawire.schemas.AvroSerde;
 import io.deltawire.schemas.Mark;
 import io.deltawire.schemas.Topics;
+import io.deltawire.story.StoryConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,16 @@ final class Line implements AutoCloseable {
 
     static LineConfig config(Duration bound) {
         return new LineConfig(
-                TOPICS, 1, 1, DeskRule.LANGUAGE, bound, 1_000_000, Duration.ZERO, Duration.ofHours(1), "test-run");
+                TOPICS,
+                1,
+                1,
+                DeskRule.LANGUAGE,
+                bound,
+                1_000_000,
+                Duration.ZERO,
+                Duration.ofHours(1),
+                StoryConfig.defaults(),
+                "test-run");
     }
 
     static RawArticle article(String id, String time, String title, String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.deltawire.engine.DeskRule;
 import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
+import io.deltawire.story.StoryConfig;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class LineConfigTest {
                         1_000_000,
                         Duration.ZERO,
                         Duration.ofHours(1),
+                        StoryConfig.defaults(),
                         "run"));
     }
 
@@ -37,7 +39,12 @@ class LineConfigTest {
                 "deltawire.reorder.bound.ms", "60000",
                 "deltawire.order.limit", "10",
                 "deltawire.order.idle.ms", "5000",
-                "deltawire.future.tolerance.ms", "1000"));
+                "deltawire.future.tolerance.ms", "1000",
+                "deltawire.story.gap.days", "30",
+                "deltawire.story.family.Sund", "Coast Post, Norlund Times"));
+        StoryConfig stories = LineConfig.of(settings, 1, "run").stories();
+        assertThat(stories.gap()).isEqualTo(Duration.ofDays(30));
+        assertThat(stories.families()).isEqualTo(Map.of("Coast Post", "Sund", "Norlund Times", "Sund"));
         assertThat(LineConfig.of(settings, 1, "run"))
                 .isEqualTo(new LineConfig(
                         new Topics("x."),
@@ -48,6 +55,7 @@ class LineConfigTest {
                         10,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(1),
+                        stories,
                         "run"));
     }
 
@@ -60,7 +68,8 @@ class LineConfigTest {
         "deltawire.reorder.bound.ms,-1",
         "deltawire.order.limit,0",
         "deltawire.order.idle.ms,-1",
-        "deltawire.future.tolerance.ms,1h"
+        "deltawire.future.tolerance.ms,1h",
+        "deltawire.story.gap.days,long"
     })
     void aWrongSettingIsNamed(String name, String value) {
         Settings settings = Settings.of(Map.of(name, value));
