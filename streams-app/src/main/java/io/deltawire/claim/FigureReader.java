@@ -43,11 +43,17 @@ final class FigureReader implements ClaimReader {
     private @Nullable NumberValue figure(Chunk chunk) {
         for (int t = chunk.first(); t < chunk.end(); t++) {
             NumberValue number = reading.number(t);
-            if (number != null && isFigure(number)) {
+            if (number != null && (isFigure(number) || isCategory(number))) {
                 return number;
             }
         }
         return null;
+    }
+
+    /** "a Category 3 storm". */
+    private boolean isCategory(NumberValue number) {
+        return number.use() == NumberValue.Use.LABEL
+                && reading.lower(number.firstToken() - 1).equals("category");
     }
 
     private static boolean isFigure(NumberValue number) {
@@ -80,7 +86,11 @@ final class FigureReader implements ClaimReader {
     private @Nullable Draft draft(
             Frames frames, int i, Chunk chunk, NumberValue number, boolean history, String before) {
         Measures.Role role = measures.role(frames, i);
+        Wordings.Found worded = lexicons.wordings().of(reading, lexicons, frames, chunk, number);
         Measures.Measure measure = measures.of(frames, i, chunk, number, role);
+        if (worded != null && !firmer(measure, worded)) {
+            measure = new Measures.Measure(worded.measure(), "", 0.8);
+        }
         if (measure == null
                 && role != null
                 && !before.isEmpty()
@@ -97,10 +107,13 @@ final class FigureReader implements ClaimReader {
         Draft draft = new Draft(Kind.QUANTITY, frames.sentence(), first, Math.max(chunk.end(), number.endToken()))
                 .about(measure.subject())
                 .is(measure.negative() ? "-" + number.canonical() : number.canonical())
-                .measured(number.unit(), number.hedge())
+                .measured(unit(number, measure), number.hedge())
                 .with("field", measure.field())
                 .put(Standing.modality(reading, lexicons, frames.sentence(), clause))
                 .sure(measure.confidence());
+        if (worded != null && worded.negates() && draft.modality == Modality.DENIED) {
+            draft.put(Modality.HAPPENED);
+        }
         if (role != null && movesTo(role)) {
             draft.cue(Claim.Cue.UPDATE);
         }
@@ -115,6 +128,17 @@ final class FigureReader implements ClaimReader {
             draft.sure(Math.min(0.5, draft.confidence));
         }
         return draft;
+    }
+
+    /** What the grammar tells of the same measure says more; and hostages who were killed count among the killed. */
+    private static boolean firmer(Measures.@Nullable Measure measure, Wordings.Found worded) {
+        return measure != null
+                && (measure.subject().equals(worded.measure()) || (worded.nounOnly() && measure.confidence() >= 0.85));
+    }
+
+    /** A magnitude is one whether the word stands before the number or elsewhere; a count's own noun is no unit of measure. */
+    private static String unit(NumberValue number, Measures.Measure measure) {
+        return measure.subject().equals("magnitude") ? "magnitude" : number.unit();
     }
 
     /** "rose to 118", "was revised to 97". */

@@ -1,13 +1,12 @@
 package io.deltawire.claim;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,21 +25,28 @@ public final class Lexicon {
     /** @throws IllegalStateException when the resource is missing or a line has no tab */
     public static Lexicon load(String name) {
         Lexicon lexicon = new Lexicon();
+        lines(name).forEach(line -> lexicon.add(line, name));
+        return lexicon;
+    }
+
+    /**
+     * Lines of a word list without its comments.
+     *
+     * @throws IllegalStateException when the resource is missing
+     */
+    static List<String> lines(String name) {
         String path = "/io/deltawire/claim/" + name + ".tsv";
         try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + path);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    lexicon.add(line, path);
-                }
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lexicon;
     }
 
     private void add(String line, String path) {

@@ -11,7 +11,9 @@ record Lexicons(
         Lexicon cues,
         Lexicon events,
         Lexicon traits,
-        Lexicon sides) {
+        Lexicon sides,
+        Lexicon counted,
+        Wordings wordings) {
 
     static Lexicons load() {
         return new Lexicons(
@@ -24,6 +26,8 @@ record Lexicons(
                 Lexicon.load("cues"),
                 Lexicon.load("events"),
                 Lexicon.load("traits"),
-                Lexicon.load("sides"));
+                Lexicon.load("sides"),
+                Lexicon.load("counted"),
+                Wordings.load());
     }
 }

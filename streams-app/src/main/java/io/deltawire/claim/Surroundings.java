@@ -50,8 +50,10 @@ final class Surroundings {
             draft.with("place", place);
         }
         draft.with("period", period(frames, chunk, clause));
-        boolean part =
-                part(frames, i, chunk) || (!of.isEmpty() && lexicons.persons().is(of, "part"));
+        boolean part = part(frames, i, chunk)
+                || (!of.isEmpty()
+                        && !measures(of, draft.subject)
+                        && lexicons.persons().is(of, "part"));
         if (part) {
             draft.cue(Claim.Cue.SUBGROUP);
         }
@@ -60,6 +62,11 @@ final class Surroundings {
                 || reading.lower(chunk.first() - 2).equals("total")) {
             draft.cue(Claim.Cue.TOTAL);
         }
+    }
+
+    /** "26 hostages" are all the hostages there are. */
+    private boolean measures(String noun, String measure) {
+        return lexicons.measures().of(noun).equals(measure);
     }
 
     private boolean toll(Frames frames, int i) {

@@ -75,7 +75,11 @@ final class Alignment {
                 fit += 10;
             } else if (SCALED.contains(role) && !contrasted.contains(role) && oneScene(mine, theirs, mentioned, fact)) {
                 fit += 1;
-            } else {
+            } else if (!role.equals("of")
+                    || slot.quiet()
+                    || slot.kind() != Kind.QUANTITY
+                    || contrasted.contains(role)) {
+                // "14 miners missing" and "eight workers missing": one event's people under two names
                 return -1;
             }
         }
