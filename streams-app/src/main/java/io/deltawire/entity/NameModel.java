@@ -50,10 +50,7 @@ public final class NameModel {
             scores[i] = Viterbi.NOTHING;
             if (features.isCandidate(i)) {
                 Arrays.fill(sums, 0);
-                int n = features.fill(i, keys);
-                for (int k = 0; k < n; k++) {
-                    model.add(keys[k], sums);
-                }
+                model.add(keys, features.fill(i, keys), sums);
                 scores[i] = new float[sums.length];
                 for (int label = 0; label < sums.length; label++) {
                     scores[i][label] = sums[label];

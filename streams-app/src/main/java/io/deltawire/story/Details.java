@@ -16,6 +16,7 @@ final class Details {
     private static final Pattern STREET = Pattern.compile(
             "((?:\\p{Lu}[\\p{L}.]{0,60}|\\d{1,20}(?:st|nd|rd|th)) (?:\\p{Lu}\\p{L}{1,60} )?)"
                     + "(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Parkway|Circle|Terrace)\\b");
+
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\w.,])\\d+(?:\\.\\d+)?(?![\\w,])");
     private static final Pattern PREFIX = Pattern.compile("^(?:the|north|south|east|west|n|s|e|w|block of)\\.? ");

@@ -62,7 +62,10 @@ final class LanguageDetector {
         for (int i = 0; i < sample.length(); i++) {
             for (int length = 1; length <= 3 && i + length <= sample.length(); length++) {
                 float[] logs = shares.get(group(sample, i, i + length));
-                for (int k = 0; logs != null && k < scores.length; k++) {
+                if (logs == null) {
+                    continue;
+                }
+                for (int k = 0; k < scores.length; k++) {
                     scores[k] += logs[k];
                 }
             }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,12 +20,24 @@ import java.util.zip.GZIPOutputStream;
 public final class LinearModel {
     private static final int FORMAT = 0x44574C31;
 
+    /** Rows with more labels than this are kept for all labels, four to a long: few rows, but those that most words hit. */
+    private static final int SPARSE = 5;
+
+    /** Sums of four labels in one long stay within 16 bits each up to this many features. */
+    private static final int MOST_FEATURES = 250;
+
     private final List<String> labels;
     private final int[] keys;
-    private final int[] rowOf;
     private final int[] rowStart;
     private final byte[] rowLabels;
     private final byte[] rowWeights;
+
+    /** Key and place by slot, side by side so that a look-up touches one cache line. Place 0: none; above: in sparse; below: in dense. */
+    private final int[] table;
+
+    private final short[] sparse;
+    private final long[] dense;
+    private final int lanes;
     private final int mask;
 
     /**
@@ -35,21 +46,41 @@ public final class LinearModel {
      */
     public LinearModel(List<String> labels, int[] keys, int[] rowStart, byte[] rowLabels, byte[] rowWeights) {
         this.labels = List.copyOf(labels);
+        this.keys = keys.clone();
         this.rowStart = rowStart.clone();
         this.rowLabels = rowLabels.clone();
         this.rowWeights = rowWeights.clone();
         int size = Integer.highestOneBit(Math.max(16, keys.length) * 2 - 1) * 2;
-        this.mask = size - 1;
-        this.keys = new int[size];
-        this.rowOf = new int[size];
-        Arrays.fill(rowOf, -1);
+        mask = size - 1;
+        lanes = (labels.size() + 3) / 4;
+        table = new int[2 * size];
+        int denseRows = 0;
+        for (int row = 0; row < keys.length; row++) {
+            denseRows += rowStart[row + 1] - rowStart[row] > SPARSE ? 1 : 0;
+        }
+        dense = new long[denseRows * lanes];
+        sparse = new short[1 + keys.length + rowLabels.length];
+        int denseEnd = 0;
+        int sparseEnd = 1;
         for (int row = 0; row < keys.length; row++) {
             int slot = slot(keys[row]);
-            while (rowOf[slot] >= 0) {
+            while (table[2 * slot + 1] != 0) {
                 slot = (slot + 1) & mask;
             }
-            this.keys[slot] = keys[row];
-            rowOf[slot] = row;
+            table[2 * slot] = keys[row];
+            if (rowStart[row + 1] - rowStart[row] > SPARSE) {
+                table[2 * slot + 1] = -1 - denseEnd;
+                for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+                    dense[denseEnd + rowLabels[i] / 4] += (long) rowWeights[i] << (16 * (rowLabels[i] % 4));
+                }
+                denseEnd += lanes;
+            } else {
+                table[2 * slot + 1] = sparseEnd;
+                sparse[sparseEnd++] = (short) (rowStart[row + 1] - rowStart[row]);
+                for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+                    sparse[sparseEnd++] = (short) ((rowLabels[i] << 8) | (rowWeights[i] & 0xFF));
+                }
+            }
         }
     }
 
@@ -72,17 +103,52 @@ public final class LinearModel {
 
     /** Adds a feature's weights to the scores of the labels. */
     public void add(int key, int[] scores) {
-        int slot = slot(key);
-        for (int row = rowOf[slot]; row >= 0; row = rowOf[slot]) {
-            if (keys[slot] == key) {
-                int end = rowStart[row + 1];
-                for (int i = rowStart[row]; i < end; i++) {
-                    scores[rowLabels[i]] += rowWeights[i];
+        add(new int[] {key}, 1, scores);
+    }
+
+    /**
+     * Adds the weights of the first n features to the scores of the labels.
+     *
+     * @param features keys; overwritten
+     * @param n at most {@value #MOST_FEATURES}
+     */
+    public void add(int[] features, int n, int[] scores) {
+        if (n > MOST_FEATURES) {
+            throw new IllegalArgumentException("more than " + MOST_FEATURES + " features");
+        }
+        // All look-ups first: they miss the cache, and do so together as none waits for another.
+        for (int k = 0; k < n; k++) {
+            features[k] = place(features[k]);
+        }
+        long[] sums = new long[lanes];
+        for (int k = 0; k < n; k++) {
+            int place = features[k];
+            if (place < 0) {
+                int from = -1 - place;
+                for (int lane = 0; lane < sums.length; lane++) {
+                    sums[lane] += dense[from + lane];
                 }
-                return;
+            } else if (place > 0) {
+                int end = place + sparse[place];
+                for (int i = place + 1; i <= end; i++) {
+                    scores[sparse[i] >> 8] += (byte) sparse[i];
+                }
             }
+        }
+        for (int label = 0; label < labels.size(); label++) {
+            int lane = label / 4;
+            short weight = (short) sums[lane];
+            scores[label] += weight;
+            sums[lane] = (sums[lane] - weight) >> 16;
+        }
+    }
+
+    private int place(int key) {
+        int slot = slot(key);
+        while (table[2 * slot + 1] != 0 && table[2 * slot] != key) {
             slot = (slot + 1) & mask;
         }
+        return table[2 * slot + 1];
     }
 
     private int slot(int key) {
@@ -123,29 +189,18 @@ public final class LinearModel {
             for (String label : labels) {
                 out.writeUTF(label);
             }
-            int[] sorted = sortedKeys();
-            out.writeInt(sorted.length);
+            out.writeInt(keys.length);
             int last = Integer.MIN_VALUE;
-            for (int key : sorted) {
+            for (int key : keys) {
                 writeVarint(out, key - last);
                 last = key;
             }
-            for (int i = 0; i < sorted.length; i++) {
+            for (int i = 0; i < keys.length; i++) {
                 out.writeByte(rowStart[i + 1] - rowStart[i]);
             }
             out.write(rowLabels);
             out.write(rowWeights);
         }
-    }
-
-    private int[] sortedKeys() {
-        int[] sorted = new int[size()];
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (rowOf[slot] >= 0) {
-                sorted[rowOf[slot]] = keys[slot];
-            }
-        }
-        return sorted;
     }
 
     private static int readVarint(DataInputStream in) throws IOException {

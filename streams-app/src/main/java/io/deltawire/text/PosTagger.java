@@ -40,10 +40,7 @@ public final class PosTagger {
         int tag2 = 62;
         for (int i = 0; i < words.size(); i++) {
             Arrays.fill(scores, 0);
-            int n = features.fill(i, tag1, tag2, keys);
-            for (int k = 0; k < n; k++) {
-                model.add(keys[k], scores);
-            }
+            model.add(keys, features.fill(i, tag1, tag2, keys), scores);
             int best = 0;
             for (int label = 1; label < scores.length; label++) {
                 best = scores[label] > scores[best] ? label : best;

@@ -67,10 +67,9 @@ class EnricherBadInputTest {
         Document document = enrich("", text).document();
         assertThat(document.text().length()).isLessThanOrEqualTo(LONGEST_TEXT);
         assertThat(document.sentences())
-                .allSatisfy(sentence -> assertThat(sentence.endToken() - sentence.firstToken())
-                        .isBetween(1, LONGEST_SENTENCE));
-        assertThat(document.tokens())
-                .allMatch(token -> token.end() - token.begin() <= LONGEST_TOKEN);
+                .allSatisfy(sentence ->
+                        assertThat(sentence.endToken() - sentence.firstToken()).isBetween(1, LONGEST_SENTENCE));
+        assertThat(document.tokens()).allMatch(token -> token.end() - token.begin() <= LONGEST_TOKEN);
     }
 
     @Property(tries = 20_000, shrinking = ShrinkingMode.BOUNDED)
