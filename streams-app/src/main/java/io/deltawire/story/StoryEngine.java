@@ -14,6 +14,11 @@ public final class StoryEngine {
     /** Stories that one article can bring together. */
     private static final int MAX_MERGES = 4;
 
+    /** A story of so many articles takes another only when it is surer: a wrong opening is mended by a merge, a wrong join by nothing. */
+    private static final int LARGE = 8;
+
+    private static final double JOIN_LARGE_AT = 0.85;
+
     private static final int LONG_TEXT = 40;
     private static final float LEAST_COSINE = 0.12f;
 
@@ -76,7 +81,7 @@ public final class StoryEngine {
             scores[i] = related(member, candidates.get(i))
                     ? models.match().probability(candidates.get(i).features())
                     : 0;
-            best = scores[i] >= config.joinAt() && (best < 0 || scores[i] > scores[best]) ? i : best;
+            best = scores[i] >= joinAt(candidates.get(i).story()) && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
         Story target = original != null
                 ? original.story
@@ -92,6 +97,10 @@ public final class StoryEngine {
             throw new IllegalStateException("Article " + digest.articleId() + " got lost");
         }
         return placement(placed, late, events);
+    }
+
+    private double joinAt(Story story) {
+        return story.size() < LARGE ? config.joinAt() : Math.max(JOIN_LARGE_AT, config.joinAt());
     }
 
     /** Two long texts with next to no words in common are not one story, whatever else the model sees in them. */
