@@ -96,6 +96,19 @@ final class Parties {
         return null;
     }
 
+    /** Possessor before the head, or behind it: "the board of Halden Group". */
+    @Nullable
+    Entity ownerOf(Frames frames, Chunk chunk) {
+        Entity owner = owner(chunk);
+        int i = frames.indexOf(chunk);
+        if (owner != null || i < 0 || !frames.has(i + 2)) {
+            return owner;
+        }
+        boolean of = reading.lower(frames.chunks().get(i + 1).first()).equals("of");
+        Entity behind = of ? reading.entity(frames.chunks().get(i + 2).head()) : null;
+        return behind == null || behind.type() == EntityType.PERSON ? null : behind;
+    }
+
     /** Parties named inside an event's group or joined to it by "with", "between". */
     List<Entity> of(Frames frames, Chunk event) {
         List<Entity> found = new ArrayList<>();

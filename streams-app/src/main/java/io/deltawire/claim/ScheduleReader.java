@@ -234,6 +234,12 @@ final class ScheduleReader implements ClaimReader {
                 return new Event(apposed.name(), apposed.group(), clause, moved, apposed.first(), apposed.end(), 0.8);
             }
         }
+        if (lexicons.events().has(lemma)
+                && verbs.is(lemma, "takeplace")
+                && clause.objects().isEmpty()) {
+            // "the probe will lift off on Monday": the verb is the event, not its subject
+            return verbal(clause);
+        }
         for (Clause c = clause; c != null && schedules; c = c.governor()) {
             Event found = nominal(c.patients(), c, moved);
             found = found == null && c.lemma().equals("launch") ? verbal(c) : found;

@@ -255,7 +255,7 @@ final class StanceReader implements ClaimReader {
         if (holder != null) {
             draft.about(holder).with("side", parties.sideOf(holder));
         } else {
-            Entity owner = parties.owner(who);
+            Entity owner = parties.ownerOf(frames, who);
             draft.about((owner == null ? "" : owner.name() + " ") + reading.lemma(who.head()))
                     .with("side", owner);
         }

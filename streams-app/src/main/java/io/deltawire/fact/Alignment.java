@@ -118,8 +118,12 @@ final class Alignment {
         if ((!mySide.isEmpty() && mySide.equals(theirSide)) || mySide.contains(second) || theirSide.contains(first)) {
             return true;
         }
+        boolean persons = first.startsWith("person:") && second.startsWith("person:");
+        boolean surname = persons
+                && (one.subject().endsWith(" " + other.subject())
+                        || other.subject().endsWith(" " + one.subject()));
         boolean bothKnown = known(first) && known(second);
-        return !bothKnown && namesOverlap(one.subject(), other.subject());
+        return surname || !bothKnown && namesOverlap(one.subject(), other.subject());
     }
 
     /** An id from the catalog; others are derived from the spelling and may differ for one holder. */

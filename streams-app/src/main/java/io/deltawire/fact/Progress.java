@@ -11,6 +11,7 @@ final class Progress {
             "under way", Set.of("happened", "cancelled", "postponed"),
             "happened", Set.of("cancelled"),
             "denied", Set.of("under way", "happened", "cancelled"),
+            "conditional", Set.of("accepts", "rejects", "proposes"),
             "undecided", Set.of("accepts", "rejects", "conditional", "proposes", "demands", "denies"));
     private static final Map<String, Set<String>> BACK = Map.of(
             "under way", Set.of("planned"),
