@@ -123,7 +123,7 @@ final class Alignment {
                 && (one.subject().endsWith(" " + other.subject())
                         || other.subject().endsWith(" " + one.subject()));
         boolean bothKnown = known(first) && known(second);
-        return surname || !bothKnown && namesOverlap(one.subject(), other.subject());
+        return surname || (!bothKnown && namesOverlap(one.subject(), other.subject()));
     }
 
     /** An id from the catalog; others are derived from the spelling and may differ for one holder. */
