@@ -234,9 +234,7 @@ final class ScheduleReader implements ClaimReader {
                 return new Event(apposed.name(), apposed.group(), clause, moved, apposed.first(), apposed.end(), 0.8);
             }
         }
-        if (lexicons.events().has(lemma)
-                && verbs.is(lemma, "takeplace")
-                && clause.objects().isEmpty()) {
+        if (lexicons.events().of(lemma).equals("launch") && clause.objects().isEmpty()) {
             // "the probe will lift off on Monday": the verb is the event, not its subject
             return verbal(clause);
         }

@@ -59,7 +59,7 @@ final class StatusReader implements ClaimReader {
                 || verbs.is(lemma, "continue")
                 || verbs.is(lemma, "postpone");
         // "the probe lifted off": the verb is the event, not its subject
-        self &= !(lexicons.events().has(lemma) && verbs.is(lemma, "takeplace"));
+        self &= !lexicons.events().of(lemma).equals("launch");
         Chunk group = stops || verbs.is(lemma, "start") || verbs.is(lemma, "end") || verbs.is(lemma, "continue")
                 ? eventIn(clause.patients())
                 : null;
