@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -19,13 +20,21 @@ class ITDemo {
 
     @Test
     void samplesShowEveryTypeOfChangeAndTheDemoEndsByItself() {
+        List<Long> others = registries(); // of test classes before this one in the same JVM
         assertThat(demo("--once")).as(err.toString()).isZero();
         assertThat(out.toString())
                 .contains("  REPORTED ", "  CORROBORATED ", "  REVISED ", "  DISPUTED ", "  SETTLED ", "  RETRACTED ")
                 .contains("3 stories");
         assertThat(err.toString()).contains("19 articles published");
-        assertThat(ProcessHandle.current().descendants().filter(ITDemo::isRegistry))
-                .isEmpty();
+        assertThat(registries()).isSubsetOf(others);
+    }
+
+    private static List<Long> registries() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(ITDemo::isRegistry)
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     @Test
