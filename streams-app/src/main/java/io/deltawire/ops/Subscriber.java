@@ -24,6 +24,7 @@ public final class Subscriber implements AutoCloseable {
 
     private final KafkaConsumer<String, SpecificRecord> consumer;
     private final Map<TopicPartition, Long> ends;
+    private final long earliest;
 
     /** @param from where to begin: empty for the end of the topics, {@link Instant#EPOCH} for their beginning */
     public Subscriber(Settings settings, List<String> topics, Optional<Instant> from) {
@@ -40,6 +41,7 @@ public final class Subscriber implements AutoCloseable {
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         consumer.assign(partitions);
+        earliest = from.orElse(Instant.EPOCH).toEpochMilli();
         ends = consumer.endOffsets(partitions);
         if (from.isEmpty()) {
             consumer.seekToEnd(partitions);
@@ -50,6 +52,8 @@ public final class Subscriber implements AutoCloseable {
         }
     }
 
+    // Brokers look at commit markers too, and these carry the wall clock's time: in a topic of past events the offset found
+    // may lie anywhere before the first record that is late enough. So `read` looks at each record's time again.
     private void seek(List<TopicPartition> partitions, Instant from) {
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(partition -> times.put(partition, from.toEpochMilli()));
@@ -65,7 +69,7 @@ public final class Subscriber implements AutoCloseable {
         boolean more = true;
         while (more && (follow || !atEnd())) {
             for (ConsumerRecord<String, SpecificRecord> record : consumer.poll(POLL)) {
-                more = more && taker.test(record);
+                more = more && (record.timestamp() < earliest || taker.test(record));
             }
         }
     }
