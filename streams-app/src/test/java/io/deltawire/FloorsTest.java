@@ -53,6 +53,7 @@ class FloorsTest {
                     "io.deltawire.cli..",
                     "io.deltawire.evaluate..",
                     "io.deltawire.train..",
+                    "io.deltawire.web..",
                     "io.deltawire.serve..")
             .whereLayer("entity")
             .mayOnlyBeAccessedByLayers("claim", "story", "fact", "engine", "above")

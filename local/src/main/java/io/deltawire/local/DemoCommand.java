@@ -5,6 +5,7 @@ import io.deltawire.producer.Publication;
 import io.deltawire.producer.PublishOptions;
 import io.deltawire.producer.Summary;
 import io.deltawire.schemas.Settings;
+import io.deltawire.web.HttpSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -59,6 +60,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "Port of the broker (default: 9092, or a free one if that is taken).")
     private int port;
 
+    @Option(
+            names = "--http-port",
+            paramLabel = "N",
+            description = "Port of the page (default: 8080, or a free one if that is taken).")
+    private int httpPort;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -73,8 +80,9 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
         long begun = System.nanoTime();
         int brokerPort = port != 0 ? port : Ports.freeOr(LocalCommand.BROKER_PORT);
+        int pagePort = httpPort != 0 ? httpPort : Ports.freeOr(HttpSettings.DEFAULT_PORT);
         CountDownLatch ended = new CountDownLatch(1);
-        try (DemoLine line = DemoLine.start(brokerPort, Ports.freeOr(LocalCommand.REGISTRY_PORT))) {
+        try (DemoLine line = DemoLine.start(brokerPort, Ports.freeOr(LocalCommand.REGISTRY_PORT), pagePort)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(line, ended), "demo-end"));
             out.printf(Locale.ROOT, "Ready in %.1f s.%n", (System.nanoTime() - begun) / 1e9);
             out.flush();

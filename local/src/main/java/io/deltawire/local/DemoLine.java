@@ -1,10 +1,11 @@
 package io.deltawire.local;
 
-import io.deltawire.ops.StreamsApp;
 import io.deltawire.ops.StreamsSettings;
 import io.deltawire.ops.TopicPlan;
 import io.deltawire.ops.TopicSetup;
 import io.deltawire.schemas.Settings;
+import io.deltawire.serve.Instance;
+import io.deltawire.web.HttpSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,26 +17,26 @@ final class DemoLine implements AutoCloseable {
     private final Path directory;
     private final LocalStack stack;
     private final Settings settings;
-    private final StreamsApp app;
+    private final Instance instance;
     private boolean closed;
 
-    private DemoLine(Path directory, LocalStack stack, Settings settings, StreamsApp app) {
+    private DemoLine(Path directory, LocalStack stack, Settings settings, Instance instance) {
         this.directory = directory;
         this.stack = stack;
         this.settings = settings;
-        this.app = app;
+        this.instance = instance;
     }
 
-    static DemoLine start(int brokerPort, int registryPort) throws IOException, InterruptedException {
+    static DemoLine start(int brokerPort, int registryPort, int httpPort) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("deltawire-demo");
         try {
             LocalStack stack = LocalStack.start(directory, brokerPort, registryPort);
             try {
-                Settings settings = settings(stack, directory);
+                Settings settings = settings(stack, directory, httpPort);
                 try (TopicSetup topics = new TopicSetup(settings)) {
                     topics.create(line -> {});
                 }
-                return new DemoLine(directory, stack, settings, StreamsApp.start(settings));
+                return new DemoLine(directory, stack, settings, Instance.start(settings));
             } catch (IOException | InterruptedException | RuntimeException e) {
                 stack.close();
                 throw e;
@@ -46,7 +47,7 @@ final class DemoLine implements AutoCloseable {
         }
     }
 
-    private static Settings settings(LocalStack stack, Path directory) {
+    private static Settings settings(LocalStack stack, Path directory, int httpPort) {
         return StreamsSettings.defaults()
                 .with(Map.of(
                         "application.id",
@@ -60,7 +61,9 @@ final class DemoLine implements AutoCloseable {
                         "commit.interval.ms",
                         "200",
                         TopicPlan.REPLICATION,
-                        "1"));
+                        "1",
+                        HttpSettings.PORT,
+                        Integer.toString(httpPort)));
     }
 
     /** For clients of this line. */
@@ -68,16 +71,21 @@ final class DemoLine implements AutoCloseable {
         return settings;
     }
 
+    /** Where a browser finds it. */
+    String address() {
+        return instance.address().orElseThrow();
+    }
+
     /** Whether the streams app has given up. */
     boolean failed() {
-        return app.streams().state() == KafkaStreams.State.ERROR;
+        return instance.app().streams().state() == KafkaStreams.State.ERROR;
     }
 
     @Override
     public synchronized void close() throws IOException {
         if (!closed) {
             closed = true;
-            app.close();
+            instance.close();
             stack.close();
             Folder.delete(directory);
         }

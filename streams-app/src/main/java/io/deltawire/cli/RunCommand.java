@@ -1,7 +1,7 @@
 package io.deltawire.cli;
 
-import io.deltawire.ops.StreamsApp;
 import io.deltawire.schemas.Settings;
+import io.deltawire.serve.Instance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -45,26 +45,30 @@ public final class RunCommand implements Callable<Integer> {
             out.flush();
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        StreamsApp app;
+        Instance instance;
         try {
-            app = StreamsApp.start(settings);
+            instance = Instance.start(settings);
         } catch (IllegalArgumentException e) {
             err.println("deltawire: " + e.getMessage());
             return 2;
         }
+        instance.address().ifPresent(address -> {
+            out.println("listening on " + address);
+            out.flush();
+        });
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            app.close();
+                            instance.close();
                             stopped.countDown();
                         },
                         "stop"));
-        while (app.streams().state() != KafkaStreams.State.ERROR) {
+        while (instance.app().streams().state() != KafkaStreams.State.ERROR) {
             if (stopped.await(1, TimeUnit.SECONDS)) {
                 return 0;
             }
         }
-        app.close();
+        instance.close();
         return 1;
     }
 }
