@@ -4,20 +4,13 @@ import io.deltawire.entity.Catalog.CatalogIndex;
 import io.deltawire.entity.LinkingPass.Name;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.codec.language.DoubleMetaphone;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /** Links persons: full names by catalog and text, then surnames and given names that are short for them. */
 final class PersonLinker {
-    private static final double SAME_GIVEN = 0.9;
-    private static final double SAME_SURNAME = 0.92;
-
     private final LinkingPass pass;
     private final CatalogIndex catalog;
     private final LocalDate day;
-    private final DoubleMetaphone metaphone = new DoubleMetaphone();
-    private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
 
     PersonLinker(LinkingPass pass, CatalogIndex catalog, LocalDate day) {
         this.pass = pass;
@@ -43,14 +36,14 @@ final class PersonLinker {
             return null;
         }
         for (Draft draft : pass.drafts().values()) {
-            if (draft.isFullName() && samePerson(parts, draft.parts)) {
+            if (draft.isFullName() && PersonNames.samePerson(parts, draft.parts)) {
                 return draft;
             }
         }
         for (Known candidate : catalog.surnamed(parts.get(parts.size() - 1))) {
             List<String> other =
                     NameKeys.personParts(NameKeys.normal(candidate.entry().name()));
-            if (other.size() > 1 && samePerson(parts, other)) {
+            if (other.size() > 1 && PersonNames.samePerson(parts, other)) {
                 return Draft.of(candidate);
             }
         }
@@ -62,35 +55,6 @@ final class PersonLinker {
         String surface = name.surface();
         int space = surface.lastIndexOf(' ');
         return space > 0 && space + 1 < surface.length() && Character.isLowerCase(surface.charAt(space + 1));
-    }
-
-    /** Same surname by sound, and a given name that is the same, its initial, or another spelling. */
-    private boolean samePerson(List<String> a, List<String> b) {
-        String surname = a.get(a.size() - 1);
-        String other = b.get(b.size() - 1);
-        if (!sameSurname(surname, other)) {
-            return false;
-        }
-        String given = a.get(0);
-        String otherGiven = b.get(0);
-        if (given.length() == 1 || otherGiven.length() == 1) {
-            return given.charAt(0) == otherGiven.charAt(0);
-        }
-        return NameKeys.sound(given).equals(NameKeys.sound(otherGiven))
-                || (given.length() > 4
-                        && similarity.apply(given, otherGiven) >= SAME_GIVEN
-                        && metaphone.isDoubleMetaphoneEqual(given, otherGiven));
-    }
-
-    private boolean sameSurname(String a, String b) {
-        if (a.equals(b) || NameKeys.sound(a).equals(NameKeys.sound(b))) {
-            return true;
-        }
-        return a.length() > 5
-                && b.length() > 5
-                && a.charAt(0) == b.charAt(0)
-                && metaphone.isDoubleMetaphoneEqual(a, b)
-                && similarity.apply(a, b) >= SAME_SURNAME;
     }
 
     /** The person a surname or given name is short for: in the text, else a leader known by surname. Null for none. */
@@ -148,7 +112,7 @@ final class PersonLinker {
         }
         String surname = draft.surname();
         String lastPart = draft.parts.get(draft.parts.size() - 1);
-        return sameSurname(word, lastPart)
+        return PersonNames.sameSurname(word, lastPart)
                 || surname.equals(word)
                 || lastOf(surname).equals(word);
     }
@@ -161,7 +125,7 @@ final class PersonLinker {
     private @Nullable Known leader(String word) {
         Known best = null;
         for (Known candidate : catalog.surnamed(word)) {
-            if (!candidate.alone() || !sameSurname(word, candidate.surname())) {
+            if (!candidate.alone() || !PersonNames.sameSurname(word, candidate.surname())) {
                 continue;
             }
             if (best == null || (!best.inOffice(day) && candidate.inOffice(day))) {

@@ -3,6 +3,7 @@ package io.deltawire.fact;
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import io.deltawire.claim.Modality;
+import io.deltawire.entity.PersonNames;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,10 +20,13 @@ final class Agreement {
                 Figures.compare(claim.value(), claim.hedge(), standing.value(), standing.hedge(), cued(claim));
             case SCHEDULE ->
                 slot.bucket().contains("|field=place")
-                        ? (name(claim.value(), claim.valueId(), standing) ? Match.SAME : Match.OTHER)
+                        ? place(claim, standing)
                         : Dates.compare(claim.value(), standing.value());
             case POSITION -> stance(claim.value(), standing.value());
-            case OFFICE -> name(claim.value(), claim.valueId(), standing) ? Match.SAME : Match.OTHER;
+            case OFFICE ->
+                name(claim.value(), claim.valueId(), standing) || PersonNames.alike(claim.value(), standing.value())
+                        ? Match.SAME
+                        : Match.OTHER;
             case STATUS -> status(claim).equals(standing.value()) ? Match.SAME : Match.OTHER;
             case STATEMENT -> claim.value().equals(standing.value()) ? Match.SAME : Match.WITHIN;
         };
@@ -39,7 +43,19 @@ final class Agreement {
         return claim.modality() == Modality.PLANNED && claim.value().equals("happened") ? "planned" : claim.value();
     }
 
-    private static boolean cued(Claim claim) {
+    /** A country and a town need not contradict each other: outlets abroad name the country only. */
+    private static Match place(Claim claim, Standing standing) {
+        if (name(claim.value(), claim.valueId(), standing)) {
+            return Match.SAME;
+        }
+        return country(claim.valueId()) == country(standing.valueId()) ? Match.OTHER : Match.WITHIN;
+    }
+
+    private static boolean country(String id) {
+        return id.startsWith("country:");
+    }
+
+    static boolean cued(Claim claim) {
         return claim.cues().contains(Claim.Cue.UPDATE) || claim.cues().contains(Claim.Cue.CORRECTION);
     }
 

@@ -28,14 +28,16 @@ final class Belief {
     record Outcome(Fact fact, DecisionTable row, @Nullable Standing before, Standing after) {}
 
     /**
-     * @param source independent source of the claim
+     * @param source independent source of the claim; "" when unknown
+     * @param mentioned ids of the entities its article speaks of
      * @param copy the article is a near-duplicate of an earlier one
      * @param told publication time of the article
      * @param at effective time
      */
-    Outcome weigh(Fact fact, Claim claim, String source, boolean copy, Instant told, Instant at) {
+    Outcome weigh(
+            Fact fact, Claim claim, String source, Set<String> mentioned, boolean copy, Instant told, Instant at) {
         int mine = indexOf(fact, claim);
-        Encounter encounter = encounter(fact, claim, mine, source, copy, told, at);
+        Encounter encounter = encounter(fact, claim, mine, source, mentioned, copy, told, at);
         DecisionTable row = DecisionTable.row(encounter);
         Standing before = fact.leading();
 
@@ -162,7 +164,14 @@ final class Belief {
     }
 
     private Encounter encounter(
-            Fact fact, Claim claim, int mine, String source, boolean copy, Instant told, Instant at) {
+            Fact fact,
+            Claim claim,
+            int mine,
+            String source,
+            Set<String> mentioned,
+            boolean copy,
+            Instant told,
+            Instant at) {
         Standing leading = fact.leading();
         Standing known = mine < 0 ? null : fact.standings().get(mine);
         Set<Claim.Cue> cues = new HashSet<>(claim.cues());
@@ -192,10 +201,14 @@ final class Belief {
                     false,
                     false,
                     false,
+                    false,
                     fact.slot().quiet(),
                     false);
         }
         Match match = Agreement.of(fact.slot(), claim, leading);
+        if (match == Match.OTHER && oneScene(fact, claim, leading, mentioned)) {
+            match = Match.WITHIN;
+        }
         Standing held = fact.heldBy(source);
         return new Encounter(
                 match,
@@ -212,7 +225,8 @@ final class Belief {
                 Camps.shared().lowers(claim.sentence()),
                 cues.contains(Claim.Cue.CORRECTION),
                 cues.contains(Claim.Cue.RETRACTION),
-                leading.equals(held),
+                // nothing says that two articles of unknown outlets are by one hand
+                !source.isEmpty() && leading.equals(held),
                 leading.backing(source) == null,
                 opposed(claim, leading),
                 !leading.lastAt().plus(config.disputeWindow()).isBefore(at),
@@ -220,13 +234,34 @@ final class Belief {
                         || (copy && known != null && known.state() == Standing.State.SUPERSEDED),
                 leading.planned() == (claim.modality() == Modality.PLANNED)
                         || fact.slot().kind() == Kind.STATUS,
+                occasional(fact, claim),
                 soft(value) || soft(leading.value()),
                 fact.disputed(),
                 known != null && ends(fact, known, source),
                 fact.slot().quiet(),
                 claim.confidence() < config.minShiftConfidence()
+                        || (fact.slot().kind() == Kind.QUANTITY && Figures.vague(claim.value()))
                         // persons told one by one may be some of those counted before
                         || (match == Match.LOWER && cues.contains(Claim.Cue.DERIVED)));
+    }
+
+    /** "In Copley Square, Boston": the article that names another place speaks of the first too, and of no move. */
+    private static boolean oneScene(Fact fact, Claim claim, Standing leading, Set<String> mentioned) {
+        return fact.slot().kind() == Kind.SCHEDULE
+                && !leading.valueId().isEmpty()
+                && mentioned.contains(leading.valueId())
+                && !Agreement.cued(claim);
+    }
+
+    /** What comes again and again: protests have been held on other days, crowds are counted anew at each. */
+    private static boolean occasional(Fact fact, Claim claim) {
+        return switch (fact.slot().kind()) {
+            case SCHEDULE -> claim.modality() != Modality.PLANNED;
+            case QUANTITY ->
+                Measures.shared()
+                        .occasional(Measures.shared().classOf(fact.slot().subject()));
+            default -> false;
+        };
     }
 
     private static boolean soft(String value) {

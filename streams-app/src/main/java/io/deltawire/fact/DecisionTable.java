@@ -38,6 +38,7 @@ enum DecisionTable {
     MOVED(Verdict.REVISE, 0.97, e -> e.update() && !(e.rising() && e.is(Match.LOWER) && !e.own())),
 
     BACKWARD(Verdict.NOTE, 0.5, Encounter::backward),
+    ANOTHER_OCCASION(Verdict.NOTE, 0.5, e -> e.occasional() && !e.independent()),
     OWN_CHANGE_TO_COMPETITOR(Verdict.SETTLE, 0.9, e -> e.own() && e.known(Standing.State.COMPETING) && e.ends()),
     OWN_CHANGE(Verdict.REVISE, 0.92, e -> e.own() && e.samePlan() && !e.known(Standing.State.COMPETING)),
     COMPETITOR_WINS(Verdict.SETTLE, 0.9, e -> e.known(Standing.State.COMPETING) && e.ends()),
@@ -49,7 +50,7 @@ enum DecisionTable {
     GROWN(Verdict.REVISE, 0.97, e -> e.is(Match.BEYOND) || (e.rising() && e.is(Match.HIGHER))),
     MOVED_ON(Verdict.REVISE, 0.92, Encounter::moved),
     NEXT_STEP(Verdict.REVISE, 0.8, Encounter::progress),
-    LEADER_FELL_SILENT(Verdict.REVISE, 0.8, e -> !e.recent()),
+    LEADER_FELL_SILENT(Verdict.REVISE, 0.8, e -> !e.recent() && !e.occasional() && !(e.rising() && e.is(Match.LOWER))),
     TOO_NEAR(Verdict.NOTE, 0.5, Encounter::soft),
     INDEPENDENT(Verdict.DISPUTE, 0.82, Encounter::independent),
     UNDECIDED(Verdict.NOTE, 0.5, e -> true);

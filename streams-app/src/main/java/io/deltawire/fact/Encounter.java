@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent the leading value is still being reported
  * @param late the article is older than the leading value's first report, or copies one that is
  * @param samePlan both planned, or both happened
+ * @param occasional a day or place that has been, or a figure counted anew at each occasion: another one need not be of the same
  * @param soft one of the two values is undecided or conditional: too near to others to be in conflict with them
  * @param disputed a dispute is open
  * @param ends with this statement the other side has no source left, or is outweighed
@@ -46,6 +47,7 @@ record Encounter(
         boolean recent,
         boolean late,
         boolean samePlan,
+        boolean occasional,
         boolean soft,
         boolean disputed,
         boolean ends,

@@ -60,8 +60,8 @@ public final class FactEngine {
                     .add(claim);
         }
         List<Change> changes = new ArrayList<>();
-        byFact.forEach(
-                (id, claims) -> hear(id, claims, digest, placement, effective).ifPresent(changes::add));
+        byFact.forEach((id, claims) ->
+                hear(id, claims, testimony, digest, placement, effective).ifPresent(changes::add));
         store.trim(placement.storyId());
         return changes;
     }
@@ -109,14 +109,15 @@ public final class FactEngine {
     }
 
     private Optional<Change> hear(
-            String id, List<Claim> claims, Digest digest, Placement placement, Instant effective) {
+            String id, List<Claim> claims, Testimony testimony, Digest digest, Placement placement, Instant effective) {
         Fact fact = store.of(placement.storyId()).get(id);
         if (fact == null) {
             throw new IllegalStateException("fact " + id + " is held but not found");
         }
         Claim word = ArticleClaims.word(fact, claims);
         boolean copy = !placement.duplicateOf().isEmpty();
-        Belief.Outcome outcome = belief.weigh(fact, word, placement.sourceKey(), copy, digest.publishedAt(), effective);
+        Belief.Outcome outcome = belief.weigh(
+                fact, word, placement.sourceKey(), testimony.mentioned(), copy, digest.publishedAt(), effective);
         Announcer.Announcement announcement = announcer.announce(outcome, word, digest, effective);
         Fact heard = announcement.fact();
         for (Claim claim : claims) {

@@ -10,6 +10,8 @@ final class Figures {
     private static final double NEARLY = 0.15;
     /** Below this, counts are told exactly and a difference is a difference. */
     private static final double ROUNDED_FROM = 1_000;
+    /** A range is vague from this ratio of its ends. */
+    private static final double VAGUE = 3;
 
     private Figures() {}
 
@@ -51,6 +53,12 @@ final class Figures {
     static double number(String canonical) {
         double[] range = range(canonical);
         return range.length == 0 ? Double.NaN : (range[0] + range[1]) / 2;
+    }
+
+    /** "Thousands", "dozens": too wide to take the place of any figure. */
+    static boolean vague(String canonical) {
+        double[] range = range(canonical);
+        return range.length > 0 && range[0] > 0 && range[1] >= VAGUE * range[0];
     }
 
     private static double[] range(String canonical) {

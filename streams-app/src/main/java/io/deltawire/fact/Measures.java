@@ -15,6 +15,7 @@ final class Measures {
     private final Map<String, String> labels = new HashMap<>();
     private final Set<String> rising = new HashSet<>();
     private final Set<String> moving = new HashSet<>();
+    private final Set<String> occasional = new HashSet<>();
 
     private Measures(List<String> lines) {
         for (String line : lines) {
@@ -28,6 +29,8 @@ final class Measures {
                 rising.add(cells[0]);
             } else if (cells[1].equals("moving")) {
                 moving.add(cells[0]);
+            } else if (cells[1].equals("occasional")) {
+                occasional.add(cells[0]);
             }
             if (cells.length > 3) {
                 for (String word : cells[3].split(",")) {
@@ -58,6 +61,11 @@ final class Measures {
     /** A figure that goes up and down as things go on, so that a later one replaces an earlier one. */
     boolean moving(String measure) {
         return moving.contains(measure);
+    }
+
+    /** Counted anew at each of several occasions: the crowd of another day. */
+    boolean occasional(String measure) {
+        return occasional.contains(measure);
     }
 
     String label(String measure) {

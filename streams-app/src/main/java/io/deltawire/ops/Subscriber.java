@@ -52,7 +52,8 @@ public final class Subscriber implements AutoCloseable {
         }
     }
 
-    // Brokers look at commit markers too, and these carry the wall clock's time: in a topic of past events the offset found
+    // Brokers look at commit markers too, and these carry the wall clock's time: in a topic of past events the offset
+    // found
     // may lie anywhere before the first record that is late enough. So `read` looks at each record's time again.
     private void seek(List<TopicPartition> partitions, Instant from) {
         Map<TopicPartition, Long> times = new HashMap<>();

@@ -101,6 +101,15 @@ class DecisionTableTest {
     }
 
     @Test
+    void anotherOccasionIsNoRevision() throws ReflectiveOperationException {
+        assertThat(row("own", true, "independent", false, "occasional", true))
+                .isEqualTo(DecisionTable.ANOTHER_OCCASION);
+        assertThat(row("occasional", true, "recent", false)).isEqualTo(DecisionTable.INDEPENDENT);
+        assertThat(row("recent", false, "rising", true, "toLeading", Match.LOWER))
+                .isEqualTo(DecisionTable.INDEPENDENT);
+    }
+
+    @Test
     void independentSourcesAtTheSameTimeDispute() throws ReflectiveOperationException {
         assertThat(row()).isEqualTo(DecisionTable.INDEPENDENT);
         assertThat(row("toLeading", Match.HIGHER)).isEqualTo(DecisionTable.INDEPENDENT);
