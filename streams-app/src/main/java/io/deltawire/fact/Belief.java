@@ -47,7 +47,9 @@ final class Belief {
             boolean withdrawn = row == DecisionTable.WITHDRAWAL_OF_UNKNOWN;
             standings.add(Standing.of(claim, withdrawn ? Standing.State.RETRACTED : Standing.State.BESIDE, at));
         }
-        if (row.verdict() != Verdict.RETRACT) {
+        if (row == DecisionTable.WITHDRAWN_BY_ONE_OF_SEVERAL) {
+            standings.set(mine, standings.get(mine).deserted(source));
+        } else if (row.verdict() != Verdict.RETRACT) {
             standings.set(mine, standings.get(mine).stated(claim, source, at, fact.ticks(), config));
         }
         switch (row.verdict()) {
@@ -193,6 +195,7 @@ final class Belief {
                     false,
                     cues.contains(Claim.Cue.RETRACTION),
                     false,
+                    false,
                     true,
                     false,
                     false,
@@ -225,6 +228,7 @@ final class Belief {
                 Camps.shared().lowers(claim.sentence()),
                 cues.contains(Claim.Cue.CORRECTION),
                 cues.contains(Claim.Cue.RETRACTION),
+                cues.contains(Claim.Cue.RETRACTION) && known != null && deserts(fact, known, source),
                 // nothing says that two articles of unknown outlets are by one hand
                 !source.isEmpty() && leading.equals(held),
                 leading.backing(source) == null,
@@ -262,6 +266,12 @@ final class Belief {
                         .occasional(Measures.shared().classOf(fact.slot().subject()));
             default -> false;
         };
+    }
+
+    /** Whether others still hold what the source withdraws; one who never held it speaks for those who did. */
+    private static boolean deserts(Fact fact, Standing known, String source) {
+        List<String> holders = fact.holders(known);
+        return known.backing(source) != null && holders.stream().anyMatch(holder -> !holder.equals(source));
     }
 
     private static boolean soft(String value) {

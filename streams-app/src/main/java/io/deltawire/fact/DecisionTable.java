@@ -8,6 +8,7 @@ import java.util.function.Predicate;
  * the same time make a dispute.
  */
 enum DecisionTable {
+    WITHDRAWN_BY_ONE_OF_SEVERAL(Verdict.NOTE, 0.5, Encounter::desertion),
     WITHDRAWN(
             Verdict.RETRACT,
             0.8,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowered the sentence says that it was brought down
  * @param correction the sentence says that an earlier value was wrong
  * @param retraction the sentence withdraws the value
+ * @param desertion the source withdraws its own report of a value that others still stand by
  * @param own the source's last word was the leading value
  * @param independent the source never stated the leading value
  * @param opposed its speaker speaks for another camp than the leading value's
@@ -41,6 +42,7 @@ record Encounter(
         boolean lowered,
         boolean correction,
         boolean retraction,
+        boolean desertion,
         boolean own,
         boolean independent,
         boolean opposed,

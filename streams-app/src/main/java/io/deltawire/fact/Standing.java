@@ -116,6 +116,15 @@ record Standing(
                 announced);
     }
 
+    /** Without a source that stands by it no more. */
+    Standing deserted(String source) {
+        List<Backing> loyal = backings.stream()
+                .filter(backing -> !backing.source().equals(source))
+                .toList();
+        return new Standing(
+                value, valueId, unit, hedge, planned, state, firstAt, lastAt, loyal, cites, speakers, announced);
+    }
+
     /** The part that rests on some articles, or the rest; null when nothing is left. Folded statements stay in the rest. */
     @Nullable
     Standing part(Set<String> articles, boolean inside) {

@@ -41,6 +41,8 @@ class DecisionTableTest {
     void aSourceThatWithdrawsItsValueRetractsIt() throws ReflectiveOperationException {
         assertThat(row("retraction", true, "toLeading", Match.SAME)).isEqualTo(DecisionTable.WITHDRAWN);
         assertThat(row("retraction", true)).isEqualTo(DecisionTable.WITHDRAWAL_OF_UNKNOWN);
+        assertThat(row("retraction", true, "toLeading", Match.SAME, "desertion", true))
+                .isEqualTo(DecisionTable.WITHDRAWN_BY_ONE_OF_SEVERAL);
         assertThat(row("known", Standing.State.RETRACTED)).isEqualTo(DecisionTable.WITHDRAWN_BEFORE);
     }
 

@@ -2,6 +2,7 @@ package io.deltawire.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,19 @@ class OccasionsTest {
         newsroom.report("Harbour Post", 0, Said.figure("killed", "41"));
         assertThat(types(newsroom.report("Meridian Times", 80, Said.figure("killed", "3"))))
                 .doesNotContain(Change.Type.REVISED);
+    }
+
+    @Test
+    void whatOneSourceWithdrawsOthersStillReport() {
+        newsroom.report("Harbour Post", 0, Said.figure("killed", "41"));
+        newsroom.report("Meridian Times", 1, Said.figure("killed", "41"));
+        assertThat(newsroom.report(
+                        "Meridian Times", 2, Said.figure("killed", "41").cue(Claim.Cue.RETRACTION)))
+                .isEmpty();
+        assertThat(newsroom.facts().get(0).positions().get(0).sources()).containsExactly("Harbour Post");
+        assertThat(types(newsroom.report(
+                        "Harbour Post", 3, Said.figure("killed", "41").cue(Claim.Cue.RETRACTION))))
+                .containsExactly(Change.Type.RETRACTED);
     }
 
     @Test
