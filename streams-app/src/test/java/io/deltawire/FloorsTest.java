@@ -49,6 +49,8 @@ class FloorsTest {
             .definedBy(
                     "io.deltawire.topology..",
                     "io.deltawire.backtest..",
+                    "io.deltawire.replay..",
+                    "io.deltawire.compare..",
                     "io.deltawire.ops..",
                     "io.deltawire.cli..",
                     "io.deltawire.evaluate..",

@@ -96,6 +96,11 @@ final class Cluster implements AutoCloseable {
 
     /** Reads the output topics until so many records have come and no more follow, with Confluent's deserializer alone. */
     Records read(int expected) {
+        return read(topics.prefix(), expected);
+    }
+
+    /** The same under another prefix; records are named as if they were under our own. */
+    Records read(String prefix, int expected) {
         GeneratedClasses.trust();
         Map<String, Object> config = new HashMap<>(Map.of(
                 "bootstrap.servers",
@@ -112,7 +117,7 @@ final class Cluster implements AutoCloseable {
                 KafkaAvroDeserializer.class));
         Records records = new Records();
         try (KafkaConsumer<String, Object> consumer = new KafkaConsumer<>(config)) {
-            List<TopicPartition> all = Records.topics(topics).stream()
+            List<TopicPartition> all = Records.topics(new Topics(prefix)).stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
@@ -123,7 +128,8 @@ final class Cluster implements AutoCloseable {
             while (System.nanoTime() < deadline && (records.size() < expected || !quiet)) {
                 var batch = consumer.poll(Duration.ofSeconds(1));
                 quiet = batch.isEmpty();
-                batch.forEach(r -> records.add(r.topic(), r.key(), r.timestamp(), r.value()));
+                batch.forEach(r -> records.add(
+                        topics.prefix() + r.topic().substring(prefix.length()), r.key(), r.timestamp(), r.value()));
             }
         }
         return records;

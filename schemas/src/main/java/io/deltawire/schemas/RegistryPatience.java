@@ -1,6 +1,7 @@
 package io.deltawire.schemas;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -65,7 +66,8 @@ record RegistryPatience(Duration longest) {
             if (cause instanceof RestClientException) {
                 return null;
             }
-            if (cause instanceof IOException line) {
+            // Bytes that end too soon are the record's fault, not the line's.
+            if (cause instanceof IOException line && !(line instanceof EOFException)) {
                 return line;
             }
         }

@@ -1,18 +1,25 @@
 package io.deltawire.backtest;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.deltawire.claim.Claim;
 import io.deltawire.engine.Emission;
 import io.deltawire.entity.Entity;
 import io.deltawire.fact.Change;
+import io.deltawire.fact.FactView;
 import io.deltawire.story.StoryEvent;
+import io.deltawire.story.StoryView;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Lines of the output contract; fields may be added, never taken away or renamed. */
 final class JsonRecords {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private JsonRecords() {}
 
     static Map<String, Object> entity(String articleId, Entity entity) {
@@ -26,11 +33,17 @@ final class JsonRecords {
         return line;
     }
 
-    static Map<String, Object> claim(Claim claim, String storyId) {
+    /** The fields of a claim up to the story it is in. */
+    static Map<String, Object> claimBeforeStory(Claim claim) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("claim_id", claim.id());
         line.put("article_id", claim.articleId());
-        line.put("story_id", storyId);
+        return line;
+    }
+
+    /** The fields of a claim after it. */
+    static Map<String, Object> claimAfterStory(Claim claim) {
+        Map<String, Object> line = new LinkedHashMap<>();
         line.put("kind", claim.kind().name());
         line.put("subject", claim.subject());
         line.put("attribute", claim.attribute());
@@ -46,6 +59,53 @@ final class JsonRecords {
         line.put("end", claim.end());
         line.put("confidence", claim.confidence());
         return line;
+    }
+
+    /** A story as it stands, with its facts and all their positions, the leading one first. */
+    static Map<String, Object> story(Emission.Picture picture) {
+        StoryView story = picture.story();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("story_id", story.id());
+        line.put("title", story.title());
+        line.put("state", story.state().name());
+        line.put("redirect", story.redirect());
+        line.put("predecessor", story.predecessor());
+        line.put("opened_at", story.openedAt().toString());
+        line.put("updated_at", story.updatedAt().toString());
+        line.put("article_count", story.articleCount());
+        line.put("articles", story.articles());
+        line.put("outlets", story.outlets());
+        line.put("independent_sources", story.independentSources());
+        line.put("facts", picture.facts().stream().map(JsonRecords::fact).toList());
+        return line;
+    }
+
+    private static Map<String, Object> fact(FactView fact) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("fact_id", fact.id());
+        line.put("kind", fact.kind().name());
+        line.put("subject", fact.subject());
+        line.put("attribute", fact.attribute());
+        line.put("disputed", fact.disputed());
+        line.put("confidence", fact.confidence());
+        line.put(
+                "positions",
+                fact.positions().stream()
+                        .map(position -> Map.of(
+                                "value", position.value(),
+                                "unit", position.unit(),
+                                "hedge", lower(position.hedge()),
+                                "sources", position.sources(),
+                                "first_at", position.firstAt().toString(),
+                                "last_at", position.lastAt().toString()))
+                        .map(TreeMap::new)
+                        .toList());
+        return line;
+    }
+
+    /** A line that is an array of strings. */
+    static String[] strings(String line) throws IOException {
+        return MAPPER.readValue(line, String[].class);
     }
 
     /** Story events have the fields of the contract that speak of facts too, empty, so that both read alike. */

@@ -2,12 +2,13 @@ package io.deltawire.backtest;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.deltawire.ops.RunId;
-import io.deltawire.ops.StreamsSettings;
+import io.deltawire.ops.MadeWith;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code manifest.json}: what an output folder was made of and with, since other models or word lists give another past. */
 final class Manifest {
@@ -16,10 +17,14 @@ final class Manifest {
 
     private Manifest() {}
 
-    static void write(Path folder, Path input, Backtest.Summary summary) throws IOException {
+    static void write(Path folder, String input, Optional<Instant> asOf, MadeWith made, Summary summary)
+            throws IOException {
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("run_id", RunId.of(StreamsSettings.defaults()));
-        manifest.put("input", input.getFileName().toString());
+        manifest.put("run_id", made.runId());
+        manifest.put("made_with", made.parts());
+        manifest.put("config", made.config());
+        manifest.put("input", input);
+        asOf.ifPresent(time -> manifest.put("as_of", time.toString()));
         manifest.put("articles", summary.articles());
         manifest.put("undated", summary.undated());
         manifest.put("repeated", summary.repeated());

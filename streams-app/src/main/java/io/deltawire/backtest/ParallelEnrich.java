@@ -2,9 +2,8 @@ package io.deltawire.backtest;
 
 import io.deltawire.engine.Enriched;
 import io.deltawire.engine.Enricher;
-import io.deltawire.text.Article;
+import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,10 +17,16 @@ final class ParallelEnrich implements AutoCloseable {
     private final Enricher enricher;
     private final int ahead;
     private final ExecutorService threads;
-    private final Iterator<Article> input;
+    private final Turns input;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+    private boolean ended;
 
-    private record Pending(Article article, Future<Enriched> enriched) {}
+    private record Pending(Turn turn, Future<Enriched> enriched) {}
+
+    /** Articles one after another. */
+    interface Turns {
+        Optional<Turn> next() throws IOException, InterruptedException;
+    }
 
     /**
      * One article after ENRICH.
@@ -29,9 +34,9 @@ final class ParallelEnrich implements AutoCloseable {
      * @param enriched empty when ENRICH failed on it
      * @param failure why it failed; "" when it did not
      */
-    record Result(Article article, Optional<Enriched> enriched, String failure) {}
+    record Result(Turn turn, Optional<Enriched> enriched, String failure) {}
 
-    ParallelEnrich(Enricher enricher, int threads, Iterator<Article> input) {
+    ParallelEnrich(Enricher enricher, int threads, Turns input) {
         this.enricher = enricher;
         this.ahead = threads * AHEAD_PER_THREAD;
         this.input = input;
@@ -43,10 +48,12 @@ final class ParallelEnrich implements AutoCloseable {
     }
 
     /** The next article in the order of the input, or empty at its end. */
-    Optional<Result> next() throws InterruptedException {
-        while (pending.size() < ahead && input.hasNext()) {
-            Article article = input.next();
-            pending.add(new Pending(article, threads.submit(() -> enricher.enrich(article))));
+    Optional<Result> next() throws IOException, InterruptedException {
+        while (pending.size() < ahead && !ended) {
+            Optional<Turn> turn = input.next();
+            ended = turn.isEmpty();
+            turn.ifPresent(each ->
+                    pending.add(new Pending(each, threads.submit(() -> enricher.enrich(each.article())))));
         }
         Pending first = pending.poll();
         if (first == null) {
@@ -54,9 +61,9 @@ final class ParallelEnrich implements AutoCloseable {
         }
         try {
             return Optional.of(
-                    new Result(first.article(), Optional.of(first.enriched().get()), ""));
+                    new Result(first.turn(), Optional.of(first.enriched().get()), ""));
         } catch (ExecutionException e) {
-            return Optional.of(new Result(first.article(), Optional.empty(), String.valueOf(e.getCause())));
+            return Optional.of(new Result(first.turn(), Optional.empty(), String.valueOf(e.getCause())));
         }
     }
 

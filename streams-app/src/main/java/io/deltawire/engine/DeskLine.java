@@ -2,6 +2,7 @@ package io.deltawire.engine;
 
 import io.deltawire.fact.FactEngine;
 import io.deltawire.state.MapPieces;
+import io.deltawire.state.Pieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.StoryConfig;
 import io.deltawire.story.StoryEngine;
@@ -27,10 +28,15 @@ public final class DeskLine {
 
     /** With the given settings of STORY and all state in memory. */
     public static DeskLine inMemory(StoryConfig config) {
+        return on(new MapPieces(), new MapPieces(), new MapPieces(), config);
+    }
+
+    /** On the state of a line before, which it goes on with, or on empty pieces. */
+    public static DeskLine on(Pieces stories, Pieces facts, Pieces activity, StoryConfig config) {
         StoryModels models = StoryModels.shipped();
         return new DeskLine(
-                new StoryStep(new MapPieces(), pieces -> new StoryEngine(pieces, config, models)),
-                new FactStep(new MapPieces(), new MapPieces(), FactEngine::new));
+                new StoryStep(stories, pieces -> new StoryEngine(pieces, config, models)),
+                new FactStep(facts, activity, FactEngine::new));
     }
 
     /** Takes the next article of the one order (effective time, article id). */
@@ -45,6 +51,13 @@ public final class DeskLine {
 
     public int liveStories() {
         return story.liveStories();
+    }
+
+    /** Every story that is kept, with its facts, by desk and id: live ones, closed ones that may come back, merged ones. */
+    public List<Emission.Picture> stories() {
+        return story.views().stream()
+                .map(view -> new Emission.Picture(view, fact.facts(view), view.updatedAt()))
+                .toList();
     }
 
     private List<Emission> emissions(List<Placed> placed) {

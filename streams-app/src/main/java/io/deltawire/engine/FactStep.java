@@ -2,6 +2,7 @@ package io.deltawire.engine;
 
 import io.deltawire.fact.Change;
 import io.deltawire.fact.FactEngine;
+import io.deltawire.fact.FactView;
 import io.deltawire.state.Pieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.Placement;
@@ -75,6 +76,13 @@ public final class FactStep {
             out.addAll(activity.count(placement.storyId(), digest.source(), placed.effective()));
         }
         return out;
+    }
+
+    /** Facts of a story as they stand. */
+    public List<FactView> facts(StoryView story) {
+        DeskPieces<FactEngine> desk =
+                desks.computeIfAbsent(story.desk(), name -> DeskPieces.open(name, pieces, opener));
+        return desk.engine().facts(story.id());
     }
 
     private static void changes(DeskPieces<FactEngine> desk, Digest digest, Placed placed, List<Emission> out) {

@@ -68,6 +68,13 @@ public final class StoryStep {
         return out;
     }
 
+    /** All stories that are kept, by desk and id. */
+    public List<StoryView> views() {
+        return desks.values().stream()
+                .flatMap(desk -> desk.engine().views().stream())
+                .toList();
+    }
+
     /** Live stories of all desks. */
     public int liveStories() {
         return desks.values().stream()

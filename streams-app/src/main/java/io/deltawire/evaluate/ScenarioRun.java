@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.deltawire.article.ArticleLimits;
 import io.deltawire.backtest.Backtest;
+import io.deltawire.backtest.Watch;
 import io.deltawire.engine.Enricher;
 import io.deltawire.evaluate.ScenarioGold.Told;
 import io.deltawire.fact.Change;
@@ -53,7 +54,13 @@ public final class ScenarioRun {
         Path folder = Files.createTempDirectory("deltawire-changes");
         try {
             int threads = Runtime.getRuntime().availableProcessors();
-            new Backtest(threads, ArticleLimits.at(Instant.now()), bad).run(articles, folder);
+            Watch watch = new Watch() {
+                @Override
+                public void leftOut(String what) {
+                    bad.accept(what);
+                }
+            };
+            new Backtest(threads, watch).run(articles, folder, ArticleLimits.at(Instant.now()));
             return told(folder.resolve("updates.jsonl"));
         } finally {
             try (var files = Files.list(folder)) {

@@ -39,7 +39,8 @@ public final class CatalogWriter implements AutoCloseable {
         sent.add(producer.send(new ProducerRecord<>(topic, key(entity), entity)));
     }
 
-    static String key(Entity entity) {
+    /** Key of an entry: entries of one entity and different times stand beside each other. */
+    public static String key(Entity entity) {
         return entity.getId() + "@" + entity.getEffectiveFrom().toEpochMilli();
     }
 

@@ -50,6 +50,17 @@ public final class TopicSetup implements AutoCloseable {
         subjects.register().forEach(subject -> say.accept("registered " + subject));
     }
 
+    /** Topics of the plan that are there. */
+    public List<String> existing() throws IOException, InterruptedException {
+        List<String> there = new ArrayList<>();
+        for (TopicSpec spec : plan) {
+            if (describe(spec.name()) != null) {
+                there.add(spec.name());
+            }
+        }
+        return there;
+    }
+
     /** One line for each topic and subject as it stands. */
     public List<String> list() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();

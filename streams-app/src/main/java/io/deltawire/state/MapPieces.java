@@ -18,6 +18,11 @@ public final class MapPieces implements Pieces {
         pieces.put(key, piece);
     }
 
+    /** Number of pieces. */
+    public int size() {
+        return pieces.size();
+    }
+
     @Override
     public void delete(String key) {
         pieces.remove(key);

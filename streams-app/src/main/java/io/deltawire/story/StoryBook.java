@@ -2,6 +2,7 @@ package io.deltawire.story;
 
 import io.deltawire.state.Pieces;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -89,6 +90,11 @@ final class StoryBook {
     @Nullable
     Story story(String storyId) {
         return stories.get(storyId);
+    }
+
+    /** By id. */
+    Collection<Story> stories() {
+        return new TreeMap<>(stories).values();
     }
 
     int open() {

@@ -170,6 +170,11 @@ public final class StoryEngine {
         return story == null ? null : Portrait.view(story);
     }
 
+    /** All stories that are kept, by id: live ones, closed ones that may come back, and those that went up in one of them. */
+    public List<StoryView> views() {
+        return book.stories().stream().map(Portrait::view).toList();
+    }
+
     /** Stories dropped from the stores since the last call, oldest first: what others keep for them can go too. */
     public List<String> takeForgotten() {
         List<String> taken = List.copyOf(forgotten);

@@ -1,9 +1,6 @@
 package io.deltawire.topology;
 
 import io.deltawire.avro.Entity;
-import io.deltawire.entity.CatalogEntry;
-import io.deltawire.entity.EntityType;
-import java.util.Locale;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -47,29 +44,8 @@ record CatalogStep(LiveCatalog catalog) implements ProcessorSupplier<String, Ent
                     return;
                 }
                 store.put(record.key(), record.value());
-                update(record.key(), record.value());
+                catalog.hear(record.key(), record.value());
             }
         };
-    }
-
-    private void update(String key, Entity entity) {
-        if (entity == null) {
-            catalog.put(key, null);
-        } else if (entity.getId().isBlank() || entity.getName().isBlank()) {
-            LOG.warn("entry {} of the catalog has no id or no name and is left out", key);
-        } else {
-            catalog.put(key, entry(entity));
-        }
-    }
-
-    private static CatalogEntry entry(Entity entity) {
-        EntityType type;
-        try {
-            type = EntityType.valueOf(entity.getType().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            type = EntityType.OTHER;
-        }
-        return new CatalogEntry(
-                entity.getId(), entity.getName(), type, entity.getAliases(), "", entity.getEffectiveFrom());
     }
 }

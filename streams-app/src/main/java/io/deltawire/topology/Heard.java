@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param section section or tenant of the article; "" when unknown
  * @param effective effective time of the article; for a mark the clock
  */
-record Heard(@Nullable Article article, boolean dated, String section, Instant effective, Origin origin) {}
+public record Heard(@Nullable Article article, boolean dated, String section, Instant effective, Origin origin) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions number of partitions of {@code articles.raw}
  * @param watermark nothing that follows on the partition takes effect before
  */
-record Origin(int partition, int partitions, long offset, Instant watermark) {
+public record Origin(int partition, int partitions, long offset, Instant watermark) {
     static final String TOPIC = "deltawire-topic";
     static final String PARTITION = "deltawire-partition";
     static final String OFFSET = "deltawire-offset";

@@ -20,6 +20,7 @@ import io.deltawire.fact.FactView;
 import io.deltawire.fact.Position;
 import io.deltawire.story.StoryEvent;
 import io.deltawire.story.StoryView;
+import io.deltawire.text.Article;
 import io.deltawire.text.Document;
 import java.util.Objects;
 
@@ -29,19 +30,22 @@ final class OutputRecords {
 
     /** @param told of an article, not of a mark */
     static EnrichedArticle enriched(Told told) {
-        Enriched enriched = Objects.requireNonNull(told.enriched());
+        Article article = told.heard().article();
+        String url = article == null ? "" : article.url();
+        return enriched(
+                Objects.requireNonNull(told.enriched()), url, told.heard().dated(), told.desk());
+    }
+
+    static EnrichedArticle enriched(Enriched enriched, String url, boolean dated, String desk) {
         Document document = enriched.document();
         return EnrichedArticle.newBuilder()
                 .setId(document.articleId())
-                .setUrl(
-                        told.heard().article() == null
-                                ? ""
-                                : told.heard().article().url())
+                .setUrl(url)
                 .setSource(document.source())
                 .setPublishedAt(document.publishedAt())
-                .setDated(told.heard().dated())
+                .setDated(dated)
                 .setLang(document.lang())
-                .setDesk(told.desk())
+                .setDesk(desk)
                 .setTitle(document.title())
                 .setText(document.text())
                 .setSentences(DigestRecords.map(

@@ -3,7 +3,7 @@ package io.deltawire.topology;
 import org.jspecify.annotations.Nullable;
 
 /** An article that READ or ENRICH cannot process: it goes to the dead letters, with this message, and the line goes on. */
-final class RefusedArticleException extends RuntimeException {
+public final class RefusedArticleException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     RefusedArticleException(String reason, @Nullable Throwable cause) {

@@ -1,17 +1,29 @@
 package io.deltawire.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deltawire.article.ArticleLimits;
+import io.deltawire.engine.DeskRule;
+import io.deltawire.engine.Enricher;
+import io.deltawire.ops.MadeWith;
+import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
+import io.deltawire.story.StoryConfig;
 import io.deltawire.topology.ContractInput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,20 +65,18 @@ class BacktestTest {
 
     @Test
     void badLinesAreNamedAndLeftOut() throws Exception {
-        List<String> told = new ArrayList<>();
+        Told told = new Told(Integer.MAX_VALUE);
         Path input = folder.resolve("in.jsonl");
         Files.writeString(input, """
                 {"title": "Ferry runs again", "text": "The ferry runs again.", "published_at": "2024-02-30"}
                 {"title": "Ferry runs again", "text": "The ferry runs again.", "published_at": "2024-02-28"}
                 {"title": 17}
-                not json
-                """);
-        Backtest.Summary summary =
-                new Backtest(1, ArticleLimits.timeless(), told::add).run(input, folder.resolve("out"));
+                {"title": "The last line is brok""");
+        Summary summary = new Backtest(1, told).run(input, folder.resolve("out"), ArticleLimits.timeless());
         assertThat(summary.skipped()).isEqualTo(3);
         assertThat(summary.articles()).isEqualTo(1);
-        assertThat(told).hasSize(3).allSatisfy(line -> assertThat(line).contains("in.jsonl:"));
-        assertThat(told.get(0)).contains(":1:");
+        assertThat(told.lines).hasSize(3).allSatisfy(line -> assertThat(line).contains("in.jsonl:"));
+        assertThat(told.lines.get(0)).contains(":1:");
     }
 
     @Test
@@ -76,17 +86,15 @@ class BacktestTest {
                 {"id": "a", "title": "Ferry runs again", "text": "The ferry runs again.", "published_at": "2024-02-28"}
                 {"id": "b", "title": "Bridge opens", "text": "The bridge opened to traffic."}
                 """);
-        Backtest.Summary summary =
-                new Backtest(1, ArticleLimits.timeless(), line -> {}).run(input, folder.resolve("o"));
+        Summary summary = new Backtest(1, Watch.NONE).run(input, folder.resolve("o"), ArticleLimits.timeless());
         assertThat(summary.undated()).isEqualTo(1);
-        assertThat(summary.reached()).isEqualTo("2024-02-28T00:01:00Z");
+        assertThat(summary.reached()).isEqualTo("2024-02-28T00:01:00.001Z");
     }
 
     @Test
     void stoppedHalfWayTheFilesAreWholeAndSaySo() throws Exception {
-        int[] asked = {0};
-        Backtest.Summary summary = new Backtest(1, ArticleLimits.timeless(), line -> {}, () -> asked[0]++ == 5)
-                .run(ContractInput.file(), folder.resolve("half"));
+        Summary summary = new Backtest(1, new Told(5))
+                .run(ContractInput.file(), folder.resolve("half"), ArticleLimits.timeless());
         assertThat(summary.whole()).isFalse();
         assertThat(summary.articles()).isEqualTo(5);
         assertThat(Files.readAllLines(folder.resolve("half/assignments.jsonl"))).hasSize(5);
@@ -94,25 +102,153 @@ class BacktestTest {
     }
 
     @Test
-    void aZippedFileInAnyOrderGivesTheSame() throws Exception {
+    void takenUpAgainAfterEveryFewArticlesGivesTheSameFiles() throws Exception {
+        run(Files.readAllLines(ContractInput.file()), "at-once");
+        Path pieces = folder.resolve("in-pieces");
+        boolean whole = false;
+        for (int round = 0; !whole; round++) {
+            try (Articles articles = ArticleFiles.scan(ContractInput.file(), ArticleLimits.timeless(), line -> {})
+                    .open()) {
+                whole = new Backtest(2, new Told(3))
+                        .toFiles(articles, pieces, StoryConfig.defaults(), MadeWith.shipped(), round > 0)
+                        .whole();
+            }
+            assertThat(round).isLessThan(10);
+        }
+        assertThat(Backtest.canResume(pieces)).isFalse();
+        sameFiles("in-pieces", "at-once");
+    }
+
+    @Test
+    void whatWasWrittenAfterTheLastCheckpointIsWrittenAnew() throws Exception {
+        run(Files.readAllLines(ContractInput.file()), "at-once");
+        Path killed = folder.resolve("killed");
+        new Backtest(1, new Told(7)).run(ContractInput.file(), killed, ArticleLimits.timeless());
+        Files.writeString(killed.resolve("updates.jsonl"), "{\"half a li", StandardOpenOption.APPEND);
+        Files.writeString(killed.resolve("entities.jsonl"), "{}\n", StandardOpenOption.APPEND);
+        try (Articles articles = ArticleFiles.scan(ContractInput.file(), ArticleLimits.timeless(), line -> {})
+                .open()) {
+            new Backtest(1, Watch.NONE).toFiles(articles, killed, StoryConfig.defaults(), MadeWith.shipped(), true);
+        }
+        sameFiles("killed", "at-once");
+    }
+
+    @Test
+    void aRunOfSomethingElseIsNotTakenUp() throws Exception {
+        Path half = folder.resolve("half");
+        new Backtest(1, new Told(5)).run(ContractInput.file(), half, ArticleLimits.timeless());
+        MadeWith other = MadeWith.of(Settings.of(Map.of("deltawire.story.join.at", "0.6")), "");
+        try (Articles articles = ArticleFiles.scan(ContractInput.file(), ArticleLimits.timeless(), line -> {})
+                .open()) {
+            assertThatThrownBy(() ->
+                            new Backtest(1, Watch.NONE).toFiles(articles, half, StoryConfig.defaults(), other, true))
+                    .hasMessageContaining(other.runId())
+                    .hasMessageContaining("--force");
+        }
+    }
+
+    @Test
+    void asOfATimeIsWhatWasKnownThen() throws Exception {
+        List<String> lines = new ArrayList<>(Files.readAllLines(ContractInput.file()));
+        Instant then = Instant.parse("2025-06-03T11:40:00Z");
+        run(lines, "all");
+        try (Articles articles = ArticleFiles.scan(ContractInput.file(), ArticleLimits.timeless(), line -> {})
+                .open()) {
+            Summary summary = new Backtest(new Enricher(), 1, DeskRule.LANGUAGE, Optional.of(then), Watch.NONE)
+                    .toFiles(articles, folder.resolve("then"), StoryConfig.defaults(), MadeWith.shipped(), false);
+            assertThat(summary.whole()).isTrue();
+            assertThat(summary.reached()).isEqualTo(then);
+        }
+        List<String> known = Files.readAllLines(folder.resolve("then/updates.jsonl"));
+        List<String> all = Files.readAllLines(folder.resolve("all/updates.jsonl"));
+        assertThat(known).isNotEmpty().isEqualTo(all.subList(0, known.size()));
+        assertThat(all.get(known.size())).doesNotContain("2025-06-03T11:40:00Z");
+        assertThat(folder.resolve("then/stories.jsonl")).content().contains("\"value\":\"41\"");
+    }
+
+    @Test
+    void everyConfigurationOfASweepGivesWhatItGivesAlone() throws Exception {
+        StoryConfig strict =
+                StoryConfig.from(Map.of("deltawire.story.join.at", "1.0", "deltawire.story.merge.at", "1.0"));
+        MadeWith made = MadeWith.of(Settings.of(Map.of("deltawire.story.join.at", "1.0")), "");
+        try (Articles articles = ArticleFiles.scan(ContractInput.file(), ArticleLimits.timeless(), line -> {})
+                .open()) {
+            Map<String, Summary> summaries = new Backtest(2, Watch.NONE)
+                    .sweep(
+                            articles,
+                            folder.resolve("sweep"),
+                            Map.of(
+                                    "as-it-is", new Sweep.Variant(StoryConfig.defaults(), MadeWith.shipped()),
+                                    "strict", new Sweep.Variant(strict, made)));
+            assertThat(summaries).hasSize(2);
+            assertThat(summaries.get("strict").stories())
+                    .isGreaterThan(summaries.get("as-it-is").stories());
+        }
+        run(Files.readAllLines(ContractInput.file()), "alone");
+        for (String name : List.of("assignments.jsonl", "updates.jsonl", "stories.jsonl")) {
+            assertThat(folder.resolve("sweep/as-it-is").resolve(name))
+                    .hasSameTextualContentAs(folder.resolve("alone").resolve(name));
+        }
+    }
+
+    @Test
+    void aZippedFileInAnyOrderAndAFolderOfFilesGiveTheSame() throws Exception {
         List<String> lines = new ArrayList<>(Files.readAllLines(ContractInput.file()));
         run(lines, "plain");
         Collections.shuffle(lines, new Random(8));
-        Path zipped = folder.resolve("zipped.jsonl.gz");
-        try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(zipped))) {
-            out.write(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Path parts = Files.createDirectories(folder.resolve("parts/more"));
+        Path zipped = parts.resolve("b.jsonl.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            out.write(String.join("\n", lines.subList(0, 9)).getBytes(StandardCharsets.UTF_8));
         }
-        new Backtest(2, ArticleLimits.timeless(), line -> {}).run(zipped, folder.resolve("zipped"));
-        assertThat(folder.resolve("zipped/updates.jsonl"))
-                .hasSameTextualContentAs(folder.resolve("plain/updates.jsonl"));
+        Files.write(folder.resolve("parts/a.jsonl"), lines.subList(9, lines.size()));
+        Files.writeString(folder.resolve("parts/notes.txt"), "no articles");
+        new Backtest(2, Watch.NONE).run(folder.resolve("parts"), folder.resolve("out"), ArticleLimits.timeless());
+        sameFiles("out", "plain");
+    }
+
+    private void sameFiles(String one, String other) {
+        for (String name :
+                List.of("assignments.jsonl", "entities.jsonl", "claims.jsonl", "updates.jsonl", "stories.jsonl")) {
+            assertThat(folder.resolve(one).resolve(name))
+                    .hasSameTextualContentAs(folder.resolve(other).resolve(name));
+        }
     }
 
     private void run(List<String> lines, String name) throws IOException, InterruptedException {
         Path input = folder.resolve(name + ".jsonl");
         Files.write(input, lines);
-        new Backtest(2, ArticleLimits.timeless(), line -> {
-                    throw new AssertionError(line);
-                })
-                .run(input, folder.resolve(name));
+        Watch strict = new Watch() {
+            @Override
+            public void leftOut(String what) {
+                throw new AssertionError(what);
+            }
+        };
+        new Backtest(2, strict).run(input, folder.resolve(name), ArticleLimits.timeless());
+    }
+
+    /** Keeps what it is told, and stops a run after so many articles. */
+    private static final class Told implements Watch {
+        private final List<String> lines = new ArrayList<>();
+        private int left;
+
+        Told(int articles) {
+            left = articles;
+        }
+
+        @Override
+        public void progress(long articles, Instant reached, double share) {
+            left--;
+        }
+
+        @Override
+        public boolean stopped() {
+            return left <= 0;
+        }
+
+        @Override
+        public void leftOut(String what) {
+            lines.add(what);
+        }
     }
 }

@@ -5,11 +5,16 @@ import io.deltawire.article.ArticleParser;
 import io.deltawire.article.BadArticleException;
 import io.deltawire.article.SourceArticle;
 import io.deltawire.avro.RawArticle;
+import io.deltawire.backtest.ArticleFiles;
+import io.deltawire.backtest.Articles;
 import io.deltawire.backtest.Backtest;
 import io.deltawire.backtest.Output;
+import io.deltawire.backtest.Turn;
+import io.deltawire.backtest.Watch;
 import io.deltawire.engine.Emission;
 import io.deltawire.engine.Enriched;
 import io.deltawire.schemas.Topics;
+import io.deltawire.story.StoryConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The sample articles that every form of the line is given, and what the engines make of them. */
 public final class ContractInput {
@@ -57,25 +63,27 @@ public final class ContractInput {
     /** What a backtest of the file gives out: what all others are held to. */
     public static Records backtest(Topics topics, int threads) throws IOException, InterruptedException {
         Records records = new Records();
-        new Backtest(threads, ArticleLimits.timeless(), line -> {
-                    throw new AssertionError(line);
-                })
-                .run(file(), new Collected(topics, records));
+        Watch strict = new Watch() {
+            @Override
+            public void leftOut(String what) {
+                throw new AssertionError(what);
+            }
+        };
+        try (Articles articles = ArticleFiles.scan(file(), ArticleLimits.timeless(), strict::leftOut)
+                .open()) {
+            new Backtest(threads, strict).run(articles, StoryConfig.defaults(), new Collected(topics, records));
+        }
         return records;
     }
 
-    private record Collected(Topics topics, Records records) implements Output {
+    /** Output as records in memory. */
+    public record Collected(Topics topics, Records records) implements Output {
         @Override
-        public void write(Enriched enriched) {}
+        public void write(Turn turn, Enriched enriched) {}
 
         @Override
-        public void write(List<Emission> emissions) {
+        public void write(Optional<Turn> turn, List<Emission> emissions) {
             emissions.forEach(emission -> records.add(topics, emission));
-        }
-
-        @Override
-        public int stories() {
-            return 0;
         }
     }
 }
