@@ -5,6 +5,9 @@ import io.deltawire.schemas.Settings;
 import io.deltawire.web.HttpServer;
 import io.deltawire.web.HttpSettings;
 import io.deltawire.web.Routes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,12 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** One instance: the HTTP server, which is up first so that it answers while broker and registry are awaited, and the streams app. */
 public final class Instance implements AutoCloseable {
-    private final Optional<HttpServer> http;
+    private final Optional<Front> front;
     private final StreamsApp app;
 
-    private Instance(Optional<HttpServer> http, StreamsApp app) {
-        this.http = http;
+    private Instance(Optional<Front> front, StreamsApp app) {
+        this.front = front;
         this.app = app;
+    }
+
+    /** The HTTP server and what it reads from. */
+    private record Front(Reading reading, HttpServer http) implements AutoCloseable {
+        @Override
+        public void close() {
+            reading.stopStreaming();
+            http.close();
+            reading.close();
+        }
     }
 
     /**
@@ -28,16 +41,42 @@ public final class Instance implements AutoCloseable {
      */
     public static Instance start(Settings settings) throws InterruptedException {
         AtomicReference<@Nullable StreamsApp> started = new AtomicReference<>();
-        Optional<HttpServer> http =
-                HttpServer.start(HttpSettings.of(settings), routes(() -> Optional.ofNullable(started.get())));
+        HttpSettings http = HttpSettings.of(settings);
+        Optional<Front> front = http.port().isEmpty()
+                ? Optional.empty()
+                : Optional.of(front(settings, http, routes(() -> Optional.ofNullable(started.get()))));
         try {
             StreamsApp app = StreamsApp.start(settings);
             started.set(app);
-            return new Instance(http, app);
+            return new Instance(front, app);
         } catch (InterruptedException | RuntimeException e) {
-            http.ifPresent(HttpServer::close);
+            front.ifPresent(Front::close);
             throw e;
         }
+    }
+
+    private static Front front(Settings settings, HttpSettings http, List<Routes> others) {
+        Reading reading = Reading.start(settings, name(http));
+        try {
+            List<Routes> all = new ArrayList<>(others);
+            all.addAll(reading.routes());
+            return new Front(reading, HttpServer.start(http, all).orElseThrow());
+        } catch (RuntimeException e) {
+            reading.close();
+            throw e;
+        }
+    }
+
+    /** Host and process: enough to tell instances apart, on one machine too. */
+    private static String name(HttpSettings http) {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = http.host();
+        }
+        int port = http.port().orElse(0);
+        return host + ":" + (port == 0 ? "pid" + ProcessHandle.current().pid() : port);
     }
 
     /** @param app the streams app, empty as long as something is awaited */
@@ -52,12 +91,12 @@ public final class Instance implements AutoCloseable {
 
     /** Where a browser on this machine finds the server; empty when it is off. */
     public Optional<String> address() {
-        return http.map(HttpServer::address);
+        return front.map(each -> each.http().address());
     }
 
     @Override
     public void close() {
-        http.ifPresent(HttpServer::close);
+        front.ifPresent(Front::close);
         app.close();
     }
 }

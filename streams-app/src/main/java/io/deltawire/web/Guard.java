@@ -78,7 +78,7 @@ final class Guard implements Handler {
     }
 
     private static void refuse(Context ctx, HttpStatus status, String why) {
-        ctx.status(status).json(new Problem(status.getCode(), status.getMessage(), why));
+        Problems.answer(ctx, status, why);
         ctx.skipRemainingHandlers();
     }
 

@@ -1,0 +1,249 @@
+package io.deltawire.serve;
+
+import io.deltawire.view.Archive;
+import io.deltawire.view.Event;
+import io.deltawire.view.Filter;
+import io.deltawire.view.Json;
+import io.deltawire.view.Positions;
+import io.deltawire.view.Summary;
+import io.deltawire.view.View;
+import io.deltawire.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import jakarta.servlet.AsyncContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * {@code /api/changes/stream}: server-sent events. {@code change} and {@code update} are records of the two logs and have an id, which
+ * is the reader's positions; {@code story} is the summary of a story that has changed, as it stands, and has none; {@code hello} begins
+ * a stream and says where. Who comes back with {@code Last-Event-ID}, to whichever instance, first gets what it missed; when that is
+ * too much, {@code reset}: load the lists again.
+ */
+final class ChangeStream implements Routes, View.Listener, AutoCloseable {
+    static final Set<String> PARAMS = Set.of("story", "entity", "kind", "type", "min_sources", "last_event_id");
+
+    private static final int MOST_CLIENTS = 2_000;
+    private static final int MOST_MISSED = 10_000;
+    private static final long TOGETHER_MILLIS = 50;
+    private static final long HEARTBEAT_MILLIS = 15_000;
+    private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final Archive archive;
+    private final View view;
+    private final List<StreamClient> clients = new CopyOnWriteArrayList<>();
+    private final LinkedBlockingQueue<Came> queue = new LinkedBlockingQueue<>();
+    private final Thread thread = new Thread(this::run, "change-stream");
+    private volatile boolean closing;
+
+    private record Came(Positions before, List<Event> events, List<Summary> stories) {}
+
+    /** @param message with the positions of a reader who has read everything before it */
+    private record Told(Event event, byte[] json, byte[] message) {}
+
+    ChangeStream(View view) {
+        this.view = view;
+        archive = view.archive();
+        view.addListener(this);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/changes/stream", this::open);
+    }
+
+    int size() {
+        return clients.size();
+    }
+
+    @Override
+    public synchronized void accept(Positions before, List<Event> events, List<Summary> stories) {
+        if (!clients.isEmpty()) {
+            queue.add(new Came(before, events, stories));
+        }
+    }
+
+    private void open(Context ctx) throws IOException {
+        Params params = Params.of(ctx, PARAMS);
+        Filter filter = ChangesApi.filter(params, EnumSet.allOf(Event.Log.class));
+        String last = Optional.ofNullable(ctx.header("Last-Event-ID")).orElseGet(() -> params.text("last_event_id"));
+        Optional<Positions> from = last.isEmpty() ? Optional.empty() : Optional.of(Positions.parse(last));
+        if (clients.size() >= MOST_CLIENTS) {
+            throw new ServiceUnavailableResponse("this instance has " + MOST_CLIENTS + " subscribers", Map.of("Retry-After", "30"));
+        }
+        var response = ctx.res();
+        response.setStatus(200);
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-cache, no-transform");
+        response.setHeader("X-Accel-Buffering", "no");
+        response.flushBuffer();
+        AsyncContext async = ctx.req().startAsync(ctx.req(), response);
+        async.setTimeout(0);
+        ByteArrayOutputStream greeting = new ByteArrayOutputStream();
+        greeting.writeBytes("retry: 2000\n".getBytes(StandardCharsets.UTF_8));
+        Positions now = view.positions();
+        from.ifPresent(positions -> greet(filter, positions, now, greeting));
+        join(async, filter, now, greeting);
+    }
+
+    /** What came while the greeting was made is added to it; what comes after this is in the queue. */
+    private synchronized void join(AsyncContext async, Filter filter, Positions greeted, ByteArrayOutputStream greeting)
+            throws IOException {
+        Positions now = view.positions();
+        if (!now.equals(greeted)) {
+            greet(filter, greeted, now, greeting);
+        }
+        greeting.writeBytes(message("hello", now.toString(), Json.MAPPER.createObjectNode()));
+        StreamClient client = new StreamClient(async, filter, now);
+        client.send(greeting.toByteArray());
+        client.start();
+        clients.add(client);
+    }
+
+    private void greet(Filter filter, Positions from, Positions now, ByteArrayOutputStream out) {
+        Optional<List<Event>> missed = archive.since(from, now, MOST_MISSED);
+        if (missed.isEmpty()) {
+            out.writeBytes(message("reset", now.toString(), Json.MAPPER.createObjectNode()));
+        } else {
+            missed(filter, from, missed.get(), out);
+        }
+    }
+
+    private void missed(Filter filter, Positions from, List<Event> missed, ByteArrayOutputStream out) {
+        Positions at = from;
+        Set<String> stories = new HashSet<>();
+        for (Event event : missed) {
+            at = at.after(event.log(), event.partition(), event.offset());
+            if (filter.wants(event, archive::summary)) {
+                out.writeBytes(message(name(event), at.toString(), event.json()));
+                stories.add(event.storyId());
+            }
+        }
+        stories.forEach(id -> archive.summary(id).ifPresent(summary -> out.writeBytes(story(summary))));
+    }
+
+    private void run() {
+        long beat = System.nanoTime();
+        while (!closing) {
+            try {
+                Came first = queue.poll(HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    // Events come in bursts: one write for all of a burst costs each client little more than one event.
+                    TimeUnit.MILLISECONDS.sleep(TOGETHER_MILLIS);
+                    List<Came> came = new ArrayList<>(List.of(first));
+                    queue.drainTo(came);
+                    tell(came);
+                }
+                if (System.nanoTime() - beat > TimeUnit.MILLISECONDS.toNanos(HEARTBEAT_MILLIS)) {
+                    beat = System.nanoTime();
+                    clients.removeIf(client -> !client.send(HEARTBEAT));
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void tell(List<Came> came) {
+        List<Told> events = new ArrayList<>();
+        Map<String, Summary> stories = new LinkedHashMap<>();
+        Positions begin = came.get(0).before();
+        Positions at = begin;
+        for (Came each : came) {
+            each.stories().forEach(story -> stories.put(story.id(), story));
+            for (Event event : each.events()) {
+                at = at.after(event.log(), event.partition(), event.offset());
+                byte[] json = Json.bytesOf(event.json());
+                events.add(new Told(event, json, message(name(event), at.toString(), json)));
+            }
+        }
+        Map<String, byte[]> summaries = new LinkedHashMap<>();
+        stories.forEach((id, story) -> summaries.put(id, story(story)));
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        events.forEach(told -> all.writeBytes(told.message()));
+        summaries.values().forEach(all::writeBytes);
+        byte[] everything = all.toByteArray();
+        Positions end = at;
+        clients.removeIf(client -> {
+            if (client.filter().wantsAll() && client.told().equals(begin)) {
+                client.told(end);
+                return everything.length > 0 && !client.send(everything);
+            }
+            return !tell(client, begin, events, summaries);
+        });
+    }
+
+    private boolean tell(StreamClient client, Positions begin, List<Told> events, Map<String, byte[]> summaries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Set<String> mine = new HashSet<>();
+        boolean inStep = client.told().equals(begin);
+        Positions at = client.told();
+        for (Told told : events) {
+            Event event = told.event();
+            if (event.isBefore(at)) {
+                continue;
+            }
+            at = at.after(event.log(), event.partition(), event.offset());
+            if (client.filter().wants(event, archive::summary)) {
+                out.writeBytes(inStep ? told.message() : message(name(event), at.toString(), told.json()));
+                mine.add(event.storyId());
+            }
+        }
+        client.told(at);
+        summaries.forEach((id, bytes) -> {
+            if (mine.contains(id) || client.filter().wantsAll()) {
+                out.writeBytes(bytes);
+            }
+        });
+        return out.size() == 0 || client.send(out.toByteArray());
+    }
+
+    private static String name(Event event) {
+        return event.log() == Event.Log.CHANGES ? "change" : "update";
+    }
+
+    private static byte[] story(Summary summary) {
+        return ("event: story\ndata: " + new String(Json.bytesOf(summary), StandardCharsets.UTF_8) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] message(String name, String id, Object data) {
+        return message(name, id, Json.bytesOf(data));
+    }
+
+    /** JSON has no line break outside of strings, and within them they are escaped, so that the data is one line. */
+    private static byte[] message(String name, String id, byte[] data) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream(data.length + 100)) {
+            out.write(("event: " + name + "\nid: " + id + "\ndata: ").getBytes(StandardCharsets.UTF_8));
+            out.write(data);
+            out.write("\n\n".getBytes(StandardCharsets.UTF_8));
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        clients.forEach(StreamClient::end);
+    }
+}
