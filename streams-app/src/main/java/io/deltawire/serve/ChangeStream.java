@@ -11,10 +11,8 @@ import io.deltawire.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
-import jakarta.servlet.AsyncContext;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,7 +51,7 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
     private record Came(Positions before, List<Event> events, List<Summary> stories) {}
 
     /** @param message with the positions of a reader who has read everything before it */
-    private record Told(Event event, byte[] json, byte[] message) {}
+    private record Told(Event event, String json, String message) {}
 
     ChangeStream(View view) {
         this.view = view;
@@ -66,10 +64,6 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/changes/stream", this::open);
-    }
-
-    int size() {
-        return clients.size();
     }
 
     @Override
@@ -85,7 +79,8 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
         String last = Optional.ofNullable(ctx.header("Last-Event-ID")).orElseGet(() -> params.text("last_event_id"));
         Optional<Positions> from = last.isEmpty() ? Optional.empty() : Optional.of(Positions.parse(last));
         if (clients.size() >= MOST_CLIENTS) {
-            throw new ServiceUnavailableResponse("this instance has " + MOST_CLIENTS + " subscribers", Map.of("Retry-After", "30"));
+            throw new ServiceUnavailableResponse(
+                    "this instance has " + MOST_CLIENTS + " subscribers", Map.of("Retry-After", "30"));
         }
         var response = ctx.res();
         response.setStatus(200);
@@ -94,49 +89,49 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
         response.setHeader("Cache-Control", "no-cache, no-transform");
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
-        AsyncContext async = ctx.req().startAsync(ctx.req(), response);
-        async.setTimeout(0);
-        ByteArrayOutputStream greeting = new ByteArrayOutputStream();
-        greeting.writeBytes("retry: 2000\n".getBytes(StandardCharsets.UTF_8));
+        StringBuilder greeting = new StringBuilder();
+        greeting.append("retry: 2000\n");
         Positions now = view.positions();
         from.ifPresent(positions -> greet(filter, positions, now, greeting));
-        join(async, filter, now, greeting);
+        ServletOutputStream out = response.getOutputStream();
+        ctx.future(() -> join(out, filter, now, greeting).ended());
     }
 
     /** What came while the greeting was made is added to it; what comes after this is in the queue. */
-    private synchronized void join(AsyncContext async, Filter filter, Positions greeted, ByteArrayOutputStream greeting)
-            throws IOException {
+    private synchronized StreamClient join(
+            ServletOutputStream sink, Filter filter, Positions greeted, StringBuilder greeting) {
         Positions now = view.positions();
         if (!now.equals(greeted)) {
             greet(filter, greeted, now, greeting);
         }
-        greeting.writeBytes(message("hello", now.toString(), Json.MAPPER.createObjectNode()));
-        StreamClient client = new StreamClient(async, filter, now);
-        client.send(greeting.toByteArray());
+        greeting.append(message("hello", now.toString(), "{}"));
+        StreamClient client = new StreamClient(sink, filter, now);
+        client.send(bytes(greeting));
         client.start();
         clients.add(client);
+        return client;
     }
 
-    private void greet(Filter filter, Positions from, Positions now, ByteArrayOutputStream out) {
+    private void greet(Filter filter, Positions from, Positions now, StringBuilder out) {
         Optional<List<Event>> missed = archive.since(from, now, MOST_MISSED);
         if (missed.isEmpty()) {
-            out.writeBytes(message("reset", now.toString(), Json.MAPPER.createObjectNode()));
+            out.append(message("reset", now.toString(), "{}"));
         } else {
             missed(filter, from, missed.get(), out);
         }
     }
 
-    private void missed(Filter filter, Positions from, List<Event> missed, ByteArrayOutputStream out) {
+    private void missed(Filter filter, Positions from, List<Event> missed, StringBuilder out) {
         Positions at = from;
         Set<String> stories = new HashSet<>();
         for (Event event : missed) {
             at = at.after(event.log(), event.partition(), event.offset());
             if (filter.wants(event, archive::summary)) {
-                out.writeBytes(message(name(event), at.toString(), event.json()));
+                out.append(message(name(event), at.toString(), event.json().toString()));
                 stories.add(event.storyId());
             }
         }
-        stories.forEach(id -> archive.summary(id).ifPresent(summary -> out.writeBytes(story(summary))));
+        stories.forEach(id -> archive.summary(id).ifPresent(summary -> out.append(story(summary))));
     }
 
     private void run() {
@@ -170,16 +165,16 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
             each.stories().forEach(story -> stories.put(story.id(), story));
             for (Event event : each.events()) {
                 at = at.after(event.log(), event.partition(), event.offset());
-                byte[] json = Json.bytesOf(event.json());
+                String json = event.json().toString();
                 events.add(new Told(event, json, message(name(event), at.toString(), json)));
             }
         }
-        Map<String, byte[]> summaries = new LinkedHashMap<>();
+        Map<String, String> summaries = new LinkedHashMap<>();
         stories.forEach((id, story) -> summaries.put(id, story(story)));
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        events.forEach(told -> all.writeBytes(told.message()));
-        summaries.values().forEach(all::writeBytes);
-        byte[] everything = all.toByteArray();
+        StringBuilder all = new StringBuilder();
+        events.forEach(told -> all.append(told.message()));
+        summaries.values().forEach(all::append);
+        byte[] everything = bytes(all);
         Positions end = at;
         clients.removeIf(client -> {
             if (client.filter().wantsAll() && client.told().equals(begin)) {
@@ -190,8 +185,8 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
         });
     }
 
-    private boolean tell(StreamClient client, Positions begin, List<Told> events, Map<String, byte[]> summaries) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private boolean tell(StreamClient client, Positions begin, List<Told> events, Map<String, String> summaries) {
+        StringBuilder out = new StringBuilder();
         Set<String> mine = new HashSet<>();
         boolean inStep = client.told().equals(begin);
         Positions at = client.told();
@@ -202,42 +197,34 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
             }
             at = at.after(event.log(), event.partition(), event.offset());
             if (client.filter().wants(event, archive::summary)) {
-                out.writeBytes(inStep ? told.message() : message(name(event), at.toString(), told.json()));
+                out.append(inStep ? told.message() : message(name(event), at.toString(), told.json()));
                 mine.add(event.storyId());
             }
         }
         client.told(at);
-        summaries.forEach((id, bytes) -> {
+        summaries.forEach((id, message) -> {
             if (mine.contains(id) || client.filter().wantsAll()) {
-                out.writeBytes(bytes);
+                out.append(message);
             }
         });
-        return out.size() == 0 || client.send(out.toByteArray());
+        return out.isEmpty() || client.send(bytes(out));
     }
 
     private static String name(Event event) {
         return event.log() == Event.Log.CHANGES ? "change" : "update";
     }
 
-    private static byte[] story(Summary summary) {
-        return ("event: story\ndata: " + new String(Json.bytesOf(summary), StandardCharsets.UTF_8) + "\n\n")
-                .getBytes(StandardCharsets.UTF_8);
+    private static String story(Summary summary) {
+        return "event: story\ndata: " + Json.text(summary) + "\n\n";
     }
 
-    private static byte[] message(String name, String id, Object data) {
-        return message(name, id, Json.bytesOf(data));
+    /** JSON as it is written here has no line break, so that the data is one line. */
+    private static String message(String name, String id, String json) {
+        return "event: " + name + "\nid: " + id + "\ndata: " + json + "\n\n";
     }
 
-    /** JSON has no line break outside of strings, and within them they are escaped, so that the data is one line. */
-    private static byte[] message(String name, String id, byte[] data) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream(data.length + 100)) {
-            out.write(("event: " + name + "\nid: " + id + "\ndata: ").getBytes(StandardCharsets.UTF_8));
-            out.write(data);
-            out.write("\n\n".getBytes(StandardCharsets.UTF_8));
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static byte[] bytes(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

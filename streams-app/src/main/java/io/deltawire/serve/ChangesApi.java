@@ -76,9 +76,8 @@ final class ChangesApi implements Routes {
             }
             events.add(event.json());
         }
-        ended = ended
-                || from.isPresent()
-                        && page.next().filter(next -> next.at() < from.get().toEpochMilli()).isPresent();
+        long first = from.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+        ended = ended || page.next().filter(next -> next.at() < first).isPresent();
         ObjectNode answer = Json.MAPPER.createObjectNode();
         answer.set(log == Event.Log.CHANGES ? "changes" : "updates", events);
         answer.put("next", ended ? "" : page.next().map(ChangesApi::cursor).orElse(""));

@@ -15,7 +15,9 @@ final class Cursor {
         for (Object part : parts) {
             joined.append(joined.isEmpty() ? "" : DIVIDER).append(part);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(joined.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalArgumentException if it has another number of parts, or is none */

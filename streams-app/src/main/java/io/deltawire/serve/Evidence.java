@@ -34,13 +34,20 @@ final class Evidence {
             JsonNode json = change.json();
             JsonNode claim = json.path("evidence");
             if (json.path("fact_id").asText().equals(fact)
-                    && claim.path("value").asText().equals(position.path("value").asText())
-                    && seen.add(claim.path("article_id").asText() + claim.path("begin").asInt())) {
+                    && claim.path("value")
+                            .asText()
+                            .equals(position.path("value").asText())
+                    && seen.add(claim.path("article_id").asText()
+                            + claim.path("begin").asInt())) {
                 String article = claim.path("article_id").asText();
                 evidence.addObject()
                         .put("change_id", change.id())
                         .put("article_id", article)
-                        .put("source", archive.article(article).map(each -> each.source()).orElse(""))
+                        .put(
+                                "source",
+                                archive.article(article)
+                                        .map(each -> each.source())
+                                        .orElse(""))
                         .put("speaker", claim.path("speaker").asText())
                         .put("sentence", claim.path("sentence").asText())
                         .put("begin", claim.path("begin").asInt())

@@ -9,6 +9,7 @@ import io.deltawire.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +64,8 @@ final class Feeds implements Routes {
                 events.subList(0, Math.min(events.size(), ENTRIES)));
     }
 
-    private void feed(Context ctx, String title, String self, String page, List<Event> events) throws XMLStreamException {
+    private void feed(Context ctx, String title, String self, String page, List<Event> events)
+            throws XMLStreamException {
         String base = ctx.scheme() + "://" + ctx.host();
         StringWriter out = new StringWriter();
         XMLStreamWriter xml = XML.createXMLStreamWriter(out);
@@ -74,7 +76,13 @@ final class Feeds implements Routes {
         element(xml, "title", "deltawire: " + title);
         link(xml, "self", base + self);
         link(xml, "alternate", base + page);
-        element(xml, "updated", (events.isEmpty() ? Instant.EPOCH : Instant.ofEpochMilli(events.get(0).at())).toString());
+        element(
+                xml,
+                "updated",
+                (events.isEmpty()
+                                ? Instant.EPOCH
+                                : Instant.ofEpochMilli(events.get(0).at()))
+                        .toString());
         xml.writeStartElement("author");
         element(xml, "name", "deltawire");
         xml.writeEndElement();
@@ -83,8 +91,8 @@ final class Feeds implements Routes {
         }
         xml.writeEndElement();
         xml.writeEndDocument();
-        ctx.header("Cache-Control", "no-cache");
-        ctx.contentType("application/atom+xml; charset=utf-8").result(out.toString());
+        Answers.tagged(
+                ctx, "application/atom+xml; charset=utf-8", out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void entry(XMLStreamWriter xml, String base, Event event) throws XMLStreamException {
@@ -117,11 +125,11 @@ final class Feeds implements Routes {
     /** XML 1.0 has no way to write most control characters and lone surrogates; they become spaces. */
     private static String allowed(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000
-                        ? c
-                        : ' ')
-                .forEach(out::appendCodePoint);
+        text.codePoints().map(c -> isXml(c) ? c : ' ').forEach(out::appendCodePoint);
         return out.toString();
+    }
+
+    private static boolean isXml(int c) {
+        return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF);
     }
 }

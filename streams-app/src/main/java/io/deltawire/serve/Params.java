@@ -114,7 +114,8 @@ record Params(Context ctx) {
                             : Instant.parse(value));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    name + " is '" + clip(value) + "'; it may be a time, 2025-05-11T06:00:00Z, or a day, 2025-05-11", e);
+                    name + " is '" + clip(value) + "'; it may be a time, 2025-05-11T06:00:00Z, or a day, 2025-05-11",
+                    e);
         }
     }
 

@@ -25,13 +25,15 @@ record Readiness(View view, String name) implements Routes {
                         "this instance has not read all stories yet", Map.of("Retry-After", "2"));
             }
         });
-        routes.get("/api/status", ctx -> Answers.json(
-                ctx,
-                Json.MAPPER
-                        .createObjectNode()
-                        .put("instance", name)
-                        .put("ready", view.isReady())
-                        .put("stories", view.archive().size())
-                        .put("positions", view.positions().toString())));
+        routes.get(
+                "/api/status",
+                ctx -> Answers.json(
+                        ctx,
+                        Json.MAPPER
+                                .createObjectNode()
+                                .put("instance", name)
+                                .put("ready", view.isReady())
+                                .put("stories", view.archive().size())
+                                .put("positions", view.positions().toString())));
     }
 }

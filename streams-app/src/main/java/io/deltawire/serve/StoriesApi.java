@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deltawire.view.Archive;
+import io.deltawire.view.Article;
 import io.deltawire.view.AsOf;
 import io.deltawire.view.Event;
 import io.deltawire.view.Json;
@@ -28,8 +29,21 @@ import java.util.stream.StreamSupport;
 /** Stories: the list, one of them, and what it consists of. */
 final class StoriesApi implements Routes {
     static final Set<String> LIST_PARAMS = Set.of(
-            "ids", "desk", "state", "entity", "kind", "type", "q", "disputed", "min_sources", "from", "to", "as_of", "sort",
-            "limit", "cursor");
+            "ids",
+            "desk",
+            "state",
+            "entity",
+            "kind",
+            "type",
+            "q",
+            "disputed",
+            "min_sources",
+            "from",
+            "to",
+            "as_of",
+            "sort",
+            "limit",
+            "cursor");
     static final List<String> SORTS = List.of("UPDATED", "OPENED", "ARTICLES", "SOURCES", "CHANGES");
 
     private static final Set<String> SHOWN = Set.of("OPEN", "CLOSED");
@@ -49,7 +63,7 @@ final class StoriesApi implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/stories", this::list);
-        routes.get("/api/stories/{id}", ctx -> story(ctx, Function.identity()));
+        routes.get("/api/stories/{id}", ctx -> story(ctx, story -> story));
         routes.get("/api/stories/{id}/facts", ctx -> story(ctx, this::facts));
         routes.get("/api/stories/{id}/articles", ctx -> story(ctx, this::articles));
         routes.get("/api/stories/{id}/changes", ctx -> events(ctx, Event.Log.CHANGES));
@@ -97,8 +111,7 @@ final class StoriesApi implements Routes {
 
     private Page page(StoryQuery query, String by, String cursor, int limit) {
         Function<Summary, Long> value = BY.getOrDefault(by, story -> 0L);
-        Comparator<Summary> order =
-                Comparator.comparing(value).reversed().thenComparing(Summary::id);
+        Comparator<Summary> order = Comparator.comparing(value).reversed().thenComparing(Summary::id);
         List<Summary> found = new ArrayList<>();
         archive.newestFirst().forEach(story -> {
             if (query.test(story)) {
@@ -128,7 +141,7 @@ final class StoriesApi implements Routes {
 
     private static boolean isAfter(Summary story, Function<Summary, Long> value, long last, String id) {
         long here = value.apply(story);
-        return here < last || here == last && story.id().compareTo(id) > 0;
+        return here < last || (here == last && story.id().compareTo(id) > 0);
     }
 
     /** The summary with what was different then. */
@@ -136,14 +149,17 @@ final class StoriesApi implements Routes {
         ObjectNode json = Json.MAPPER.valueToTree(story);
         archive.story(story.id()).ifPresent(latest -> {
             ObjectNode then = asOf(latest, time);
-            for (String field : List.of("title", "state", "redirect", "updated_at", "article_count", "independent_sources", "as_of")) {
+            for (String field : List.of(
+                    "title", "state", "redirect", "updated_at", "article_count", "independent_sources", "as_of")) {
                 json.set(field, then.path(field));
             }
             json.put("facts", then.path("facts").size());
-            json.put("disputed", StreamSupport.stream(then.path("facts").spliterator(), false)
-                    .filter(fact -> fact.path("disputed").asBoolean())
-                    .count());
-            json.remove(List.of("changes", "last", "activity"));
+            json.put(
+                    "disputed",
+                    StreamSupport.stream(then.path("facts").spliterator(), false)
+                            .filter(fact -> fact.path("disputed").asBoolean())
+                            .count());
+            json.remove(List.of("changes", "recent", "activity"));
         });
         return json;
     }
@@ -155,7 +171,8 @@ final class StoriesApi implements Routes {
                 latest,
                 archive.ofStory(id, Event.Log.UPDATES, until),
                 archive.ofStory(id, Event.Log.CHANGES, until),
-                time);
+                time,
+                article -> archive.article(article).map(Article::source).orElse(""));
     }
 
     private void story(Context ctx, Function<ObjectNode, JsonNode> part) {
@@ -164,26 +181,28 @@ final class StoriesApi implements Routes {
         ObjectNode latest = archive.story(id).orElseThrow(() -> unknown(id));
         Optional<Instant> asOf = params.time("as_of");
         if (asOf.isPresent() && Instant.parse(latest.path("opened_at").asText()).isAfter(asOf.get())) {
-            throw new NotFoundResponse("story '" + id + "' was opened at " + latest.path("opened_at").asText());
+            throw new NotFoundResponse("story '" + id + "' was opened at "
+                    + latest.path("opened_at").asText());
         }
         ObjectNode story = asOf.map(time -> asOf(latest, time)).orElse(latest);
         String redirect = story.path("redirect").asText();
         if (!redirect.isEmpty() && !params.text("redirect").equals("false")) {
             String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
             String path = ctx.path().substring(("/api/stories/" + ctx.path().split("/")[3]).length());
-            ctx.redirect("/api/stories/" + Links.segment(redirect) + path + query,
-                    HttpStatus.TEMPORARY_REDIRECT);
+            ctx.redirect("/api/stories/" + Links.segment(redirect) + path + query, HttpStatus.TEMPORARY_REDIRECT);
             return;
         }
         Answers.json(ctx, part.apply(story));
     }
 
     static NotFoundResponse unknown(String id) {
-        return new NotFoundResponse("there is no story '" + (id.length() > 100 ? id.substring(0, 100) + "…" : id) + "'");
+        return new NotFoundResponse(
+                "there is no story '" + (id.length() > 100 ? id.substring(0, 100) + "…" : id) + "'");
     }
 
     private JsonNode facts(ObjectNode story) {
-        long until = story.has("as_of") ? Instant.parse(story.path("as_of").asText()).toEpochMilli() : Long.MAX_VALUE;
+        long until =
+                story.has("as_of") ? Instant.parse(story.path("as_of").asText()).toEpochMilli() : Long.MAX_VALUE;
         List<Event> changes = archive.ofStory(story.path("id").asText(), Event.Log.CHANGES, until);
         ObjectNode answer = Json.MAPPER.createObjectNode();
         answer.set("facts", Evidence.added(story.path("facts"), changes, archive));
@@ -203,7 +222,9 @@ final class StoriesApi implements Routes {
     private void events(Context ctx, Event.Log log) {
         Params params = Params.of(ctx, Set.of("as_of"));
         String id = ctx.pathParam("id");
-        archive.story(id).orElseThrow(() -> unknown(id));
+        if (archive.story(id).isEmpty()) {
+            throw unknown(id);
+        }
         long until = params.time("as_of").map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
         ArrayNode events = Json.MAPPER.createArrayNode();
         archive.ofStory(id, log, until).forEach(event -> events.add(event.json()));

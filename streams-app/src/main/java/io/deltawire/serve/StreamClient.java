@@ -2,12 +2,12 @@ package io.deltawire.serve;
 
 import io.deltawire.view.Filter;
 import io.deltawire.view.Positions;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One subscriber to the stream. Writing never waits for it: what it is slow to take is queued, and who falls too far behind is let
@@ -16,7 +16,7 @@ import java.util.Deque;
 final class StreamClient implements WriteListener {
     private static final int MOST_QUEUED = 4 << 20;
 
-    private final AsyncContext async;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ServletOutputStream out;
     private final Deque<byte[]> queue = new ArrayDeque<>();
     private final Filter filter;
@@ -27,11 +27,15 @@ final class StreamClient implements WriteListener {
     /** Up to where it has been told; only the thread that tells touches it. */
     private Positions told;
 
-    StreamClient(AsyncContext async, Filter filter, Positions told) throws IOException {
-        this.async = async;
+    StreamClient(ServletOutputStream out, Filter filter, Positions told) {
+        this.out = out;
         this.filter = filter;
         this.told = told;
-        out = async.getResponse().getOutputStream();
+    }
+
+    /** Completed when the connection is to be closed. */
+    CompletableFuture<Void> ended() {
+        return ended;
     }
 
     Filter filter() {
@@ -101,7 +105,7 @@ final class StreamClient implements WriteListener {
         if (!closed) {
             closed = true;
             queue.clear();
-            async.complete();
+            ended.complete(null);
         }
     }
 }

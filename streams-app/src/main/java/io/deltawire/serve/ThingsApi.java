@@ -49,7 +49,8 @@ final class ThingsApi implements Routes {
         Params params = Params.of(ctx, Set.of("q", "type", "limit", "cursor"));
         List<Entity> all = archive.entities(Words.of(params.text("q")), params.name("type", Names.ENTITIES));
         String cursor = params.text("cursor");
-        int from = cursor.isEmpty() ? 0 : Integer.parseInt(Cursor.parts(cursor, 1).get(0));
+        int from =
+                cursor.isEmpty() ? 0 : Integer.parseInt(Cursor.parts(cursor, 1).get(0));
         int to = Math.min(all.size(), from + params.limit());
         ObjectNode answer = Json.MAPPER.createObjectNode();
         answer.set("entities", Json.MAPPER.valueToTree(all.subList(Math.min(from, to), to)));
@@ -74,8 +75,8 @@ final class ThingsApi implements Routes {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("q must have a word to search for");
         }
-        StoryQuery query = new StoryQuery(
-                Set.of(), "", Set.of("OPEN", "CLOSED"), "", "", "", words, false, 0, null, null, null);
+        StoryQuery query =
+                new StoryQuery(Set.of(), "", Set.of("OPEN", "CLOSED"), "", "", "", words, false, 0, null, null, null);
         ArrayNode stories = Json.MAPPER.createArrayNode();
         for (Summary story : archive.newestFirst()) {
             if (stories.size() < FOUND && query.test(story)) {
@@ -119,11 +120,22 @@ final class ThingsApi implements Routes {
         }
         String text = article.getText();
         ObjectNode answer = Answers.article(archive, article.getId());
-        answer.put("before", text.substring(
-                sentences.get(Math.max(0, first - AROUND)).getBegin(), sentences.get(first).getBegin()));
-        answer.put("sentence", text.substring(sentences.get(first).getBegin(), sentences.get(last).getEnd()));
-        answer.put("after", text.substring(
-                sentences.get(last).getEnd(), sentences.get(Math.min(sentences.size() - 1, last + AROUND)).getEnd()));
+        answer.put(
+                "before",
+                text.substring(
+                        sentences.get(Math.max(0, first - AROUND)).getBegin(),
+                        sentences.get(first).getBegin()));
+        answer.put(
+                "sentence",
+                text.substring(
+                        sentences.get(first).getBegin(), sentences.get(last).getEnd()));
+        answer.put(
+                "after",
+                text.substring(
+                        sentences.get(last).getEnd(),
+                        sentences
+                                .get(Math.min(sentences.size() - 1, last + AROUND))
+                                .getEnd()));
         Answers.json(ctx, answer);
     }
 

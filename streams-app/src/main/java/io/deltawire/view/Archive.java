@@ -83,7 +83,13 @@ public final class Archive {
     public Page before(Optional<Mark> mark, Predicate<Event> wanted, int limit, int looked) {
         byte[] from = mark.map(each -> Keys.pointer(
                         Keys.byTime(each.at()),
-                        new Event(each.log(), each.partition(), each.offset(), "", each.at(), Json.MAPPER.createObjectNode())))
+                        new Event(
+                                each.log(),
+                                each.partition(),
+                                each.offset(),
+                                "",
+                                each.at(),
+                                Json.MAPPER.createObjectNode())))
                 .orElse(new byte[] {(byte) Keys.BY_TIME + 1});
         PageOfEvents page = new PageOfEvents(from, mark.isPresent(), wanted, limit, looked);
         try {
@@ -147,13 +153,18 @@ public final class Archive {
      * @param limit empty result when there are more than so many
      */
     public Optional<List<Event>> since(Positions from, Positions until, int limit) {
-        PriorityQueue<Run> heads =
-                new PriorityQueue<>(Comparator.comparingLong((Run run) -> run.head().at())
+        PriorityQueue<Run> heads = new PriorityQueue<>(
+                Comparator.comparingLong((Run run) -> run.head().at())
                         .thenComparing(run -> run.head().id()));
         int count = 0;
         for (Event.Log log : Event.Log.values()) {
             for (int partition = 0; partition < until.of(log).partitions(); partition++) {
-                List<Event> events = range(log, partition, from.of(log).of(partition), until.of(log).of(partition), limit);
+                List<Event> events = range(
+                        log,
+                        partition,
+                        from.of(log).of(partition),
+                        until.of(log).of(partition),
+                        limit);
                 count += events.size();
                 if (count > limit) {
                     return Optional.empty();

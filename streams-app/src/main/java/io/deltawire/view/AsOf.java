@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,10 @@ public final class AsOf {
      * @param latest the latest picture
      * @param updates of the story up to the time, in order
      * @param changes of the story up to the time, in order
+     * @param outletOf outlet of an article, "" when it is not known
      */
-    public static ObjectNode story(ObjectNode latest, List<Event> updates, List<Event> changes, Instant time) {
+    public static ObjectNode story(
+            ObjectNode latest, List<Event> updates, List<Event> changes, Instant time, UnaryOperator<String> outletOf) {
         ObjectNode then = latest.deepCopy();
         then.put("as_of", time.toString());
         Set<String> articles = new LinkedHashSet<>();
@@ -54,6 +57,12 @@ public final class AsOf {
         }
         ArrayNode ids = then.putArray("articles");
         articles.forEach(ids::add);
+        ArrayNode outlets = then.putArray("outlets");
+        articles.stream()
+                .map(outletOf)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .forEach(outlets::add);
         then.put("article_count", articles.size());
         then.put("independent_sources", sources.size());
         then.set("facts", facts(latest, changes, time));
@@ -86,15 +95,26 @@ public final class AsOf {
             JsonNode json = change.json();
             String fact = json.path("fact_id").asText();
             lastOf.put(fact, json);
-            json.path("before_sources").forEach(each -> told.computeIfAbsent(fact + '\n' + json.path("before").asText(), key -> new HashSet<>()).add(each.asText()));
-            json.path("after_sources").forEach(each -> told.computeIfAbsent(fact + '\n' + json.path("after").asText(), key -> new HashSet<>()).add(each.asText()));
+            json.path("before_sources")
+                    .forEach(each -> told.computeIfAbsent(
+                                    fact + '\n' + json.path("before").asText(), key -> new HashSet<>())
+                            .add(each.asText()));
+            json.path("after_sources")
+                    .forEach(each -> told.computeIfAbsent(
+                                    fact + '\n' + json.path("after").asText(), key -> new HashSet<>())
+                            .add(each.asText()));
         }
         ArrayNode facts = Json.MAPPER.createArrayNode();
         for (JsonNode fact : latest.path("facts")) {
             List<ObjectNode> positions = new ArrayList<>();
             for (JsonNode position : fact.path("positions")) {
                 if (!Instant.parse(position.path("first_at").asText()).isAfter(time)) {
-                    positions.add(at(position.deepCopy(), told.get(fact.path("id").asText() + '\n' + position.path("value").asText()), time));
+                    positions.add(at(
+                            position.deepCopy(),
+                            told.get(fact.path("id").asText()
+                                    + '\n'
+                                    + position.path("value").asText()),
+                            time));
                 }
             }
             JsonNode last = lastOf.get(fact.path("id").asText());
@@ -128,7 +148,8 @@ public final class AsOf {
         if (last != null && SETTLING.contains(last.path("type").asText())) {
             String leading = last.path("after").asText();
             positions.sort((a, b) -> Boolean.compare(
-                    b.path("value").asText().equals(leading), a.path("value").asText().equals(leading)));
+                    b.path("value").asText().equals(leading),
+                    a.path("value").asText().equals(leading)));
         }
         fact.put("disputed", disputed);
         ArrayNode array = fact.putArray("positions");

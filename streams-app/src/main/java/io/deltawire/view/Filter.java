@@ -2,9 +2,9 @@ package io.deltawire.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.Optional;
 
 /**
  * Which events are wanted; an empty text or set wants all.
@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public record Filter(
         Set<Event.Log> logs, String story, String entity, Set<String> kinds, Set<String> types, int minSources) {
-    private static final Set<String> NAMED_BY = Set.of("subject_id", "value_id", "speaker_id", "subject", "value", "speaker");
+    private static final Set<String> NAMED_BY =
+            Set.of("subject_id", "value_id", "speaker_id", "subject", "value", "speaker");
 
     /** @param summaries finds the story of an event */
     public boolean wants(Event event, Function<String, Optional<Summary>> summaries) {
@@ -28,13 +29,17 @@ public record Filter(
     }
 
     private boolean about(String storyId, Function<String, Optional<Summary>> summaries) {
-        return summaries.apply(storyId).filter(summary -> summary.isAbout(entity)).isPresent();
+        return summaries
+                .apply(storyId)
+                .filter(summary -> summary.isAbout(entity))
+                .isPresent();
     }
 
     private boolean names(JsonNode evidence) {
         String low = entity.toLowerCase(Locale.ROOT);
         return NAMED_BY.stream()
-                .anyMatch(field -> evidence.path(field).asText().toLowerCase(Locale.ROOT).equals(low));
+                .anyMatch(field ->
+                        evidence.path(field).asText().toLowerCase(Locale.ROOT).equals(low));
     }
 
     public boolean wantsAll() {

@@ -45,11 +45,22 @@ final class Intake implements AutoCloseable {
             gone.remove(key);
             touched.put(key, summary(key).with(json));
         } else if (value instanceof FactChange change) {
-            Event event = event(Event.Log.CHANGES, from, offset, change.getStoryId(), change.getAt().toEpochMilli(), value);
+            Event event = event(
+                    Event.Log.CHANGES,
+                    from,
+                    offset,
+                    change.getStoryId(),
+                    change.getAt().toEpochMilli(),
+                    value);
             touched.put(event.storyId(), summary(event.storyId()).with(event));
         } else if (value instanceof StoryUpdate update) {
             Event event = event(
-                    Event.Log.UPDATES, from, offset, update.getStoryId(), update.getAt().toEpochMilli(), value);
+                    Event.Log.UPDATES,
+                    from,
+                    offset,
+                    update.getStoryId(),
+                    update.getAt().toEpochMilli(),
+                    value);
             if (!update.getMoved().isEmpty()) {
                 // A merge or split is part of both stories.
                 batch.put(Keys.pointer(Keys.ofStory(update.getOtherStoryId(), event.at()), event), NOTHING);
@@ -111,7 +122,8 @@ final class Intake implements AutoCloseable {
         shelf.write(batch);
         gone.forEach(stories::remove);
         touched.values().stream().filter(Intake::isPainted).forEach(stories::put);
-        return new Taken(events, touched.values().stream().filter(Intake::isPainted).toList(), next);
+        return new Taken(
+                events, touched.values().stream().filter(Intake::isPainted).toList(), next);
     }
 
     /** Its picture has come: of two topics, one is read before the other. */

@@ -29,9 +29,17 @@ public final class Json {
 
     private Json() {}
 
-    public static byte[] bytesOf(Object value) {
+    static byte[] bytesOf(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package io.deltawire.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -13,49 +15,41 @@ public record Positions(Offsets changes, Offsets updates) {
     private static final int LONGEST = 4_096;
 
     /** Offsets by partition; 0 for one that is not known yet. */
-    record Offsets(long[] values) {
-        static final Offsets NONE = new Offsets(new long[0]);
+    record Offsets(List<Long> values) {
+        static final Offsets NONE = new Offsets(List.of());
 
         long of(int partition) {
-            return partition < values.length ? values[partition] : 0;
+            return partition < values.size() ? values.get(partition) : 0;
         }
 
         Offsets with(int partition, long offset) {
-            long[] next = Arrays.copyOf(values, Math.max(values.length, partition + 1));
-            next[partition] = offset;
-            return new Offsets(next);
+            List<Long> next = new ArrayList<>(values);
+            while (next.size() <= partition) {
+                next.add(0L);
+            }
+            next.set(partition, offset);
+            return new Offsets(List.copyOf(next));
         }
 
         int partitions() {
-            return values.length;
+            return values.size();
         }
 
         private static Offsets parse(String text) {
             if (text.isEmpty()) {
                 return NONE;
             }
-            long[] values = Arrays.stream(text.split("\\.", -1))
-                    .mapToLong(Long::parseLong)
-                    .toArray();
-            if (Arrays.stream(values).anyMatch(value -> value < 0)) {
+            List<Long> values =
+                    Arrays.stream(text.split("\\.", -1)).map(Long::valueOf).toList();
+            if (values.stream().anyMatch(value -> value < 0)) {
                 throw new NumberFormatException(text);
             }
             return new Offsets(values);
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Offsets offsets && Arrays.equals(values, offsets.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
-        }
-
-        @Override
         public String toString() {
-            return Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining("."));
+            return values.stream().map(value -> Long.toString(value)).collect(Collectors.joining("."));
         }
     }
 
@@ -76,7 +70,7 @@ public record Positions(Offsets changes, Offsets updates) {
         return log == Event.Log.CHANGES ? changes : updates;
     }
 
-    Positions after(Event.Log log, int partition, long offset) {
+    public Positions after(Event.Log log, int partition, long offset) {
         return log == Event.Log.CHANGES
                 ? new Positions(changes.with(partition, offset + 1), updates)
                 : new Positions(changes, updates.with(partition, offset + 1));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A story as it stands in a list.
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts number of facts
  * @param disputed number of disputed facts
  * @param changes number of changes by type
- * @param last the latest change
+ * @param recent the latest changes, latest first
  * @param activity articles by hour, oldest first
  */
 public record Summary(
@@ -40,17 +39,27 @@ public record Summary(
         int facts,
         int disputed,
         SortedMap<String, Integer> changes,
-        @Nullable Last last,
+        List<Shift> recent,
         List<Hour> activity) {
     private static final int ENTITIES = 12;
     private static final int HOURS = 48;
+    private static final int SHIFTS = 8;
 
     /** An entity by which a story is found. */
     public record Named(String id, String name, String type) {}
 
-    /** The latest change of a story. */
-    public record Last(
-            String id, String type, String kind, Instant at, String text, String before, String after, String unit) {}
+    /** A change as it stands under its story. */
+    public record Shift(
+            String id,
+            String type,
+            String kind,
+            Instant at,
+            String text,
+            String subject,
+            String attribute,
+            String before,
+            String after,
+            String unit) {}
 
     /** Articles of one hour, which began at {@code begin}; {@code burst}: clearly more than was to be expected. */
     public record Hour(Instant begin, int articles, boolean burst) {}
@@ -58,7 +67,24 @@ public record Summary(
     /** A story of which only changes have come yet. */
     static Summary unknown(String id) {
         return new Summary(
-                id, "", "", "OPEN", "", "", Instant.EPOCH, Instant.EPOCH, 0, 0, 0, List.of(), List.of(), 0, 0, new TreeMap<>(), null, List.of());
+                id,
+                "",
+                "",
+                "OPEN",
+                "",
+                "",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                new TreeMap<>(),
+                List.of(),
+                List.of());
     }
 
     /** With the picture that {@code stories} has. */
@@ -95,7 +121,7 @@ public record Summary(
                 story.path("facts").size(),
                 contested,
                 changes,
-                last,
+                recent,
                 activity);
     }
 
@@ -105,20 +131,40 @@ public record Summary(
         counted.merge(change.type(), 1, Integer::sum);
         JsonNode json = change.json();
         Instant at = Instant.ofEpochMilli(change.at());
-        Last latest = last != null && last.at().isAfter(at)
-                ? last
-                : new Last(
+        List<Shift> latest = new ArrayList<>(recent);
+        latest.add(
+                0,
+                new Shift(
                         change.id(),
                         change.type(),
                         json.path("kind").asText(),
                         at,
                         json.path("text").asText(),
+                        json.path("subject").asText(),
+                        json.path("attribute").asText(),
                         json.path("before").asText(),
                         json.path("after").asText(),
-                        json.path("unit").asText());
+                        json.path("unit").asText()));
+        latest.sort(Comparator.comparing(Shift::at).reversed());
         return new Summary(
-                id, desk, title, state, redirect, predecessor, openedAt, updatedAt.isAfter(at) ? updatedAt : at, articleCount,
-                outletCount, independentSources, entities, kinds, facts, disputed, counted, latest, activity);
+                id,
+                desk,
+                title,
+                state,
+                redirect,
+                predecessor,
+                openedAt,
+                updatedAt.isAfter(at) ? updatedAt : at,
+                articleCount,
+                outletCount,
+                independentSources,
+                entities,
+                kinds,
+                facts,
+                disputed,
+                counted,
+                List.copyOf(latest.subList(0, Math.min(latest.size(), SHIFTS))),
+                activity);
     }
 
     /** With what an hour holds so far. */
@@ -129,8 +175,24 @@ public record Summary(
         hours.sort(Comparator.comparing(Hour::begin));
         List<Hour> kept = hours.subList(Math.max(0, hours.size() - HOURS), hours.size());
         return new Summary(
-                id, desk, title, state, redirect, predecessor, openedAt, updatedAt, articleCount, outletCount,
-                independentSources, entities, kinds, facts, disputed, changes, last, List.copyOf(kept));
+                id,
+                desk,
+                title,
+                state,
+                redirect,
+                predecessor,
+                openedAt,
+                updatedAt,
+                articleCount,
+                outletCount,
+                independentSources,
+                entities,
+                kinds,
+                facts,
+                disputed,
+                changes,
+                recent,
+                List.copyOf(kept));
     }
 
     @JsonIgnore
@@ -144,16 +206,14 @@ public record Summary(
                 .anyMatch(each -> each.id().equals(entity) || each.name().equalsIgnoreCase(entity));
     }
 
-    /** Whether all of these lower-case words are in its title, entities or latest change. */
+    /** Whether all of these lower-case words are in its title, entities or latest changes. */
     public boolean mentions(List<String> words) {
         if (words.isEmpty()) {
             return true;
         }
         StringBuilder text = new StringBuilder(title);
         entities.forEach(each -> text.append(' ').append(each.name()));
-        if (last != null) {
-            text.append(' ').append(last.text());
-        }
+        recent.forEach(each -> text.append(' ').append(each.text()));
         String low = Words.fold(text.toString());
         return words.stream().allMatch(low::contains);
     }

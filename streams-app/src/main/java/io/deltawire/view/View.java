@@ -32,7 +32,7 @@ public final class View implements AutoCloseable {
     private static final String DEFAULT_STORIES = "50000";
 
     /** Raised when what the shelf holds changes its form: it is then read anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -87,7 +87,8 @@ public final class View implements AutoCloseable {
 
     private static Path directory(Settings settings) {
         String state = settings.get(
-                "state.dir", Path.of(System.getProperty("java.io.tmpdir"), "kafka-streams").toString());
+                "state.dir",
+                Path.of(System.getProperty("java.io.tmpdir"), "kafka-streams").toString());
         return Path.of(state, settings.get("application.id", "deltawire") + "-view");
     }
 
@@ -180,7 +181,8 @@ public final class View implements AutoCloseable {
         String writtenFor = FORM + " " + topics.prefix();
         byte[] before = shelf.get(Keys.of(Keys.WRITTEN_FOR, ""));
         boolean ours = before != null && new String(before, StandardCharsets.UTF_8).equals(writtenFor);
-        boolean behind = found.entrySet().stream().allMatch(each -> each.getValue() <= ends.getOrDefault(each.getKey(), 0L));
+        boolean behind =
+                found.entrySet().stream().allMatch(each -> each.getValue() <= ends.getOrDefault(each.getKey(), 0L));
         if (!ours || !behind) {
             LOG.info("the view is read from the beginning");
             shelf.clear();

@@ -38,7 +38,6 @@ public final class HttpServer implements AutoCloseable {
                 http.setSendServerVersion(false);
                 http.setRequestHeaderSize(16_384);
             });
-            config.http.generateEtags = true;
             config.routes.before(guard);
             Problems.addTo(config.routes);
             parts.forEach(part -> part.addTo(config.routes));

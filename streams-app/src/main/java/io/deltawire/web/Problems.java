@@ -19,8 +19,10 @@ final class Problems {
             String detail = problem.getMessage() == null ? "" : problem.getMessage();
             answer(ctx, HttpStatus.forStatus(problem.getStatus()), detail);
         });
-        routes.exception(IllegalArgumentException.class, (problem, ctx) -> answer(
-                ctx, HttpStatus.BAD_REQUEST, problem.getMessage() == null ? "" : problem.getMessage()));
+        routes.exception(
+                IllegalArgumentException.class,
+                (problem, ctx) ->
+                        answer(ctx, HttpStatus.BAD_REQUEST, problem.getMessage() == null ? "" : problem.getMessage()));
         routes.exception(Exception.class, (problem, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), problem);
             answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "the log of the instance says why");

@@ -1,0 +1,321 @@
+import { memo } from 'preact/compat'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { get, segment, type Change, type Shift, type Summary } from './api'
+import { KINDS, TYPES, many, when } from './format'
+import { Badge, Delta, Sparkline, Words } from './parts'
+import { follow, go, useMessages } from './store'
+
+type Page = { stories: Summary[]; total: number; next: string }
+
+const TICKER = 60
+const FILTERS = ['q', 'entity', 'kind', 'type', 'desk', 'disputed'] as const
+
+const path = (to: string, ...queries: string[]) => `${to}?${queries.filter(Boolean).join('&')}`
+
+/** The wall: stories, the one that changed last first, and beside them the changes as they come. */
+export function Desk({ url }: { url: URL }) {
+  const query = useMemo(() => {
+    const kept = new URLSearchParams()
+    for (const name of FILTERS) {
+      const value = url.searchParams.get(name)
+      if (value) kept.set(name, value)
+    }
+    return kept.toString()
+  }, [url.search])
+  const [stories, setStories] = useState<Map<string, Summary>>(new Map())
+  const [page, setPage] = useState<{ total: number; next: string }>({ total: 0, next: '' })
+  const [state, setState] = useState<'loading' | 'here' | string>('loading')
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  const waiting = useRef<{ ids: Set<string>; timer: number }>({ ids: new Set(), timer: 0 })
+  const [round, again] = useState(0)
+
+  useEffect(() => {
+    const controller = new AbortController()
+    setState('loading')
+    get<Page>(path('/api/stories', 'limit=100', query), controller.signal).then(
+      (answer) => {
+        setStories(new Map(answer.stories.map((story) => [story.id, story])))
+        setPage({ total: answer.total, next: answer.next })
+        setState('here')
+      },
+      (failure: Error) => failure.name !== 'AbortError' && setState(failure.message)
+    )
+    return () => controller.abort()
+  }, [query, round])
+
+  const more = useCallback(() => {
+    get<Page>(path('/api/stories', 'limit=100', `cursor=${page.next}`, query)).then((answer) => {
+      setStories((before) => {
+        const all = new Map(before)
+        answer.stories.forEach((story) => all.has(story.id) || all.set(story.id, story))
+        return all
+      })
+      setPage({ total: answer.total, next: answer.next })
+    })
+  }, [page.next, query])
+
+  const put = (came: Summary[], gone: string[]) => {
+    setStories((before) => {
+      const all = new Map(before)
+      gone.forEach((id) => all.delete(id))
+      came.forEach((story) => all.set(story.id, story))
+      setPage((was) => ({ ...was, total: Math.max(was.total + all.size - before.size, all.size) }))
+      return all
+    })
+    setFresh(new Set(came.map((story) => story.id)))
+  }
+
+  useMessages(
+    ({ event, data }) => {
+      if (event === 'reset') again((n) => n + 1)
+      if (event !== 'story') return
+      const story = data as Summary
+      const batch = waiting.current
+      batch.ids.add(story.id)
+      window.clearTimeout(batch.timer)
+      batch.timer = window.setTimeout(() => {
+        const ids = [...batch.ids]
+        batch.ids.clear()
+        // Only the server knows whether a story is still what the filters ask for.
+        for (let i = 0; i < ids.length; i += 20) {
+          const some = ids.slice(i, i + 20)
+          void get<Page>(path('/api/stories', 'limit=100', `ids=${segment(some.join(','))}`, query)).then((answer) => {
+            const here = new Set(answer.stories.map((each) => each.id))
+            put(
+              answer.stories,
+              some.filter((id) => !here.has(id))
+            )
+          })
+        }
+      }, 150)
+    },
+    [query]
+  )
+
+  const sorted = useMemo(
+    () => [...stories.values()].sort((a, b) => b.updated_at.localeCompare(a.updated_at) || a.id.localeCompare(b.id)),
+    [stories]
+  )
+  const desks = useMemo(() => [...new Set(sorted.map((story) => story.desk))].sort(), [sorted])
+
+  useEffect(() => {
+    document.title = 'deltawire: what changed in the news'
+  }, [])
+
+  return (
+    <div class="desk">
+      <Filters url={url} desks={desks} />
+      <section class="stories" aria-label="Stories" aria-busy={state === 'loading'}>
+        <p class="count" role="status">
+          {state === 'loading' ? 'Loading …' : state === 'here' ? many(page.total, 'story', 'stories') : state}
+        </p>
+        {state === 'here' && sorted.length === 0 && <p class="empty">Nothing here yet. Stories appear as articles come in.</p>}
+        <ol>
+          {sorted.map((story) => (
+            <Card key={story.id} story={story} fresh={fresh.has(story.id)} />
+          ))}
+        </ol>
+        {page.next && (
+          <button type="button" class="more" onClick={more}>
+            More stories
+          </button>
+        )}
+      </section>
+      <Ticker query={query} />
+    </div>
+  )
+}
+
+/** What a newsroom looks for first: disputes and withdrawals, then what gave way, then what is new. */
+const WEIGHT: Record<string, number> = { DISPUTED: 0, RETRACTED: 0, REVISED: 1, SETTLED: 1, REPORTED: 2, CORROBORATED: 3 }
+
+function telling(recent: Shift[]): Shift[] {
+  return recent
+    .slice()
+    .sort((a, b) => (WEIGHT[a.type] ?? 9) - (WEIGHT[b.type] ?? 9) || b.at.localeCompare(a.at))
+    .slice(0, 3)
+    .sort((a, b) => b.at.localeCompare(a.at))
+}
+
+const Card = memo(function Card({ story, fresh }: { story: Summary; fresh: boolean }) {
+  const shifts = telling(story.recent ?? [])
+  return (
+    <li class={`card${fresh ? ' fresh' : ''}${story.disputed ? ' contested' : ''}`}>
+      <h2>
+        <a data-step href={`/stories/${segment(story.id)}`} onClick={follow}>
+          <Words>{story.title || story.id}</Words>
+        </a>
+      </h2>
+      {shifts.length > 0 && (
+        <ul class="shifts">
+          {shifts.map((shift) => (
+            <li key={shift.id}>
+              <Badge type={shift.type} />{' '}
+              <span class="clip">
+                <Words>{shift.attribute ? `${shift.subject}, ${shift.attribute}` : shift.subject}</Words>: <Delta {...shift} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="meta">
+        <time dateTime={story.updated_at}>{when(story.updated_at)}</time>
+        <span>{many(story.article_count, 'article')}</span>
+        <span>{many(story.independent_sources, 'source')}</span>
+        {story.disputed > 0 && <span class="alarm">{story.disputed} disputed</span>}
+        {story.state === 'CLOSED' && <span>closed</span>}
+        <span class="right">
+          <Sparkline hours={story.activity} />
+        </span>
+      </p>
+    </li>
+  )
+})
+
+function Filters({ url, desks }: { url: URL; desks: string[] }) {
+  const at = (name: string) => url.searchParams.get(name) ?? ''
+  const set = (name: string, value: string) => {
+    const next = new URL(url)
+    if (value) next.searchParams.set(name, value)
+    else next.searchParams.delete(name)
+    go(next.pathname + next.search, true)
+  }
+  const [text, setText] = useState(at('q'))
+  const timer = useRef(0)
+  return (
+    <form class="filters" role="search" aria-label="Filter stories" onSubmit={(event) => event.preventDefault()}>
+      <label>
+        <span class="hidden">Search</span>
+        <input
+          type="search"
+          placeholder="Search stories"
+          value={text}
+          maxLength={200}
+          onInput={(event) => {
+            const value = (event.target as HTMLInputElement).value
+            setText(value)
+            window.clearTimeout(timer.current)
+            timer.current = window.setTimeout(() => set('q', value), 200)
+          }}
+        />
+      </label>
+      <Choice name="kind" label="Kind of fact" all="All facts" value={at('kind')} options={KINDS} set={set} />
+      <Choice name="type" label="Kind of change" all="All changes" value={at('type')} options={TYPES} set={set} />
+      {(desks.length > 1 || at('desk')) && (
+        <Choice
+          name="desk"
+          label="Desk"
+          all="All desks"
+          value={at('desk')}
+          options={Object.fromEntries(desks.map((desk) => [desk, desk]))}
+          set={set}
+        />
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={at('disputed') === 'true'}
+          onChange={(event) => set('disputed', (event.target as HTMLInputElement).checked ? 'true' : '')}
+        />
+        Disputed only
+      </label>
+      {at('entity') && (
+        <button type="button" class="chip" onClick={() => set('entity', '')} aria-label={`Remove filter ${at('entity')}`}>
+          <Words>{at('entity')}</Words> ×
+        </button>
+      )}
+    </form>
+  )
+}
+
+type ChoiceProps = {
+  name: string
+  label: string
+  all: string
+  value: string
+  options: Record<string, string>
+  set: (name: string, value: string) => void
+}
+
+function Choice({ name, label, all, value, options, set }: ChoiceProps) {
+  return (
+    <label>
+      <span class="hidden">{label}</span>
+      <select value={value} onChange={(event) => set(name, (event.target as HTMLSelectElement).value)}>
+        <option value="">{all}</option>
+        {Object.entries(options).map(([key, shown]) => (
+          <option key={key} value={key} selected={key === value}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The changes of all stories as they come, under the same filters. */
+function Ticker({ query }: { query: string }) {
+  const [changes, setChanges] = useState<Change[]>([])
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  const params = useMemo(() => {
+    const all = new URLSearchParams(query)
+    const mine = new URLSearchParams()
+    for (const name of ['entity', 'kind', 'type']) {
+      const value = all.get(name)
+      if (value) mine.set(name, value)
+    }
+    if (all.get('disputed') && !mine.get('type')) mine.set('type', 'DISPUTED')
+    return mine
+  }, [query])
+  const asked = params.toString()
+
+  useEffect(() => {
+    const controller = new AbortController()
+    get<{ changes: Change[] }>(path('/api/changes', `limit=${TICKER}`, asked), controller.signal).then(
+      (answer) => setChanges(answer.changes),
+      () => undefined
+    )
+    return () => controller.abort()
+  }, [asked])
+
+  useMessages(
+    ({ event, data }) => {
+      if (event !== 'change') return
+      const change = data as Change
+      if (params.get('kind') && params.get('kind') !== change.kind) return
+      if (params.get('type') && params.get('type') !== change.type) return
+      if (params.get('entity') && !JSON.stringify(change.evidence).includes(params.get('entity') ?? '')) return
+      setChanges((before) =>
+        before.some((each) => each.id === change.id)
+          ? before
+          : [change, ...before].sort((a, b) => b.at.localeCompare(a.at)).slice(0, TICKER)
+      )
+      setFresh((before) => new Set([...before].slice(-20)).add(change.id))
+    },
+    [asked]
+  )
+
+  return (
+    <aside class="ticker" aria-label="Latest changes">
+      <h2>Latest changes</h2>
+      <ol>
+        {changes.map((change) => (
+          <li key={change.id} class={`change ${change.type.toLowerCase()}${fresh.has(change.id) ? ' fresh' : ''}`}>
+            <p class="head">
+              <Badge type={change.type} /> <time dateTime={change.at}>{when(change.at)}</time>
+            </p>
+            <a href={`/stories/${segment(change.story_id)}#${segment(change.fact_id)}`} onClick={follow}>
+              <Words>{change.subject}</Words>
+              {change.attribute && (
+                <>
+                  , <Words>{change.attribute}</Words>
+                </>
+              )}
+            </a>{' '}
+            <Delta {...change} />
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}
