@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * One spelling for the address of one article: scheme and host in lower case, default port, user, fragment and tracking
- * parameters dropped, percent escapes in upper case. Applying it twice changes nothing. Addresses of real pages break
+ * parameters dropped, percent escapes in upper case, http written as https: feeds and links of one outlet give both for
+ * one article. Applying it twice changes nothing. Addresses of real pages break
  * RFC 3986 in many ways (spaces, pipes), so this never refuses: what has no scheme and host is only trimmed.
  */
 public final class CanonicalUrl {
@@ -45,7 +46,9 @@ public final class CanonicalUrl {
             return trimmed;
         }
         String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
-        String origin = scheme + "://" + host(parts.group("host"), scheme);
+        String host = host(parts.group("host"), scheme);
+        // A port that is not the scheme's own says that the two are served apart.
+        String origin = (scheme.equals("http") && !host.contains(":") ? "https" : scheme) + "://" + host;
         String path = parts.group("path").isEmpty() ? "/" : parts.group("path");
         String query = parts.group("query") == null ? "" : query(parts.group("query"));
         String canonical = origin + path + (query.isEmpty() ? "" : "?" + query);

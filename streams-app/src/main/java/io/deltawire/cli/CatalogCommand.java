@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +58,13 @@ public final class CatalogCommand implements Runnable {
             @Option(names = "--type", required = true, description = "PERSON, ORGANISATION, PLACE or OTHER.")
                     String type,
             @Option(names = "--alias", description = "Another name or spelling; may be given more than once.")
-                    Optional<List<String>> aliases,
+                    @Nullable List<String> aliases,
+            @Option(
+                            names = "--country",
+                            description = "Country it belongs to or speaks for: ru, or the country's id in the catalog.")
+                    Optional<String> country,
             @Option(names = "--same-as", description = "Its id elsewhere, as wikidata=Q42.")
-                    Optional<Map<String, String>> ids,
+                    @Nullable Map<String, String> ids,
             @Option(
                             names = "--effective-from",
                             paramLabel = "TIME",
@@ -71,7 +76,8 @@ public final class CatalogCommand implements Runnable {
         try {
             Instant effective =
                     from.map(Instant::parse).orElseGet(() -> Instant.now().plus(AHEAD));
-            entity = CatalogLine.entry(id, name, type, aliases.orElse(List.of()), ids.orElse(Map.of()), effective);
+            entity = CatalogLine.entry(
+                    id, name, type, country.orElse(""), aliases == null ? List.of() : aliases, ids == null ? Map.of() : ids, effective);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -87,7 +93,7 @@ public final class CatalogCommand implements Runnable {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Adds a file of entities: JSON lines with id, name, type, aliases?, ids?, effective_from?.")
+            description = "Adds a file of entities: JSON lines with id, name, type, country?, aliases?, ids?, effective_from?.")
     int importFile(
             @Mixin ClusterOptions cluster, @Parameters(paramLabel = "FILE", description = "JSON lines.") Path file)
             throws IOException, InterruptedException, ExecutionException {
@@ -137,12 +143,13 @@ public final class CatalogCommand implements Runnable {
     }
 
     private static String line(Entity entity) {
-        return "%s  %s  %s  %s  from %s"
+        return "%s  %s  %s  %s%s  from %s"
                 .formatted(
                         entity.getId(),
                         entity.getType(),
                         entity.getName(),
                         entity.getAliases(),
+                        entity.getCountry().isEmpty() ? "" : "  " + entity.getCountry(),
                         entity.getEffectiveFrom());
     }
 

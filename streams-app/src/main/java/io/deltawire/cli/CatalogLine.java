@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.deltawire.avro.Entity;
+import io.deltawire.entity.Catalog;
 import io.deltawire.entity.EntityType;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,7 +27,13 @@ final class CatalogLine {
      * @throws IllegalArgumentException naming what is wrong
      */
     static Entity entry(
-            String id, String name, String type, List<String> aliases, Map<String, String> ids, Instant effectiveFrom) {
+            String id,
+            String name,
+            String type,
+            String country,
+            List<String> aliases,
+            Map<String, String> ids,
+            Instant effectiveFrom) {
         if (id.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException("an entry needs an id and a name");
         }
@@ -38,14 +45,31 @@ final class CatalogLine {
                 .setId(id.strip())
                 .setName(name.strip())
                 .setType(upper)
+                .setCountry(country(country.strip()))
                 .setAliases(List.copyOf(aliases))
                 .setIds(new TreeMap<>(ids))
                 .setEffectiveFrom(effectiveFrom)
                 .build();
     }
 
+    /** "ru" and "country:ru" are one; ids of countries that users added themselves are taken as they are. */
+    private static String country(String given) {
+        String code = given.toLowerCase(Locale.ROOT);
+        if (given.isEmpty() || (given.contains(":") && !code.startsWith("country:"))) {
+            return given;
+        }
+        String id = code.startsWith("country:") ? code : "country:" + code;
+        if (code.length() == 2 && Catalog.builtIn().entry(id) == null) {
+            throw new IllegalArgumentException("country " + given + " is no ISO 3166 code of two letters");
+        }
+        if (code.length() != 2 && !code.startsWith("country:")) {
+            throw new IllegalArgumentException("country " + given + " is neither an id nor a code of two letters");
+        }
+        return id;
+    }
+
     /**
-     * Reads a JSON line: id, name, type, and if need be aliases, ids, effective_from (ISO 8601).
+     * Reads a JSON line: id, name, type, and if need be country, aliases, ids, effective_from (ISO 8601).
      *
      * @param otherwise effective time of a line that gives none
      * @throws IllegalArgumentException naming what is wrong
@@ -75,6 +99,7 @@ final class CatalogLine {
                 node.path("id").asText(),
                 node.path("name").asText(),
                 node.path("type").asText(),
+                node.path("country").asText(),
                 aliases,
                 ids,
                 effective);

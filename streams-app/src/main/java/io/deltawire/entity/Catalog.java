@@ -70,11 +70,17 @@ public final class Catalog {
             Map<String, CatalogEntry> latest = new LinkedHashMap<>();
             added.subList(0, count).forEach(entry -> latest.put(entry.id(), entry));
             CatalogIndex over =
-                    base.with(latest.values().stream().map(Known::of).toList());
+                    base.with(latest.values().stream().map(this::known).toList());
             snapshot = new Catalog(base, List.of(), over);
             snapshots.set(count, snapshot);
         }
         return snapshot;
+    }
+
+    /** An entry that replaces one that ships keeps what the topic has no words for: office, region, size, and country if it names none. */
+    private Known known(CatalogEntry entry) {
+        Known before = base.byId(entry.id());
+        return before == null || before.entry().type() != entry.type() ? Known.of(entry) : before.replacedBy(entry);
     }
 
     /** The entry of an id, or null. Reads only what is in this snapshot. */

@@ -32,6 +32,22 @@ record Known(
         return new Known(entry, surname, false, "", LocalDate.MIN, LocalDate.MAX, "", 0);
     }
 
+    /** What is known once another entry of this id and type holds. */
+    Known replacedBy(CatalogEntry other) {
+        CatalogEntry next = other.country().isEmpty()
+                ? new CatalogEntry(
+                        other.id(),
+                        other.name(),
+                        other.type(),
+                        other.aliases(),
+                        entry.country(),
+                        other.effectiveFrom())
+                : other;
+        boolean sameName = NameKeys.normal(other.name()).equals(NameKeys.normal(entry.name()));
+        String family = sameName ? surname : of(other).surname();
+        return new Known(next, family, alone, office, since, until, region, people);
+    }
+
     boolean inOffice(LocalDate day) {
         return !office.isEmpty() && !day.isBefore(since) && !day.isAfter(until);
     }

@@ -44,7 +44,12 @@ public final class LiveCatalog implements Supplier<Catalog> {
             type = EntityType.OTHER;
         }
         return new CatalogEntry(
-                entity.getId(), entity.getName(), type, entity.getAliases(), "", entity.getEffectiveFrom());
+                entity.getId(),
+                entity.getName(),
+                type,
+                entity.getAliases(),
+                entity.getCountry(),
+                entity.getEffectiveFrom());
     }
 
     /** All that was added, in the order of the keys: tells two catalogs apart; "" when nothing was. */

@@ -28,6 +28,18 @@ class CatalogLineTest {
     }
 
     @Test
+    void aCountryIsGivenByItsCodeOrItsId() {
+        for (String country : new String[] {"ng", "NG", "country:ng"}) {
+            Entity entity = CatalogLine.parse(
+                    "{\"id\":\"x\",\"name\":\"X\",\"type\":\"OTHER\",\"country\":\"" + country + "\"}", LATER);
+            assertThat(entity.getCountry()).isEqualTo("country:ng");
+        }
+        assertThatThrownBy(() -> CatalogLine.parse(
+                        "{\"id\":\"x\",\"name\":\"X\",\"type\":\"OTHER\",\"country\":\"Narnia\"}", LATER))
+                .hasMessageContaining("Narnia");
+    }
+
+    @Test
     void wrongLinesAreNamed() {
         assertThatThrownBy(() -> CatalogLine.parse("{\"id\":\"x\",\"type\":\"OTHER\"}", LATER))
                 .hasMessageContaining("name");
