@@ -8,6 +8,7 @@ import io.deltawire.avro.Entity;
 import io.deltawire.avro.EntityMention;
 import io.deltawire.avro.RawArticle;
 import io.deltawire.ops.StreamsApp;
+import io.deltawire.ops.TopicSetup;
 import io.deltawire.schemas.AvroSerde;
 import io.deltawire.schemas.Mark;
 import io.deltawire.schemas.Settings;
@@ -68,6 +69,9 @@ class ITCatalog {
             Settings again = cluster.settings.with(Map.of(
                     "application.id", cluster.settings.get("application.id", "") + "-again",
                     "state.dir", dir.resolve("again").toString()));
+            try (TopicSetup setup = new TopicSetup(again)) {
+                setup.create(line -> {});
+            }
             try (StreamsApp replay = StreamsApp.start(again)) {
                 assertThat(enriched(cluster, 4).subList(2, 4))
                         .satisfiesExactly(ITCatalog::knowsNeither, ITCatalog::knowsBoth);
