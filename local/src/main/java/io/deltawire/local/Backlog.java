@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Tells when the streams app has worked off all that is on its input topics, and all that it wrote can be read. Not thread-safe.
  */
-final class Backlog implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Admin admin;
@@ -29,7 +29,7 @@ final class Backlog implements AutoCloseable {
     private final List<String> outputs;
 
     /** @param settings those that the app was started with */
-    Backlog(Settings settings) {
+    public Backlog(Settings settings) {
         application = settings.get("application.id", "deltawire");
         // In the order of the flow: what is through is through before it is asked whether the next is.
         inputs = List.of(settings.topics().articlesRaw(), LineTopology.digestsTopic(application));
@@ -44,7 +44,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /** Whether nothing is left to do. */
-    boolean isThrough() throws ExecutionException, InterruptedException {
+    public boolean isThrough() throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> done = committed();
         for (String topic : inputs) {
             List<TopicPartition> partitions = partitions(topic);
@@ -67,7 +67,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /** How far the app has come, in offsets added up: a figure that stands still says that the app does. */
-    long worked() throws ExecutionException, InterruptedException {
+    public long worked() throws ExecutionException, InterruptedException {
         return committed().values().stream()
                 .mapToLong(OffsetAndMetadata::offset)
                 .sum();

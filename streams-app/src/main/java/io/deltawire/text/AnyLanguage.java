@@ -21,8 +21,8 @@ record AnyLanguage(String code) implements Language {
     }
 
     @Override
-    public List<String> partsOfSpeech(List<String> words) {
-        return Collections.nCopies(words.size(), "");
+    public List<String> partsOfSpeech(WordForm[] words) {
+        return Collections.nCopies(words.length, "");
     }
 
     @Override

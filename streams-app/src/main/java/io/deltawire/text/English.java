@@ -63,7 +63,7 @@ final class English implements Language {
     }
 
     @Override
-    public List<String> partsOfSpeech(List<String> words) {
+    public List<String> partsOfSpeech(WordForm[] words) {
         return tagger.tag(words);
     }
 

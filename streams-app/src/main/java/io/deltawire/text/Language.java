@@ -20,7 +20,7 @@ interface Language {
     int clitic(CharSequence text, int begin, int end);
 
     /** Parts of speech (Penn Treebank) of a sentence's words, "" for each where there is no tagger. */
-    List<String> partsOfSpeech(List<String> words);
+    List<String> partsOfSpeech(WordForm[] words);
 
     /** Base form in lower case. */
     String lemma(String lower, String pos);

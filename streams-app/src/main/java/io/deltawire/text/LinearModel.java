@@ -116,11 +116,27 @@ public final class LinearModel {
         if (n > MOST_FEATURES) {
             throw new IllegalArgumentException("more than " + MOST_FEATURES + " features");
         }
+        long[] sums = new long[lanes];
+        sum(features, n, sums);
+        addScores(sums, scores);
+    }
+
+    /** Length of an array that holds sums of all labels, four to a long. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /**
+     * Adds the weights of the first n features to sums of all labels. Sums may be added to one another, long by long, as long as no
+     * more than {@value #MOST_FEATURES} features are in them.
+     *
+     * @param features keys; overwritten
+     */
+    public void sum(int[] features, int n, long[] sums) {
         // All look-ups first: they miss the cache, and do so together as none waits for another.
         for (int k = 0; k < n; k++) {
             features[k] = place(features[k]);
         }
-        long[] sums = new long[lanes];
         for (int k = 0; k < n; k++) {
             int place = features[k];
             if (place < 0) {
@@ -131,16 +147,44 @@ public final class LinearModel {
             } else if (place > 0) {
                 int end = place + sparse[place];
                 for (int i = place + 1; i <= end; i++) {
-                    scores[sparse[i] >> 8] += (byte) sparse[i];
+                    int label = sparse[i] >> 8;
+                    sums[label >> 2] += (long) (byte) sparse[i] << ((label & 3) << 4);
                 }
             }
         }
-        for (int label = 0; label < labels.size(); label++) {
-            int lane = label / 4;
-            short weight = (short) sums[lane];
-            scores[label] += weight;
-            sums[lane] = (sums[lane] - weight) >> 16;
+    }
+
+    /** Adds what is in sums to the scores of the labels. */
+    public void addScores(long[] sums, int[] scores) {
+        int label = 0;
+        for (int lane = 0; lane < sums.length; lane++) {
+            long rest = sums[lane];
+            for (int k = 0; k < 4 && label < scores.length; k++) {
+                short weight = (short) rest;
+                scores[label++] += weight;
+                rest = (rest - weight) >> 16;
+            }
         }
+    }
+
+    /** The label of the greatest sum, the first of several. */
+    public int best(long[] sums) {
+        int best = 0;
+        int most = Integer.MIN_VALUE;
+        int label = 0;
+        for (int lane = 0; lane < sums.length; lane++) {
+            long rest = sums[lane];
+            for (int k = 0; k < 4 && label < labels.size(); k++) {
+                short weight = (short) rest;
+                if (weight > most) {
+                    most = weight;
+                    best = label;
+                }
+                label++;
+                rest = (rest - weight) >> 16;
+            }
+        }
+        return best;
     }
 
     private int place(int key) {

@@ -1,108 +1,158 @@
 package io.deltawire.text;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Features of a word for the part-of-speech tagger: the word, its endings, shape and cluster, its neighbours, and the tags just given.
- * Used alike in training and tagging. One instance per sentence.
+ * Used alike in training and tagging. One instance per sentence. Features that depend on one word alone are written by static
+ * methods, so that the tagger can keep what they add up to.
  */
 public final class PosFeatures {
     /** Most features a word can have. */
     public static final int MOST = 40;
 
-    private static final int CASED = 0;
-    private static final int TITLE_CASED = 1;
-    private static final int ONE_CASE = 2;
+    static final int CASED = 0;
+    static final int TITLE_CASED = 1;
+    static final int ONE_CASE = 2;
 
-    private final int size;
-    private final int[] lower;
-    private final int[] shape;
-    private final int[] cluster;
-    private final String[] words;
+    /** Shape of all words of a sentence that is set in one case. */
+    private static final int NO_SHAPE = 7;
+
+    private final WordForm[] words;
     private final int casing;
 
     public PosFeatures(List<String> tokens) {
-        size = tokens.size();
-        words = new String[size];
-        lower = new int[size];
-        shape = new int[size];
-        cluster = new int[size];
+        this(tokens.stream().map(WordForm::of).toArray(WordForm[]::new));
+    }
+
+    PosFeatures(WordForm[] words) {
+        this.words = words;
+        casing = casing(words);
+    }
+
+    /** How a sentence is set: most words with a capital, all in one case, or as usual. */
+    static int casing(WordForm[] words) {
         int letters = 0;
         int capitals = 0;
         int lowercase = 0;
-        for (int i = 0; i < size; i++) {
-            String word = tokens.get(i);
-            String low = word.toLowerCase(Locale.ROOT);
-            words[i] = low;
-            lower[i] = low.hashCode();
-            shape[i] = Shapes.of(word);
-            cluster[i] = WordClusters.english().path(low);
-            char first = word.charAt(0);
-            if (Character.isLetter(first) && word.length() > 3) {
+        for (WordForm form : words) {
+            String word = form.text();
+            if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
                 letters++;
-                boolean capital = Character.isUpperCase(first);
+                boolean capital = Character.isUpperCase(word.charAt(0));
                 capitals += capital ? 1 : 0;
                 lowercase += !capital || Character.isLowerCase(word.charAt(1)) ? 1 : 0;
             }
         }
         boolean oneCase = letters > 2 && (capitals == 0 || lowercase * 4 < letters);
-        casing = oneCase ? ONE_CASE : letters > 2 && capitals * 4 >= letters * 3 ? TITLE_CASED : CASED;
+        return oneCase ? ONE_CASE : letters > 2 && capitals * 4 >= letters * 3 ? TITLE_CASED : CASED;
     }
 
     /** Writes the features of word i, given the two tags before it, and returns how many. */
     public int fill(int i, int tag1, int tag2, int[] into) {
-        String word = words[i];
-        int length = word.length();
-        int n = 0;
-        int here = casing == ONE_CASE ? 7 : shape[i];
+        WordForm word = words[i];
+        WordForm before = at(words, i - 1);
+        WordForm after = at(words, i + 1);
+        int n = own(word, casing, into, 0);
+        n = before(before, into, n);
+        n = secondBefore(at(words, i - 2), into, n);
+        n = after(after, into, n);
+        n = secondAfter(at(words, i + 2), into, n);
+        n = tags(tag1, tag2, into, n);
+        n = shapes(before.shape(), shape(word, casing), after.shape(), casing, into, n);
+        n = pairs(before, word, after, tag1, into, n);
+        return i == 0 ? first(word, casing, into, n) : n;
+    }
+
+    static WordForm at(WordForm[] words, int i) {
+        return i < 0 ? WordForm.BEFORE : i >= words.length ? WordForm.BEHIND : words[i];
+    }
+
+    static int shape(WordForm word, int casing) {
+        return casing == ONE_CASE ? NO_SHAPE : word.shape();
+    }
+
+    /** What a word says of its own tag. */
+    static int own(WordForm word, int casing, int[] into, int from) {
+        int n = from;
+        int here = shape(word, casing);
         into[n++] = LinearModel.key(0, 1);
-        into[n++] = LinearModel.key(1, lower[i]);
+        into[n++] = LinearModel.key(1, word.hash());
         into[n++] = LinearModel.key(2, here * 31 + casing);
-        into[n++] = LinearModel.key(3, lower[i] * 31 + here);
-        into[n++] = LinearModel.key(4, ending(word, length, 1));
-        into[n++] = LinearModel.key(5, ending(word, length, 2));
-        into[n++] = LinearModel.key(6, ending(word, length, 3));
-        into[n++] = LinearModel.key(7, ending(word, length, 4) * 31 + here);
-        into[n++] = LinearModel.key(8, word.charAt(0) * 31 + here);
-        into[n++] = LinearModel.key(9, tag1);
-        into[n++] = LinearModel.key(10, tag1 * 64 + tag2);
-        into[n++] = LinearModel.key(11, lower[i] * 64 + tag1);
-        into[n++] = LinearModel.key(12, ending(word, length, 3) * 64 + tag1);
-        into[n++] = LinearModel.key(13, at(lower, i - 1));
-        into[n++] = LinearModel.key(14, at(lower, i + 1));
-        into[n++] = LinearModel.key(15, at(lower, i - 2));
-        into[n++] = LinearModel.key(16, at(lower, i + 2));
-        into[n++] = LinearModel.key(17, at(lower, i + 1) * 64 + tag1);
-        into[n++] = LinearModel.key(18, lower[i] * 31 + at(lower, i + 1));
-        into[n++] = LinearModel.key(19, lower[i] * 31 + at(lower, i - 1));
-        int next = i + 1 < size ? ending(words[i + 1], words[i + 1].length(), 3) : 0;
-        into[n++] = LinearModel.key(20, next);
-        into[n++] = LinearModel.key(21, at(shape, i + 1) * 31 + here + 1000 * casing);
-        into[n++] = LinearModel.key(22, at(shape, i - 1) * 31 + here + 1000 * casing);
-        into[n++] = LinearModel.key(23, cluster[i]);
-        into[n++] = LinearModel.key(24, WordClusters.prefix(cluster[i], 8) * 31 + here);
-        into[n++] = LinearModel.key(25, WordClusters.prefix(at(cluster, i + 1), 8));
-        into[n++] = LinearModel.key(26, WordClusters.prefix(at(cluster, i - 1), 8));
-        into[n++] = LinearModel.key(27, WordClusters.prefix(at(cluster, i + 1), 6) * 64 + tag1);
-        into[n++] = LinearModel.key(28, WordClusters.prefix(at(cluster, i + 2), 6));
-        into[n++] = LinearModel.key(29, WordClusters.prefix(cluster[i], 10) * 64 + tag1);
-        if (i == 0) {
-            into[n++] = LinearModel.key(30, here);
-            into[n++] = LinearModel.key(31, WordClusters.prefix(cluster[i], 8));
-        }
+        into[n++] = LinearModel.key(3, word.hash() * 31 + here);
+        into[n++] = LinearModel.key(4, word.ending(1));
+        into[n++] = LinearModel.key(5, word.ending(2));
+        into[n++] = LinearModel.key(6, word.ending(3));
+        into[n++] = LinearModel.key(7, word.ending(4) * 31 + here);
+        into[n++] = LinearModel.key(8, (word.lower().isEmpty() ? 0 : word.lower().charAt(0)) * 31 + here);
+        into[n++] = LinearModel.key(23, word.cluster());
+        into[n++] = LinearModel.key(24, WordClusters.prefix(word.cluster(), 8) * 31 + here);
         return n;
     }
 
-    private int at(int[] values, int i) {
-        return i < 0 ? 1 : i >= size ? 2 : values[i];
+    /** What it says besides when it is the first of its sentence. */
+    static int first(WordForm word, int casing, int[] into, int from) {
+        int n = from;
+        into[n++] = LinearModel.key(30, shape(word, casing));
+        into[n++] = LinearModel.key(31, WordClusters.prefix(word.cluster(), 8));
+        return n;
     }
 
-    private static int ending(String word, int length, int count) {
-        int h = count;
-        for (int i = Math.max(0, length - count); i < length; i++) {
-            h = h * 0x01000193 ^ word.charAt(i);
-        }
-        return h;
+    /** What a word says of the tag of the next. */
+    static int before(WordForm word, int[] into, int from) {
+        int n = from;
+        into[n++] = LinearModel.key(13, word.hash());
+        into[n++] = LinearModel.key(26, WordClusters.prefix(word.cluster(), 8));
+        return n;
+    }
+
+    /** What a word says of the tag of the one after the next. */
+    static int secondBefore(WordForm word, int[] into, int from) {
+        into[from] = LinearModel.key(15, word.hash());
+        return from + 1;
+    }
+
+    /** What a word says of the tag of the one before it. */
+    static int after(WordForm word, int[] into, int from) {
+        int n = from;
+        into[n++] = LinearModel.key(14, word.hash());
+        into[n++] = LinearModel.key(20, word.equals(WordForm.BEHIND) ? 0 : word.ending(3));
+        into[n++] = LinearModel.key(25, WordClusters.prefix(word.cluster(), 8));
+        return n;
+    }
+
+    /** What a word says of the tag of the one two before it. */
+    static int secondAfter(WordForm word, int[] into, int from) {
+        int n = from;
+        into[n++] = LinearModel.key(16, word.hash());
+        into[n++] = LinearModel.key(28, WordClusters.prefix(word.cluster(), 6));
+        return n;
+    }
+
+    /** What the two tags before say. */
+    static int tags(int tag1, int tag2, int[] into, int from) {
+        into[from] = LinearModel.key(9, tag1);
+        into[from + 1] = LinearModel.key(10, tag1 * 64 + tag2);
+        return from + 2;
+    }
+
+    /** What the shapes of three neighbours say of the tag of the middle one. */
+    static int shapes(int before, int here, int after, int casing, int[] into, int from) {
+        into[from] = LinearModel.key(21, after * 31 + here + 1000 * casing);
+        into[from + 1] = LinearModel.key(22, before * 31 + here + 1000 * casing);
+        return from + 2;
+    }
+
+    /** What depends on two words, or on a word and the tag before. */
+    static int pairs(WordForm before, WordForm word, WordForm after, int tag1, int[] into, int from) {
+        int n = from;
+        into[n++] = LinearModel.key(11, word.hash() * 64 + tag1);
+        into[n++] = LinearModel.key(12, word.ending(3) * 64 + tag1);
+        into[n++] = LinearModel.key(17, after.hash() * 64 + tag1);
+        into[n++] = LinearModel.key(18, word.hash() * 31 + after.hash());
+        into[n++] = LinearModel.key(19, word.hash() * 31 + before.hash());
+        into[n++] = LinearModel.key(27, WordClusters.prefix(after.cluster(), 6) * 64 + tag1);
+        into[n++] = LinearModel.key(29, WordClusters.prefix(word.cluster(), 10) * 64 + tag1);
+        return n;
     }
 }

@@ -2,7 +2,6 @@ package io.deltawire.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * READ: from an article as it came to a clean document with sentences and tokens. Thread-safe, no state.
@@ -91,16 +90,16 @@ public final class Reader {
         }
 
         private void addTokens(Offsets offsets, int first, int end) {
-            List<String> words = new ArrayList<>(end - first);
+            WordForm[] words = new WordForm[end - first];
             for (int i = first; i < end; i++) {
-                words.add(text.substring(offsets.begin(i), offsets.end(i)));
+                words[i - first] = WordForm.of(text.substring(offsets.begin(i), offsets.end(i)));
             }
             List<String> tags = language.partsOfSpeech(words);
             for (int i = first; i < end; i++) {
-                String word = words.get(i - first);
-                String lower = word.toLowerCase(Locale.ROOT);
+                WordForm word = words[i - first];
                 String pos = tags.get(i - first);
-                tokens.add(new Token(offsets.begin(i), offsets.end(i), word, lower, language.lemma(lower, pos), pos));
+                String lemma = language.lemma(word.lower(), pos);
+                tokens.add(new Token(offsets.begin(i), offsets.end(i), word.text(), word.lower(), lemma, pos));
             }
         }
     }

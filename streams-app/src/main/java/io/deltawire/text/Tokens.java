@@ -2,7 +2,6 @@ package io.deltawire.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Tokens of English text that others have tokenised: marked-up sets come so. */
 public final class Tokens {
@@ -11,13 +10,13 @@ public final class Tokens {
     /** The words of one sentence as tokens with part of speech and base form; offsets as if joined by single spaces. */
     public static List<Token> of(List<String> words) {
         Language english = Languages.of("en");
-        List<String> forms = words.stream().map(Tokens::form).toList();
+        WordForm[] forms = words.stream().map(word -> WordForm.of(form(word))).toArray(WordForm[]::new);
         List<String> tags = english.partsOfSpeech(forms);
-        List<Token> tokens = new ArrayList<>(forms.size());
+        List<Token> tokens = new ArrayList<>(forms.length);
         int begin = 0;
-        for (int i = 0; i < forms.size(); i++) {
-            String form = forms.get(i);
-            String lower = form.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < forms.length; i++) {
+            String form = forms[i].text();
+            String lower = forms[i].lower();
             String lemma = english.lemma(lower, tags.get(i));
             tokens.add(new Token(begin, begin + form.length(), form, lower, lemma, tags.get(i)));
             begin += form.length() + 1;

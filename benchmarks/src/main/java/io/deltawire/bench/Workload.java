@@ -1,0 +1,190 @@
+package io.deltawire.bench;
+
+import io.deltawire.article.ArticleLimits;
+import io.deltawire.article.ArticleParser;
+import io.deltawire.article.BadArticleException;
+import io.deltawire.article.JsonLines;
+import io.deltawire.article.SourceArticle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Articles to measure with, in time order: from files, or put together from the samples that ship with deltawire.
+ *
+ * @param origin where they come from, in one line
+ */
+record Workload(String origin, List<SourceArticle> articles) {
+    private static final long SEED = 20_250_603;
+    private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
+    private static final Duration STEP = Duration.ofSeconds(9);
+
+    /** Words of an article: log-normal with a mean of 500, as those of news sites are about. */
+    private static final double LOG_MEDIAN_WORDS = Math.log(430);
+
+    private static final double LOG_SPREAD = 0.55;
+    private static final int MOST_WORDS = 3_000;
+    private static final int LIVE_STORIES = 400;
+
+    /** @param files JSONL, plain or gzip; when empty, articles are put together from the samples */
+    static Workload of(List<Path> files, int count) throws IOException {
+        return files.isEmpty() ? recombined(count) : read(files, count);
+    }
+
+    double meanWords() {
+        return articles.stream().mapToInt(article -> words(article.text())).average().orElse(0);
+    }
+
+    /** Bytes of title and text, in characters. */
+    double meanCharacters() {
+        return articles.stream()
+                .mapToInt(article -> article.title().length() + article.text().length())
+                .average()
+                .orElse(0);
+    }
+
+    /** So many of them from the beginning. */
+    Workload first(int count) {
+        return new Workload(origin, articles.subList(0, Math.min(count, articles.size())));
+    }
+
+    /** Articles of the files one after the other; when they are too few, told again of other people and places. */
+    private static Workload read(List<Path> files, int count) throws IOException {
+        ArticleParser parser = new ArticleParser(ArticleLimits.timeless());
+        List<SourceArticle> all = new ArrayList<>();
+        for (Path file : files) {
+            try (JsonLines lines = JsonLines.open(file, ArticleLimits.MAX_BYTES)) {
+                for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    parse(parser, line.get()).ifPresent(all::add);
+                }
+            }
+        }
+        if (all.isEmpty()) {
+            throw new IOException("no article with a time in " + files);
+        }
+        all.sort(Comparator.comparing((SourceArticle article) -> article.publishedAt().orElse(Instant.EPOCH))
+                .thenComparing(SourceArticle::id));
+        Instant begin = all.get(0).publishedAt().orElse(Instant.EPOCH);
+        Instant end = all.get(all.size() - 1).publishedAt().orElse(Instant.EPOCH);
+        Duration span = Duration.between(begin, end).plusDays(1);
+        Set<String> names = Renaming.names(all.stream().map(SourceArticle::text).toList());
+        List<SourceArticle> taken = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            SourceArticle article = all.get(i % all.size());
+            int pass = i / all.size();
+            taken.add(pass == 0 ? article : retold(article, pass, span, names));
+        }
+        return new Workload(files + ", " + all.size() + " articles" + (count > all.size() ? ", retold" : ""), taken);
+    }
+
+    private static Optional<SourceArticle> parse(ArticleParser parser, JsonLines.Line line) {
+        try {
+            SourceArticle article = parser.parse(line);
+            return article.publishedAt().isPresent() ? Optional.of(article) : Optional.empty();
+        } catch (BadArticleException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static SourceArticle retold(SourceArticle article, int pass, Duration span, Set<String> names) {
+        Renaming renaming = Renaming.of(names, pass);
+        return article(
+                article.id() + "-" + pass,
+                renaming.apply(article.title()),
+                renaming.apply(article.text()),
+                article.publishedAt().orElse(BEGIN).plus(span.multipliedBy(pass)),
+                article.source());
+    }
+
+    /** Stories of the samples under other names, each article filled up to a news article's length with sentences of others. */
+    private static Workload recombined(int count) throws IOException {
+        List<SourceArticle> samples = samples();
+        Set<String> names = Renaming.names(samples.stream().map(SourceArticle::text).toList());
+        Map<String, List<SourceArticle>> stories = new LinkedHashMap<>();
+        samples.forEach(sample -> stories.computeIfAbsent(
+                        sample.id().replaceAll("-\\d+$", ""), story -> new ArrayList<>())
+                .add(sample));
+        List<List<SourceArticle>> kinds = List.copyOf(stories.values());
+        List<String> sentences = samples.stream()
+                .flatMap(sample -> List.of(sample.text().split("(?<=[.!?])\\s+")).stream())
+                .toList();
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<SourceArticle> articles = new ArrayList<>(count);
+        int[] toldOf = new int[LIVE_STORIES];
+        int[] seeds = new int[LIVE_STORIES];
+        for (int i = 0; i < count; i++) {
+            int place = random.nextInt(LIVE_STORIES);
+            List<SourceArticle> kind = kinds.get((place + seeds[place]) % kinds.size());
+            SourceArticle sample = kind.get(toldOf[place]++ % kind.size());
+            Renaming renaming = Renaming.of(names, (long) place * 1_000_003 + seeds[place]);
+            String text = renaming.apply(sample.text()) + "\n\n" + filler(sentences, names, words(sample.text()), random);
+            articles.add(article(
+                    "bench-" + i, renaming.apply(sample.title()), text, BEGIN.plus(STEP.multipliedBy(i)), "outlet " + i % 97));
+            if (toldOf[place] >= kind.size() * 3) {
+                toldOf[place] = 0;
+                seeds[place]++;
+            }
+        }
+        return new Workload("recombined samples, seed " + SEED, articles);
+    }
+
+    private static String filler(List<String> sentences, Set<String> names, int already, SplittableRandom random) {
+        double target = Math.min(MOST_WORDS, Math.exp(LOG_MEDIAN_WORDS + LOG_SPREAD * gaussian(random)));
+        Renaming renaming = Renaming.of(names, random.nextLong());
+        StringBuilder text = new StringBuilder();
+        int words = already;
+        for (int n = 1; words < target; n++) {
+            String sentence = sentences.get(random.nextInt(sentences.size()));
+            text.append(renaming.apply(sentence)).append(n % 3 == 0 ? "\n\n" : " ");
+            words += words(sentence);
+        }
+        return text.toString();
+    }
+
+    /** Sum of twelve even draws, less six: near enough to a normal deviate, and the same on every machine. */
+    private static double gaussian(SplittableRandom random) {
+        double sum = -6;
+        for (int i = 0; i < 12; i++) {
+            sum += random.nextDouble();
+        }
+        return sum;
+    }
+
+    private static List<SourceArticle> samples() throws IOException {
+        ArticleParser parser = new ArticleParser(ArticleLimits.timeless());
+        List<SourceArticle> samples = new ArrayList<>();
+        try (InputStream resource = Workload.class.getResourceAsStream("/samples/articles.jsonl");
+                JsonLines lines = new JsonLines(Objects.requireNonNull(resource, "samples"), ArticleLimits.MAX_BYTES)) {
+            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                parse(parser, line.get()).ifPresent(samples::add);
+            }
+        }
+        return samples;
+    }
+
+    private static SourceArticle article(String id, String title, String text, Instant at, String source) {
+        return new SourceArticle(id, "", title, text, Optional.of(at), source, "en", "");
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = text.charAt(i) > ' ';
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+        return words;
+    }
+}
