@@ -11,7 +11,8 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Measures deltawire on this machine. Each figure comes with its spread, the machine and the versions.",
+        description =
+                "Measures deltawire on this machine. Each figure comes with its spread, the machine and the versions.",
         subcommands = {ThroughputCommand.class, LatencyCommand.class, HelpCommand.class})
 public final class BenchMain {
     private BenchMain() {}

@@ -52,7 +52,9 @@ final class CpuByThread {
         if (thread.contains("kafka-producer-network-thread")) {
             return "producer i/o";
         }
-        if (thread.contains("StreamThread") || thread.contains("GlobalStreamThread") || thread.contains("StateUpdater")) {
+        if (thread.contains("StreamThread")
+                || thread.contains("GlobalStreamThread")
+                || thread.contains("StateUpdater")) {
             return "stream threads";
         }
         if (thread.startsWith("data-plane")

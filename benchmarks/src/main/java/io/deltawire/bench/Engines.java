@@ -36,7 +36,8 @@ final class Engines {
         Enricher enricher = new Enricher();
         DeskLine desk = DeskLine.inMemory(StoryConfig.defaults());
         ArrayDeque<Future<Enriched>> ahead = new ArrayDeque<>();
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         long emissions = 0;
         try {
             for (int i = 0, next = 0; i < articles.size(); i++) {
@@ -45,7 +46,8 @@ final class Engines {
                     ahead.add(threads.submit(() -> enricher.enrich(article)));
                 }
                 Enriched enriched = ahead.remove().get();
-                emissions += desk.accept(enriched.digest(), enriched.digest().publishedAt()).size();
+                emissions += desk.accept(enriched.digest(), enriched.digest().publishedAt())
+                        .size();
             }
             return emissions;
         } finally {

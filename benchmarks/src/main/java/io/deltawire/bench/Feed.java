@@ -22,14 +22,22 @@ final class Feed implements AutoCloseable {
 
     Feed(Settings line) {
         Map<String, Object> config = new HashMap<>(Map.of(
-                "bootstrap.servers", line.get("bootstrap.servers", ""),
-                "acks", "all",
-                "compression.type", "zstd",
-                "linger.ms", 20,
-                "batch.size", 131_072,
-                "max.request.size", 8_388_608));
+                "bootstrap.servers",
+                line.get("bootstrap.servers", ""),
+                "acks",
+                "all",
+                "compression.type",
+                "zstd",
+                "linger.ms",
+                20,
+                "batch.size",
+                131_072,
+                "max.request.size",
+                8_388_608));
         producer = new KafkaProducer<>(
-                config, new StringSerializer(), AvroSerde.of(RawArticle.class, line.forClients()).serializer());
+                config,
+                new StringSerializer(),
+                AvroSerde.of(RawArticle.class, line.forClients()).serializer());
         topic = line.topics().articlesRaw();
     }
 

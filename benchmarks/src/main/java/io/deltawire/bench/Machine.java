@@ -21,7 +21,10 @@ final class Machine {
         Runtime runtime = Runtime.getRuntime();
         report.condition("begun", Instant.now().truncatedTo(ChronoUnit.SECONDS));
         report.condition("cores", runtime.availableProcessors() + " × " + processor());
-        report.condition("memory", bean().getTotalMemorySize() / (1 << 20) + " MB, heap " + runtime.maxMemory() / (1 << 20) + " MB at most");
+        report.condition(
+                "memory",
+                bean().getTotalMemorySize() / (1 << 20) + " MB, heap " + runtime.maxMemory() / (1 << 20)
+                        + " MB at most");
         report.condition("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         report.condition("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         report.condition("kafka", AppInfoParser.getVersion());

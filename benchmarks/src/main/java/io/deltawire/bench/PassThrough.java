@@ -27,7 +27,9 @@ final class PassThrough {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(serde)
                         .withNumberOfPartitions(partitions))
-                .to(line.topics().storyUpdates(), Produced.with(Serdes.String(), serde).withName("out"));
+                .to(
+                        line.topics().storyUpdates(),
+                        Produced.with(Serdes.String(), serde).withName("out"));
         return builder.build();
     }
 

@@ -16,12 +16,33 @@ import java.util.regex.Pattern;
 final class Renaming {
     private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
     private static final Set<String> CALENDAR = Set.of(
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-            "April", "May", "June", "July", "August", "September", "October", "November", "December", "I", "Mr", "Mrs", "Ms",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "I",
+            "Mr",
+            "Mrs",
+            "Ms",
             "Dr");
     private static final String[] SYLLABLES = {
-        "ba", "cor", "da", "el", "fen", "gar", "hol", "is", "jan", "ka", "lo", "mar", "nor", "os", "pe", "quin", "ras", "sel",
-        "tor", "ul", "ver", "wen", "yor", "zan"
+        "ba", "cor", "da", "el", "fen", "gar", "hol", "is", "jan", "ka", "lo", "mar", "nor", "os", "pe", "quin", "ras",
+        "sel", "tor", "ul", "ver", "wen", "yor", "zan"
     };
     private static final int LEAST_NUMBER = 20;
     private static final int FIRST_YEAR = 1900;

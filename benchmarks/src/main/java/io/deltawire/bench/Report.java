@@ -55,8 +55,7 @@ final class Report {
     void print(PrintWriter out) {
         out.println(name);
         conditions.forEach((what, value) -> out.printf("  %-22s %s%n", what, value));
-        out.printf(
-                "%n  %-46s %12s %12s %12s  %-14s %s%n", "", "median", "least", "most", "unit", "goal");
+        out.printf("%n  %-46s %12s %12s %12s  %-14s %s%n", "", "median", "least", "most", "unit", "goal");
         figures.forEach((figure, values) -> {
             Spread spread = Spread.of(values.values());
             out.printf(
@@ -82,7 +81,8 @@ final class Report {
 
     private static String number(double value) {
         double size = Math.abs(value);
-        String form = size >= 1_000 ? "%,.0f" : size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f";
+        String form =
+                size >= 1_000 ? "%,.0f" : size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f";
         return String.format(Locale.ROOT, form, value);
     }
 

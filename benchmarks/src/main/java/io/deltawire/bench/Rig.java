@@ -41,17 +41,23 @@ final class Rig implements AutoCloseable {
     }
 
     /** Settings of the next line, whose topics are made and schemas registered. */
-    Settings next(String name, int partitions, Map<String, String> over)
-            throws IOException, InterruptedException {
+    Settings next(String name, int partitions, Map<String, String> over) throws IOException, InterruptedException {
         String id = "bench-" + name + "-" + ++runs;
         Map<String, String> all = new HashMap<>(Map.of(
-                "application.id", id,
-                "deltawire.prefix", id + ".",
-                "bootstrap.servers", stack.bootstrapServers(),
-                "schema.registry.url", stack.registryUrl(),
-                "state.dir", directory.resolve("state").toString(),
-                TopicPlan.REPLICATION, "1",
-                TopicPlan.PARTITIONS, Integer.toString(partitions)));
+                "application.id",
+                id,
+                "deltawire.prefix",
+                id + ".",
+                "bootstrap.servers",
+                stack.bootstrapServers(),
+                "schema.registry.url",
+                stack.registryUrl(),
+                "state.dir",
+                directory.resolve("state").toString(),
+                TopicPlan.REPLICATION,
+                "1",
+                TopicPlan.PARTITIONS,
+                Integer.toString(partitions)));
         all.putAll(settings);
         all.putAll(over);
         Settings line = StreamsSettings.defaults().with(all);
@@ -83,8 +89,11 @@ final class Rig implements AutoCloseable {
     Map<String, Long> bytes(String prefix) throws InterruptedException, ExecutionException {
         Map<String, Long> bytes = new HashMap<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            for (LogDirDescription logs :
-                    admin.describeLogDirs(List.of(1)).allDescriptions().get().get(1).values()) {
+            for (LogDirDescription logs : admin.describeLogDirs(List.of(1))
+                    .allDescriptions()
+                    .get()
+                    .get(1)
+                    .values()) {
                 logs.replicaInfos().forEach((partition, replica) -> {
                     if (partition.topic().startsWith(prefix)) {
                         bytes.merge(partition.topic().substring(prefix.length()), replica.size(), Long::sum);

@@ -6,7 +6,8 @@ import java.util.Collection;
 /** Values of one figure over the rounds of a run. */
 record Spread(double least, double median, double most, int rounds) {
     static Spread of(Collection<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
             throw new IllegalArgumentException("no round was measured");
         }

@@ -70,10 +70,13 @@ final class Stages {
             Values values = timed("values", () -> valueFinder.find(document));
             List<Attribution> said = timed("attribution", () -> attributor.attribute(document, entities));
             List<Claim> claims = timed("claims", () -> claimExtractor.extract(document, entities, values, said));
-            Digest digest = timed(
-                    "digest", () -> digester.digest(document.lang(), document, entities, values, claims));
+            Digest digest = timed("digest", () -> digester.digest(document.lang(), document, entities, values, claims));
             List<Placed> placed = timed("story", () -> stories.accept(digest, article.publishedAt()));
-            timed("fact", () -> placed.stream().mapToLong(each -> facts.accept(each).size()).sum());
+            timed(
+                    "fact",
+                    () -> placed.stream()
+                            .mapToLong(each -> facts.accept(each).size())
+                            .sum());
         }
     }
 

@@ -1,7 +1,5 @@
 package io.deltawire.bench;
 
-import io.deltawire.ops.StreamsApp;
-import io.deltawire.ops.StreamsSettings;
 import io.deltawire.schemas.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +85,8 @@ final class ThroughputCommand implements Callable<Integer> {
             if (only.contains(run.getKey())) {
                 long begin = System.nanoTime();
                 run.getValue().run();
-                err.printf("%s: %d articles, %.0f s in all%n",
+                err.printf(
+                        "%s: %d articles, %.0f s in all%n",
                         run.getKey(), workload.articles().size(), (System.nanoTime() - begin) / 1e9);
                 err.flush();
             }

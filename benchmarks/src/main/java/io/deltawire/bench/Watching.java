@@ -67,13 +67,20 @@ final class Watching implements AutoCloseable {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 long now = System.nanoTime();
                 if (record.topic().equals(updateTopic)) {
-                    String article = updateReader.deserialize(record.topic(), record.value()).getArticleId();
+                    String article = updateReader
+                            .deserialize(record.topic(), record.value())
+                            .getArticleId();
                     // An article that makes two stories one brings several updates.
                     if (updated.add(article)) {
                         note(updates, article, now);
                     }
                 } else {
-                    note(changes, changeReader.deserialize(record.topic(), record.value()).getArticleId(), now);
+                    note(
+                            changes,
+                            changeReader
+                                    .deserialize(record.topic(), record.value())
+                                    .getArticleId(),
+                            now);
                 }
             }
         }

@@ -43,7 +43,10 @@ record Workload(String origin, List<SourceArticle> articles) {
     }
 
     double meanWords() {
-        return articles.stream().mapToInt(article -> words(article.text())).average().orElse(0);
+        return articles.stream()
+                .mapToInt(article -> words(article.text()))
+                .average()
+                .orElse(0);
     }
 
     /** Bytes of title and text, in characters. */
@@ -73,7 +76,8 @@ record Workload(String origin, List<SourceArticle> articles) {
         if (all.isEmpty()) {
             throw new IOException("no article with a time in " + files);
         }
-        all.sort(Comparator.comparing((SourceArticle article) -> article.publishedAt().orElse(Instant.EPOCH))
+        all.sort(Comparator.comparing(
+                        (SourceArticle article) -> article.publishedAt().orElse(Instant.EPOCH))
                 .thenComparing(SourceArticle::id));
         Instant begin = all.get(0).publishedAt().orElse(Instant.EPOCH);
         Instant end = all.get(all.size() - 1).publishedAt().orElse(Instant.EPOCH);
@@ -110,11 +114,12 @@ record Workload(String origin, List<SourceArticle> articles) {
     /** Stories of the samples under other names, each article filled up to a news article's length with sentences of others. */
     private static Workload recombined(int count) throws IOException {
         List<SourceArticle> samples = samples();
-        Set<String> names = Renaming.names(samples.stream().map(SourceArticle::text).toList());
+        Set<String> names =
+                Renaming.names(samples.stream().map(SourceArticle::text).toList());
         Map<String, List<SourceArticle>> stories = new LinkedHashMap<>();
-        samples.forEach(sample -> stories.computeIfAbsent(
-                        sample.id().replaceAll("-\\d+$", ""), story -> new ArrayList<>())
-                .add(sample));
+        samples.forEach(
+                sample -> stories.computeIfAbsent(sample.id().replaceAll("-\\d+$", ""), story -> new ArrayList<>())
+                        .add(sample));
         List<List<SourceArticle>> kinds = List.copyOf(stories.values());
         List<String> sentences = samples.stream()
                 .flatMap(sample -> List.of(sample.text().split("(?<=[.!?])\\s+")).stream())
@@ -128,9 +133,14 @@ record Workload(String origin, List<SourceArticle> articles) {
             List<SourceArticle> kind = kinds.get((place + seeds[place]) % kinds.size());
             SourceArticle sample = kind.get(toldOf[place]++ % kind.size());
             Renaming renaming = Renaming.of(names, (long) place * 1_000_003 + seeds[place]);
-            String text = renaming.apply(sample.text()) + "\n\n" + filler(sentences, names, words(sample.text()), random);
+            String text =
+                    renaming.apply(sample.text()) + "\n\n" + filler(sentences, names, words(sample.text()), random);
             articles.add(article(
-                    "bench-" + i, renaming.apply(sample.title()), text, BEGIN.plus(STEP.multipliedBy(i)), "outlet " + i % 97));
+                    "bench-" + i,
+                    renaming.apply(sample.title()),
+                    text,
+                    BEGIN.plus(STEP.multipliedBy(i)),
+                    "outlet " + i % 97));
             if (toldOf[place] >= kind.size() * 3) {
                 toldOf[place] = 0;
                 seeds[place]++;

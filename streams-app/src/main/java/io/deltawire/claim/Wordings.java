@@ -2,8 +2,11 @@ package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +19,59 @@ final class Wordings {
     private static final Set<String> AUXILIARY = Set.of("be", "have", "get", "do", "will", "may", "can");
     private static final Set<String> STOP = Set.of(";", ":", "and", "but", "while", "(", ")", "\"");
 
-    /** One way to say it: the words before the figure, nearest last, and those behind it. */
-    private record Wording(String measure, String counts, List<String> before, List<String> behind) {
-        int words() {
-            return before.size() + behind.size() - reaches(before) - reaches(behind);
+    /**
+     * One way to say it: the words before the figure, nearest last, and those behind it.
+     *
+     * @param words how many, those that may be any left out
+     */
+    private record Wording(
+            String measure, String counts, List<Word> before, List<Word> behind, int words, boolean negates) {
+        static Wording of(String measure, String counts, List<String> before, List<String> behind) {
+            int words = before.size() + behind.size() - reaches(before) - reaches(behind);
+            boolean negates = before.contains("not") || behind.contains("not") || before.contains("yet");
+            return new Wording(
+                    measure,
+                    counts,
+                    before.stream().map(Word::of).toList(),
+                    behind.stream().map(Word::of).toList(),
+                    words,
+                    negates);
         }
 
         private static int reaches(List<String> words) {
             return (int) words.stream().filter(REACH::equals).count();
         }
+    }
 
-        boolean negates() {
-            return before.contains("not") || behind.contains("not") || before.contains("yet");
+    /**
+     * One word of a wording.
+     *
+     * @param verbs class of verbs that it may be of; "" for a word of its own
+     * @param lemmas forms that a word's lemma may have
+     * @param forms forms that the word itself may have
+     */
+    private record Word(boolean reach, String verbs, Set<String> lemmas, Set<String> forms) {
+        static Word of(String pattern) {
+            if (pattern.startsWith("<")) {
+                return new Word(false, pattern.substring(1, pattern.length() - 1), Set.of(), Set.of());
+            }
+            Set<String> lemmas = new HashSet<>(List.of(pattern.split("/")));
+            Set<String> forms = new HashSet<>(lemmas);
+            for (String lemma : lemmas) {
+                // A participle that the tagger took for an adjective.
+                forms.add(lemma + "ed");
+                forms.add(lemma + "d");
+                if (lemma.equals("not")) {
+                    forms.add("n't");
+                }
+            }
+            return new Word(pattern.equals(REACH), "", lemmas, forms);
+        }
+
+        boolean is(Reading reading, Lexicons lexicons, int t) {
+            return verbs.isEmpty()
+                    ? lemmas.contains(reading.lemma(t)) || forms.contains(reading.lower(t))
+                    : lexicons.verbs().is(reading.lemma(t), verbs);
         }
     }
 
@@ -56,7 +100,7 @@ final class Wordings {
         if (figure < 0 || words.size() < 2) {
             throw new IllegalStateException("wordings.tsv: no figure or no word in " + words);
         }
-        wordings.add(new Wording(measure, counts, words.subList(0, figure), words.subList(figure + 1, words.size())));
+        wordings.add(Wording.of(measure, counts, words.subList(0, figure), words.subList(figure + 1, words.size())));
     }
 
     @Nullable
@@ -65,14 +109,16 @@ final class Wordings {
         boolean nounOnly = false;
         int first = Math.min(chunk.first(), number.firstToken());
         int end = Math.max(chunk.end(), number.endToken());
+        Map<String, Boolean> counts = new HashMap<>();
         for (Wording wording : wordings) {
             if ((best == null || wording.words() > best.words())
-                    && counts(wording.counts(), reading, lexicons, chunk, number)) {
+                    && counts.computeIfAbsent(
+                            wording.counts(), kind -> counts(kind, reading, lexicons, chunk, number))) {
                 int low = frames.sentence().firstToken();
                 int high = frames.sentence().endToken();
                 boolean own = wording.behind().size() == 1 && wording.before().isEmpty();
                 boolean head = own
-                        && word(wording.behind().get(0), reading, lexicons, chunk.head())
+                        && wording.behind().get(0).is(reading, lexicons, chunk.head())
                         && chunk.head() >= number.endToken();
                 boolean met = head
                         || (before(wording.before(), reading, lexicons, first, low)
@@ -109,17 +155,17 @@ final class Wordings {
         };
     }
 
-    private static boolean behind(List<String> words, Reading reading, Lexicons lexicons, int from, int end) {
+    private static boolean behind(List<Word> words, Reading reading, Lexicons lexicons, int from, int end) {
         int at = from;
         boolean far = false;
-        for (String word : words) {
-            if (word.equals(REACH)) {
+        for (Word word : words) {
+            if (word.reach()) {
                 far = true;
                 continue;
             }
             int found = -1;
             for (int t = at; t < Math.min(end, at + (far ? FAR : NEAR)); t++) {
-                if (word(word, reading, lexicons, t)) {
+                if (word.is(reading, lexicons, t)) {
                     found = t;
                     break;
                 }
@@ -136,17 +182,17 @@ final class Wordings {
         return true;
     }
 
-    private static boolean before(List<String> words, Reading reading, Lexicons lexicons, int from, int low) {
+    private static boolean before(List<Word> words, Reading reading, Lexicons lexicons, int from, int low) {
         int at = from - 1;
         boolean far = false;
         for (int w = words.size() - 1; w >= 0; w--) {
-            if (words.get(w).equals(REACH)) {
+            if (words.get(w).reach()) {
                 far = true;
                 continue;
             }
             int found = -1;
             for (int t = at; t >= Math.max(low, at - (far ? FAR : NEAR)); t--) {
-                if (word(words.get(w), reading, lexicons, t)) {
+                if (words.get(w).is(reading, lexicons, t)) {
                     found = t;
                     break;
                 }
@@ -176,23 +222,5 @@ final class Wordings {
 
     private static boolean free(Reading reading, int t) {
         return !STOP.contains(reading.lower(t));
-    }
-
-    private static boolean word(String pattern, Reading reading, Lexicons lexicons, int t) {
-        String lemma = reading.lemma(t);
-        String lower = reading.lower(t);
-        if (pattern.startsWith("<")) {
-            return lexicons.verbs().is(lemma, pattern.substring(1, pattern.length() - 1));
-        }
-        for (String alternative : pattern.split("/")) {
-            if (alternative.equals(lemma)
-                    || alternative.equals(lower)
-                    || lower.equals(alternative + "ed") // a participle that the tagger took for an adjective
-                    || lower.equals(alternative + "d")
-                    || (alternative.equals("not") && lower.equals("n't"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 package io.deltawire.entity;
 
 import io.deltawire.text.LinearModel;
-import io.deltawire.text.Shapes;
 import io.deltawire.text.Token;
 import io.deltawire.text.WordClusters;
 import java.util.List;
@@ -17,6 +16,12 @@ public final class NameFeatures {
     private static final int CASED = 0;
     private static final int TITLE_CASED = 1;
     private static final int CAPITALS = 2;
+    static final int CASINGS = 3;
+
+    /** What stands for a word beyond the beginning or the end of a sentence. */
+    static final int BEFORE = -1;
+
+    static final int BEHIND = -2;
 
     private final int size;
     private final List<Token> tokens;
@@ -45,16 +50,18 @@ public final class NameFeatures {
         NameLexicon lexicon = NameLexicon.english();
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
-            low[i] = token.lower().hashCode();
-            shape[i] = Shapes.of(token.text());
+            NameWord known = NameWord.of(token.text());
+            low[i] = known.low();
+            shape[i] = known.shape();
             pos[i] = token.pos().hashCode();
         }
-        casing = casing();
+        casing = casingOf();
         candidate = candidates();
         for (int i = 0; i < size; i++) {
             if (candidate[i] || (i > 0 && candidate[i - 1]) || (i + 1 < size && candidate[i + 1])) {
-                cluster[i] = WordClusters.english().path(tokens.get(i).lower());
-                word[i] = lexicon.word(tokens.get(i).lower());
+                NameWord known = NameWord.of(tokens.get(i).text());
+                cluster[i] = known.cluster();
+                word[i] = known.word();
             }
         }
         gazetteer = phrases(lexicon);
@@ -66,7 +73,7 @@ public final class NameFeatures {
         return candidate[i];
     }
 
-    private int casing() {
+    private int casingOf() {
         int letters = 0;
         int capitalised = 0;
         int allCapitals = 0;
@@ -152,51 +159,79 @@ public final class NameFeatures {
 
     /** Writes the features of token i and returns how many. */
     public int fill(int i, int[] into) {
-        Token token = tokens.get(i);
-        int n = 0;
+        int n = own(NameWord.of(tokens.get(i).text()), casing, into, 0);
+        for (int d = -2; d <= 2; d++) {
+            n = d == 0 ? n : neighbour(d, at(low, i + d), at(shape, i + d), at(cluster, i + d), at(word, i + d), into, n);
+        }
+        return rest(i, into, n);
+    }
+
+    /** How the sentence is cased: one of {@value #CASINGS} small numbers. */
+    int casing() {
+        return casing;
+    }
+
+    /** Whether what the clusters and lists know of a token counts: of tokens far from any capital letter it does not. */
+    boolean isNear(int i) {
+        return i < 0 || i >= size || candidate[i] || (i > 0 && candidate[i - 1]) || (i + 1 < size && candidate[i + 1]);
+    }
+
+    /** What a word by itself says. */
+    static int own(NameWord word, int casing, int[] into, int from) {
+        int n = from;
         int mode = casing * 8;
-        int here = shape[i];
-        into[n++] = LinearModel.key(100, 1);
-        into[n++] = LinearModel.key(101, token.text().hashCode());
-        into[n++] = LinearModel.key(102, low[i]);
-        into[n++] = LinearModel.key(103, here * 32 + mode);
-        into[n++] = LinearModel.key(104, outline(token.text()));
-        String lower = token.lower();
+        String lower = word.lower();
         int length = lower.length();
+        into[n++] = LinearModel.key(100, 1);
+        into[n++] = LinearModel.key(101, word.text().hashCode());
+        into[n++] = LinearModel.key(102, word.low());
+        into[n++] = LinearModel.key(103, word.shape() * 32 + mode);
+        into[n++] = LinearModel.key(104, outline(word.text()));
         for (int k = 1; k <= 4 && k <= length; k++) {
             into[n++] = LinearModel.key(104 + k, ends(lower, 0, k));
             into[n++] = LinearModel.key(108 + k, ends(lower, length - k, length));
         }
-        n = clusters(i, 120, into, n);
-        n = neighbours(i, into, n, mode);
+        int path = word.cluster();
+        for (int bits = 4; bits <= 12; bits += 2) {
+            into[n++] = LinearModel.key(120, WordClusters.prefix(path, bits));
+        }
+        into[n++] = LinearModel.key(121, path);
+        into[n++] = LinearModel.key(122, WordClusters.prefix(path, 10) * 32 + word.shape());
+        into[n++] = LinearModel.key(200, word.word());
+        for (int k = 0; k < 4; k++) {
+            into[n++] = LinearModel.key(201 + k, ((word.word() >> (2 * k)) & 3) * 32 + mode);
+        }
+        return n;
+    }
+
+    /** What a word d places away says by itself. */
+    static int neighbour(int d, int low, int shape, int cluster, int word, int[] into, int from) {
+        int n = from;
+        int t = 130 + (d + 2) * 10;
+        into[n++] = LinearModel.key(t, low);
+        into[n++] = LinearModel.key(t + 1, shape);
+        into[n++] = LinearModel.key(t + 2, cluster);
+        into[n++] = LinearModel.key(t + 3, WordClusters.prefix(cluster, 8));
+        if (d == -1 || d == 1) {
+            into[n++] = LinearModel.key(d < 0 ? 205 : 206, word);
+        }
+        return n;
+    }
+
+    /** What depends on more than one word. */
+    int rest(int i, int[] into, int from) {
+        int mode = casing * 8;
+        int n = together(i, into, from, mode);
         n = lexical(i, into, n, mode);
         return run(i, into, n, mode);
     }
 
-    private int clusters(int i, int template, int[] into, int from) {
-        int n = from;
-        int path = cluster[i];
-        for (int bits = 4; bits <= 12; bits += 2) {
-            into[n++] = LinearModel.key(template, WordClusters.prefix(path, bits));
-        }
-        into[n++] = LinearModel.key(template + 1, path);
-        into[n++] = LinearModel.key(template + 2, WordClusters.prefix(path, 10) * 32 + shape[i]);
-        return n;
-    }
-
-    private int neighbours(int i, int[] into, int from, int mode) {
+    private int together(int i, int[] into, int from, int mode) {
         int n = from;
         for (int d = -2; d <= 2; d++) {
-            if (d == 0) {
-                continue;
+            if (d != 0) {
+                into[n++] = LinearModel.key(134 + (d + 2) * 10, at(pos, i + d));
             }
-            int t = 130 + (d + 2) * 10;
-            int path = at(cluster, i + d);
-            into[n++] = LinearModel.key(t, at(low, i + d));
-            into[n++] = LinearModel.key(t + 1, at(shape, i + d));
-            into[n++] = LinearModel.key(t + 2, path);
-            into[n++] = LinearModel.key(t + 3, WordClusters.prefix(path, 8));
-            into[n++] = LinearModel.key(t + 4, at(pos, i + d));
         }
         into[n++] = LinearModel.key(180, at(low, i - 1) * 31 + low[i]);
         into[n++] = LinearModel.key(181, at(low, i + 1) * 31 + low[i]);
@@ -216,12 +251,6 @@ public final class NameFeatures {
     private int lexical(int i, int[] into, int from, int mode) {
         int n = from;
         int known = word[i];
-        into[n++] = LinearModel.key(200, known);
-        for (int k = 0; k < 4; k++) {
-            into[n++] = LinearModel.key(201 + k, ((known >> (2 * k)) & 3) * 32 + mode);
-        }
-        into[n++] = LinearModel.key(205, at(word, i - 1));
-        into[n++] = LinearModel.key(206, at(word, i + 1));
         into[n++] = LinearModel.key(207, (known & 15) * 16 + (at(word, i + 1) & 15));
         into[n++] = LinearModel.key(208, (known & 15) * 16 + (at(word, i - 1) & 15));
         int phrase = gazetteer[i];
@@ -266,7 +295,7 @@ public final class NameFeatures {
     }
 
     private int at(int[] values, int i) {
-        return i < 0 ? -1 : i >= size ? -2 : values[i];
+        return i < 0 ? BEFORE : i >= size ? BEHIND : values[i];
     }
 
     private static int ends(String lower, int from, int to) {

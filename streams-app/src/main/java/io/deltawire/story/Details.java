@@ -5,6 +5,7 @@ import io.deltawire.text.NumberValue;
 import io.deltawire.text.Values;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,18 +26,19 @@ final class Details {
     /** Sorted, at most {@value #MAX} of each kind. */
     List<String> of(Document document, Values values) {
         TreeSet<String> found = new TreeSet<>();
-        Matcher age = AGE.matcher(document.text());
+        String text = document.text();
+        Search age = new Search(AGE, text, Details::mayBeAge);
         for (int n = 0; n < MAX && age.find(); n++) {
-            found.add("age=" + (age.group(1) == null ? age.group(2) : age.group(1)));
+            found.add("age=" + (age.group(1).isEmpty() ? age.group(2) : age.group(1)));
         }
-        Matcher street = STREET.matcher(document.text());
+        Search street = new Search(STREET, text, new StreetWords(text)::mayLeadTo);
         for (int n = 0; n < MAX && street.find(); n++) {
             String name = street.group(1).strip().toLowerCase(Locale.ROOT);
             found.add("street=" + PREFIX.matcher(name).replaceFirst(""));
         }
-        Matcher number = NUMBER.matcher(document.text());
+        Search number = new Search(NUMBER, text, Details::mayBeNumber);
         for (int n = 0; n < MAX && number.find(); ) {
-            String digits = number.group().replace(",", "");
+            String digits = number.group(0).replace(",", "");
             if (telling(digits)) {
                 found.add("n=" + digits);
                 n++;
@@ -52,6 +54,117 @@ final class Details {
 
     /** Small counts and years stand in every text. */
     private static boolean telling(String digits) {
-        return digits.contains(".") || (digits.length() >= 2 && !digits.matches("(?:19|20)\\d\\d"));
+        return digits.contains(".") || (digits.length() >= 2 && !isYear(digits));
+    }
+
+    private static boolean isYear(String digits) {
+        return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+    }
+
+    private static boolean mayBeAge(String text, int i) {
+        char c = text.charAt(i);
+        if (isDigit(c)) {
+            return isGap(text, i + 1) || isGap(text, i + 2);
+        }
+        return Character.isHighSurrogate(c)
+                || (i + 3 < text.length() && text.charAt(i + 1) == ',' && isDigit(text.charAt(i + 3)));
+    }
+
+    private static boolean isGap(String text, int i) {
+        return i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '-');
+    }
+
+    private static boolean mayBeNumber(String text, int i) {
+        if (!isDigit(text.charAt(i))) {
+            return false;
+        }
+        char before = i == 0 ? ' ' : text.charAt(i - 1);
+        return before != '.' && before != ',' && before != '_' && !isDigit(before) && !isLatin(before);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether an expression can match from a place on; it must say so wherever it does. */
+    private interface Start {
+        boolean at(String text, int i);
+    }
+
+    /** What {@link Matcher#find} does, but tried only where a quick look allows: most of a text is none of what is looked for. */
+    private static final class Search {
+        private final Matcher matcher;
+        private final String text;
+        private final Start start;
+        private int from;
+
+        Search(Pattern pattern, String text, Start start) {
+            this.matcher =
+                    pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            this.text = text;
+            this.start = start;
+        }
+
+        boolean find() {
+            for (int i = from; i < text.length(); i++) {
+                if (start.at(text, i) && matcher.region(i, text.length()).lookingAt()) {
+                    from = matcher.end();
+                    return true;
+                }
+            }
+            from = text.length();
+            return false;
+        }
+
+        /** A group of the match, "" when it is not part of it. */
+        String group(int number) {
+            return Objects.requireNonNullElse(matcher.group(number), "");
+        }
+    }
+
+    /** Where words like "Street" stand in a text: a street's name begins a little before one. */
+    private static final class StreetWords {
+        /** No match is longer than this up to the blank before the word. */
+        private static final int FARTHEST = 260;
+
+        private static final String[] WORDS = {
+            "St", "Ave", "Road", "Rd", "Dr", "Boulevard", "Blvd", "Lane", "Ln", "Highway", "Hwy", "Court", "Parkway",
+            "Circle", "Terrace"
+        };
+
+        private final String text;
+        private int next = -1;
+
+        StreetWords(String text) {
+            this.text = text;
+        }
+
+        boolean mayLeadTo(String whole, int i) {
+            char c = whole.charAt(i);
+            if (!isDigit(c) && !Character.isUpperCase(c) && !Character.isHighSurrogate(c)) {
+                return false;
+            }
+            while (next < text.length() && next <= i) {
+                next = text.indexOf(' ', next + 1);
+                while (next >= 0 && !isStreet(next + 1)) {
+                    next = text.indexOf(' ', next + 1);
+                }
+                next = next < 0 ? text.length() : next;
+            }
+            return next < text.length() && next - i <= FARTHEST;
+        }
+
+        private boolean isStreet(int at) {
+            for (String word : WORDS) {
+                if (text.startsWith(word, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.deltawire.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,12 @@ final class LanguageDetector {
     private static final float RARE = 12;
 
     private final List<String> codes = new ArrayList<>();
-    private final Map<Integer, float[]> shares = new HashMap<>();
+
+    /** Open addressing: groups as numbers, and beside them the row of a group in {@link #shares}, counted from 1; 0 for none. */
+    private final int[] groups;
+
+    private final int[] rows;
+    private final float[][] shares;
 
     LanguageDetector() {
         List<String> lines = WordList.lines("language-profiles.txt.gz");
@@ -39,12 +44,31 @@ final class LanguageDetector {
                 codes.add(code);
             }
         }
+        Map<Integer, float[]> byGroup = new LinkedHashMap<>();
         for (String line : lines) {
             String[] parts = line.split(" ");
             float[] logs =
-                    shares.computeIfAbsent(group(parts[1], 0, parts[1].length()), key -> new float[codes.size()]);
+                    byGroup.computeIfAbsent(group(parts[1], 0, parts[1].length()), key -> new float[codes.size()]);
             logs[codes.indexOf(parts[0])] = (float) Math.log(Math.max(1, Float.parseFloat(parts[2]) / RARE));
         }
+        shares = byGroup.values().toArray(new float[0][]);
+        groups = new int[Integer.highestOneBit(shares.length) * 4];
+        rows = new int[groups.length];
+        int row = 0;
+        for (int group : byGroup.keySet()) {
+            int slot = slot(group);
+            groups[slot] = group;
+            rows[slot] = ++row;
+        }
+    }
+
+    /** Where a group is, or would be. */
+    private int slot(int group) {
+        int slot = (group ^ group >>> 15) & (groups.length - 1);
+        while (rows[slot] != 0 && groups[slot] != group) {
+            slot = (slot + 1) & (groups.length - 1);
+        }
+        return slot;
     }
 
     /** @param declared ISO 639 code the source gives, with or without a region, or "" */
@@ -61,12 +85,9 @@ final class LanguageDetector {
         float[] scores = new float[codes.size()];
         for (int i = 0; i < sample.length(); i++) {
             for (int length = 1; length <= 3 && i + length <= sample.length(); length++) {
-                float[] logs = shares.get(group(sample, i, i + length));
-                if (logs == null) {
-                    continue;
-                }
-                for (int k = 0; k < scores.length; k++) {
-                    scores[k] += logs[k];
+                int row = rows[slot(group(sample, i, i + length))];
+                if (row > 0) {
+                    add(scores, shares[row - 1]);
                 }
             }
         }
@@ -80,6 +101,12 @@ final class LanguageDetector {
         }
         boolean unknownHint = !hint.isEmpty() && !codes.contains(hint);
         return scores[best] <= 0 || unknownHint ? (hint.isEmpty() ? "en" : hint) : codes.get(best);
+    }
+
+    private static void add(float[] scores, float[] more) {
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] += more[k];
+        }
     }
 
     /** Letters in lower case, words parted by one "_". */

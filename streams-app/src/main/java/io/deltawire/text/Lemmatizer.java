@@ -14,8 +14,12 @@ final class Lemmatizer {
     private final Map<String, String> verbForms = new HashMap<>();
     private final Map<String, String> adjectiveForms = new HashMap<>();
     private final Map<String, String> clitics = WordList.pairs("en/clitic-lemmas.txt");
+    private final Set<String> cliticWords = new HashSet<>();
+    private final WordCache<String> verbsMet = new WordCache<>(1 << 14, this::verb);
+    private final WordCache<String> nounsMet = new WordCache<>(1 << 14, this::noun);
 
     Lemmatizer() {
+        clitics.keySet().forEach(key -> cliticWords.add(key.substring(0, key.indexOf('/'))));
         for (String line : WordList.lines("en/lemmas.txt.gz")) {
             String[] parts = line.split(" ");
             switch (parts[0]) {
@@ -31,7 +35,7 @@ final class Lemmatizer {
 
     /** @param pos Penn Treebank part of speech; "" when unknown, then the likeliest reading is taken */
     String lemma(String lower, String pos) {
-        String clitic = clitics.get(lower + "/" + pos);
+        String clitic = cliticWords.contains(lower) ? clitics.get(lower + "/" + pos) : null;
         if (clitic != null) {
             return clitic;
         }
@@ -39,8 +43,8 @@ final class Lemmatizer {
             return unknown(lower);
         }
         return switch (pos.charAt(0)) {
-            case 'V' -> pos.length() == 2 && verbs.contains(lower) ? lower : verb(lower);
-            case 'N' -> pos.equals("NNS") || pos.equals("NNPS") ? noun(lower) : lower;
+            case 'V' -> pos.length() == 2 && verbs.contains(lower) ? lower : verbsMet.get(lower);
+            case 'N' -> pos.equals("NNS") || pos.equals("NNPS") ? nounsMet.get(lower) : lower;
             case 'J', 'R' -> pos.endsWith("R") || pos.endsWith("S") ? adjective(lower) : lower;
             default -> lower;
         };

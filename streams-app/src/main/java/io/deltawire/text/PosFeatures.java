@@ -60,7 +60,9 @@ public final class PosFeatures {
         n = secondAfter(at(words, i + 2), into, n);
         n = tags(tag1, tag2, into, n);
         n = shapes(before.shape(), shape(word, casing), after.shape(), casing, into, n);
-        n = pairs(before, word, after, tag1, into, n);
+        n = ownBehind(word, tag1, into, n);
+        n = afterBehind(after, tag1, into, n);
+        n = pairs(before, word, after, into, n);
         return i == 0 ? first(word, casing, into, n) : n;
     }
 
@@ -84,7 +86,8 @@ public final class PosFeatures {
         into[n++] = LinearModel.key(5, word.ending(2));
         into[n++] = LinearModel.key(6, word.ending(3));
         into[n++] = LinearModel.key(7, word.ending(4) * 31 + here);
-        into[n++] = LinearModel.key(8, (word.lower().isEmpty() ? 0 : word.lower().charAt(0)) * 31 + here);
+        into[n++] =
+                LinearModel.key(8, (word.lower().isEmpty() ? 0 : word.lower().charAt(0)) * 31 + here);
         into[n++] = LinearModel.key(23, word.cluster());
         into[n++] = LinearModel.key(24, WordClusters.prefix(word.cluster(), 8) * 31 + here);
         return n;
@@ -143,16 +146,28 @@ public final class PosFeatures {
         return from + 2;
     }
 
-    /** What depends on two words, or on a word and the tag before. */
-    static int pairs(WordForm before, WordForm word, WordForm after, int tag1, int[] into, int from) {
+    /** What a word and the tag before it say of the word's tag. */
+    static int ownBehind(WordForm word, int tag1, int[] into, int from) {
         int n = from;
         into[n++] = LinearModel.key(11, word.hash() * 64 + tag1);
         into[n++] = LinearModel.key(12, word.ending(3) * 64 + tag1);
-        into[n++] = LinearModel.key(17, after.hash() * 64 + tag1);
+        into[n++] = LinearModel.key(29, WordClusters.prefix(word.cluster(), 10) * 64 + tag1);
+        return n;
+    }
+
+    /** What a word and the tag two before it say of the tag of the word between them. */
+    static int afterBehind(WordForm word, int tag1, int[] into, int from) {
+        int n = from;
+        into[n++] = LinearModel.key(17, word.hash() * 64 + tag1);
+        into[n++] = LinearModel.key(27, WordClusters.prefix(word.cluster(), 6) * 64 + tag1);
+        return n;
+    }
+
+    /** What a word says together with either neighbour. */
+    static int pairs(WordForm before, WordForm word, WordForm after, int[] into, int from) {
+        int n = from;
         into[n++] = LinearModel.key(18, word.hash() * 31 + after.hash());
         into[n++] = LinearModel.key(19, word.hash() * 31 + before.hash());
-        into[n++] = LinearModel.key(27, WordClusters.prefix(after.cluster(), 6) * 64 + tag1);
-        into[n++] = LinearModel.key(29, WordClusters.prefix(word.cluster(), 10) * 64 + tag1);
         return n;
     }
 }

@@ -20,11 +20,13 @@ public final class PosTagger {
     private static final int SHAPES = 16;
     private static final int USUAL_WORDS = 1 << 15;
     private static final int RARE_CASING = 1 << 12;
+    private static final int WORDS_BEHIND_TAGS = 1 << 15;
 
     private final LinearModel model;
     private final List<WordCache<WordSums>> words;
     private final @Nullable Sums[] tags = new Sums[TAGS * TAGS];
     private final @Nullable Sums[] shapes = new Sums[(PosFeatures.ONE_CASE + 1) * SHAPES * SHAPES * SHAPES];
+    private final @Nullable TagSums[] behindTags = new TagSums[WORDS_BEHIND_TAGS];
     private final WordSums before;
     private final WordSums behind;
 
@@ -47,6 +49,9 @@ public final class PosTagger {
     /** What a word adds, by where it stands from the word that is tagged. */
     private record WordSums(
             long[] own, long[] first, long[] before, long[] secondBefore, long[] after, long[] secondAfter) {}
+
+    /** What a word adds when it stands behind a tag: to its own scores, and to those of a word between them. */
+    private record TagSums(WordForm word, int tag, long[] own, long[] after) {}
 
     static PosTagger english() {
         try (InputStream stream = PosTagger.class.getResourceAsStream("en/pos.model.gz")) {
@@ -88,8 +93,10 @@ public final class PosTagger {
             WordForm left = PosFeatures.at(forms, i - 1);
             WordForm right = PosFeatures.at(forms, i + 1);
             long[] kept = shapeSums(left.shape(), PosFeatures.shape(forms[i], casing), right.shape(), casing);
-            add(all, sums, i + 2, tagSums(tag1, tag2), kept);
-            model.sum(keys, PosFeatures.pairs(left, forms[i], right, tag1, keys, 0), all);
+            add(all, sums, i + 2, pairSums(tag1, tag2), kept);
+            model.sum(keys, PosFeatures.pairs(left, forms[i], right, keys, 0), all);
+            plus(all, tagSums(forms[i], tag1).own);
+            plus(all, tagSums(right, tag1).after);
             if (i == 0) {
                 plus(all, sums[2].first);
             }
@@ -128,7 +135,20 @@ public final class PosTagger {
                 sum(keys, PosFeatures.secondAfter(word, keys, 0)));
     }
 
-    private long[] tagSums(int tag1, int tag2) {
+    private TagSums tagSums(WordForm word, int tag) {
+        int h = (word.hash() * 31 + word.shape()) * TAGS + tag;
+        int place = (h ^ h >>> 15) & (WORDS_BEHIND_TAGS - 1);
+        TagSums known = behindTags[place];
+        if (known == null || known.tag != tag || !known.word.text().equals(word.text())) {
+            int[] keys = new int[PosFeatures.MOST];
+            long[] own = sum(keys, PosFeatures.ownBehind(word, tag, keys, 0));
+            known = new TagSums(word, tag, own, sum(keys, PosFeatures.afterBehind(word, tag, keys, 0)));
+            behindTags[place] = known;
+        }
+        return known;
+    }
+
+    private long[] pairSums(int tag1, int tag2) {
         int place = tag1 * TAGS + tag2;
         Sums known = tags[place];
         if (known == null) {

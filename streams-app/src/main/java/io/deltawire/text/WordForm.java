@@ -27,7 +27,11 @@ record WordForm(String text, String lower, int hash, int shape, int cluster) {
         String lower = text.toLowerCase(Locale.ROOT);
         String one = lower.equals(text) ? text : lower;
         return new WordForm(
-                text, one, one.hashCode(), Shapes.of(text), WordClusters.english().path(one));
+                text,
+                one,
+                one.hashCode(),
+                Shapes.of(text),
+                WordClusters.english().path(one));
     }
 
     /** Hash of the last letters of the lower-case form, all when it has fewer. */
