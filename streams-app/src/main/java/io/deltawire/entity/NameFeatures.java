@@ -161,7 +161,9 @@ public final class NameFeatures {
     public int fill(int i, int[] into) {
         int n = own(NameWord.of(tokens.get(i).text()), casing, into, 0);
         for (int d = -2; d <= 2; d++) {
-            n = d == 0 ? n : neighbour(d, at(low, i + d), at(shape, i + d), at(cluster, i + d), at(word, i + d), into, n);
+            n = d == 0
+                    ? n
+                    : neighbour(d, at(low, i + d), at(shape, i + d), at(cluster, i + d), at(word, i + d), into, n);
         }
         return rest(i, into, n);
     }

@@ -63,7 +63,8 @@ public final class SpeedCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             defaultValue = "12",
-            description = "Rounds; the last counts, as a JVM needs some to compile what is hot (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Rounds; the last counts, as a JVM needs some to compile what is hot (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--min", description = "Least articles a second of all steps together for exit code 0.")

@@ -103,8 +103,7 @@ final class Details {
         private int from;
 
         Search(Pattern pattern, String text, Start start) {
-            this.matcher =
-                    pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            this.matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             this.text = text;
             this.start = start;
         }
@@ -132,8 +131,21 @@ final class Details {
         private static final int FARTHEST = 260;
 
         private static final String[] WORDS = {
-            "St", "Ave", "Road", "Rd", "Dr", "Boulevard", "Blvd", "Lane", "Ln", "Highway", "Hwy", "Court", "Parkway",
-            "Circle", "Terrace"
+            "St",
+            "Ave",
+            "Road",
+            "Rd",
+            "Dr",
+            "Boulevard",
+            "Blvd",
+            "Lane",
+            "Ln",
+            "Highway",
+            "Hwy",
+            "Court",
+            "Parkway",
+            "Circle",
+            "Terrace"
         };
 
         private final String text;
