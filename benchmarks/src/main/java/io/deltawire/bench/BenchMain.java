@@ -13,7 +13,13 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Measures deltawire on this machine. Each figure comes with its spread, the machine and the versions.",
-        subcommands = {ThroughputCommand.class, LatencyCommand.class, ScaleCommand.class, PeersCommand.class, HelpCommand.class})
+        subcommands = {
+            ThroughputCommand.class,
+            LatencyCommand.class,
+            ScaleCommand.class,
+            PeersCommand.class,
+            HelpCommand.class
+        })
 public final class BenchMain {
     private BenchMain() {}
 

@@ -6,9 +6,9 @@ import io.deltawire.article.ArticleLimits;
 import io.deltawire.article.JsonLines;
 import io.deltawire.article.SourceArticle;
 import io.deltawire.engine.Enricher;
+import io.deltawire.state.MapPieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.StoryEngine;
-import io.deltawire.state.MapPieces;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -48,16 +48,23 @@ final class PeersCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    @Option(names = "--articles", defaultValue = "200", description = "Articles that readers read (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--articles",
+            defaultValue = "200",
+            description = "Articles that readers read (default: ${DEFAULT-VALUE}).")
     private int articles;
 
     @Option(
             names = "--gold",
             paramLabel = "FILE",
-            description = "Articles with story_id, JSONL or JSONL.gz, for the grouping; without it that part is left out.")
+            description =
+                    "Articles with story_id, JSONL or JSONL.gz, for the grouping; without it that part is left out.")
     private @Nullable Path gold;
 
-    @Option(names = "--most", defaultValue = "12000", description = "Articles grouped at most (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--most",
+            defaultValue = "12000",
+            description = "Articles grouped at most (default: ${DEFAULT-VALUE}).")
     private int most;
 
     @Spec
@@ -70,12 +77,25 @@ final class PeersCommand implements Callable<Integer> {
         Workload workload = options.workload(articles);
         Report report = options.report("bench peers", workload);
         Enricher enricher = new Enricher();
-        report.add(OURS, "articles/s", speed(workload, article -> enricher.enrich(Engines.article(article)).claims().size(), ROUNDS));
+        report.add(
+                OURS,
+                "articles/s",
+                speed(
+                        workload,
+                        article -> enricher.enrich(Engines.article(article))
+                                .claims()
+                                .size(),
+                        ROUNDS));
         int outside = 0;
         for (Peer.Reading peer : ServiceLoader.load(Peer.Reading.class)) {
             double speed = speed(workload, peer::read, 2);
             report.add(peer.name(), "articles/s", speed);
-            report.add("ENRICH over " + peer.name(), "ratio", report.median(OURS) / speed, true, peer.name().contains("CoreNLP") ? 8 : 0);
+            report.add(
+                    "ENRICH over " + peer.name(),
+                    "ratio",
+                    report.median(OURS) / speed,
+                    true,
+                    peer.name().contains("CoreNLP") ? 8 : 0);
             err.println(peer.name() + ": done");
             err.flush();
             outside++;
@@ -106,12 +126,16 @@ final class PeersCommand implements Callable<Integer> {
 
     private void grouping(Path file, Report report, PrintWriter err) throws IOException {
         Map<String, String> stories = stories(file);
-        List<SourceArticle> all = Workload.of(List.of(file), Math.min(most, stories.size())).articles();
-        List<String> labels = all.stream().map(article -> stories.getOrDefault(article.id(), "")).toList();
+        List<SourceArticle> all =
+                Workload.of(List.of(file), Math.min(most, stories.size())).articles();
+        List<String> labels = all.stream()
+                .map(article -> stories.getOrDefault(article.id(), ""))
+                .toList();
         report.condition("grouped", all.size() + " articles of " + file.getFileName());
         List<Digest> digests = new ArrayList<>();
         Enricher enricher = new Enricher();
-        all.forEach(article -> digests.add(enricher.enrich(Engines.article(article)).digest().withoutClaims()));
+        all.forEach(article ->
+                digests.add(enricher.enrich(Engines.article(article)).digest().withoutClaims()));
         long begin = THREADS.getCurrentThreadCpuTime();
         List<String> ours = ours(digests);
         double speed = all.size() * 1e9 / (THREADS.getCurrentThreadCpuTime() - begin);
@@ -125,7 +149,12 @@ final class PeersCommand implements Callable<Integer> {
             double theirs = all.size() * 1e9 / (THREADS.getCurrentThreadCpuTime() - begin);
             report.add(peer.name(), "articles/s", theirs);
             report.add(peer.name() + ": B-cubed F1", "%", BCubed.f1(found, labels));
-            report.add("STORY over " + peer.name(), "ratio", speed / theirs, true, peer.name().contains("MoreLikeThis") ? 10 : 0);
+            report.add(
+                    "STORY over " + peer.name(),
+                    "ratio",
+                    speed / theirs,
+                    true,
+                    peer.name().contains("MoreLikeThis") ? 10 : 0);
             err.println(peer.name() + ": done");
             err.flush();
         }
@@ -147,7 +176,8 @@ final class PeersCommand implements Callable<Integer> {
         ObjectMapper mapper = new ObjectMapper();
         try (JsonLines lines = JsonLines.open(file, ArticleLimits.MAX_BYTES)) {
             for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                JsonNode node = mapper.readTree(StandardCharsets.UTF_8.decode(line.get().bytes()).toString());
+                JsonNode node = mapper.readTree(
+                        StandardCharsets.UTF_8.decode(line.get().bytes()).toString());
                 if (node.hasNonNull("story_id")) {
                     stories.put(node.path("id").asText(), node.path("story_id").asText());
                 }

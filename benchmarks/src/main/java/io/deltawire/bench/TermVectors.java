@@ -67,7 +67,8 @@ final class TermVectors implements Peer.Grouping {
             int in = documents.merge(term, 1, Integer::sum);
             vector.put(term, (1 + Math.log(count)) * Math.log((seen + 1.0) / in));
         });
-        double length = Math.sqrt(vector.values().stream().mapToDouble(w -> w * w).sum());
+        double length =
+                Math.sqrt(vector.values().stream().mapToDouble(w -> w * w).sum());
         vector.replaceAll((term, weight) -> length == 0 ? 0 : weight / length);
         return vector;
     }
@@ -77,7 +78,8 @@ final class TermVectors implements Peer.Grouping {
         for (Map.Entry<String, Double> term : vector.entrySet()) {
             dot += term.getValue() * centroid.getOrDefault(term.getKey(), 0.0);
         }
-        double length = Math.sqrt(centroid.values().stream().mapToDouble(w -> w * w).sum());
+        double length =
+                Math.sqrt(centroid.values().stream().mapToDouble(w -> w * w).sum());
         return length == 0 ? 0 : dot / length;
     }
 }

@@ -122,6 +122,7 @@ public final class ArticleFiles {
     }
 
     /** One article with the line it was read from. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Line(Turn turn, byte[] bytes) {}
 
     /** Articles one after another. */

@@ -7,6 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Marks who died and who was hurt, from verbs, nominal phrases and states, clause by clause. */
 final class CasualtyReader {
+    private static final Set<String> CLINICS =
+            Set.of("hospital", "hospitals", "clinic", "medical", "trauma", "infirmary");
+    private static final Set<String> LIFE = Set.of("life");
+    private static final Set<String> SUICIDE = Set.of("suicide");
+    private static final Set<String> OWN = Set.of("own");
+    private static final Set<String> DEADLY_WOUND = Set.of("fatal", "mortal");
+    private static final Set<String> COPULAS =
+            Set.of("be", "remain", "find", "leave", "pronounce", "declare", "lie", "end up", "list", "feel", "stay");
+    private static final Set<String> UNSURE = Set.of("attempted", "alleged", "no");
+    private static final Set<String> DEADLY = Set.of("fatal", "deadly", "death");
+    private static final Set<String> CHAMBERS = Set.of("upper", "lower", "governing");
     private static final Set<String> DEATH = Set.of(
             "death",
             "killing",
@@ -178,17 +189,16 @@ final class CasualtyReader {
             mark(patients, false, history);
         } else if (verbs.is(lemma, "carry")) {
             Chunk goal = clause.after("to", "into");
-            boolean hospital = goal != null
-                    && contains(goal, Set.of("hospital", "hospitals", "clinic", "medical", "trauma", "infirmary"));
+            boolean hospital = goal != null && contains(goal, CLINICS);
             if (hospital) {
                 mark(patients, false, history);
             }
-            if (lemma.equals("take") && hasHead(clause.objects(), Set.of("life"))) {
+            if (lemma.equals("take") && hasHead(clause.objects(), LIFE)) {
                 mark(ownLife(clause) ? clause.subjects() : List.of(), true, history);
             }
-        } else if (lemma.equals("lose") && hasHead(clause.objects(), Set.of("life"))) {
+        } else if (lemma.equals("lose") && hasHead(clause.objects(), LIFE)) {
             mark(clause.subjects(), true, history);
-        } else if (lemma.equals("commit") && hasHead(clause.objects(), Set.of("suicide"))) {
+        } else if (lemma.equals("commit") && hasHead(clause.objects(), SUICIDE)) {
             mark(clause.subjects(), true, history);
         } else if (verbs.is(lemma, "suffer") && hasHead(clause.objects(), WOUND)) {
             mark(clause.subjects(), fatalWound(clause.objects()), history);
@@ -266,7 +276,7 @@ final class CasualtyReader {
 
     private boolean ownLife(Clause clause) {
         for (Chunk object : clause.objects()) {
-            if (contains(object, Set.of("own"))) {
+            if (contains(object, OWN)) {
                 return true;
             }
         }
@@ -275,7 +285,7 @@ final class CasualtyReader {
 
     private boolean fatalWound(List<Chunk> objects) {
         for (Chunk object : objects) {
-            if (contains(object, Set.of("fatal", "mortal"))) {
+            if (contains(object, DEADLY_WOUND)) {
                 return true;
             }
         }
@@ -284,19 +294,7 @@ final class CasualtyReader {
 
     /** "was found dead", "is dead", "left two people dead", "pronounced dead", "in critical condition", "was wounded". */
     private void state(Frames frames, Clause clause, boolean history) {
-        boolean copula = Set.of(
-                        "be",
-                        "remain",
-                        "find",
-                        "leave",
-                        "pronounce",
-                        "declare",
-                        "lie",
-                        "end up",
-                        "list",
-                        "feel",
-                        "stay")
-                .contains(clause.lemma());
+        boolean copula = COPULAS.contains(clause.lemma());
         if (!copula) {
             return;
         }
@@ -336,10 +334,10 @@ final class CasualtyReader {
         boolean death = DEATH.contains(head);
         boolean body = BODY.contains(head);
         boolean shooting = SHOOTING.contains(head);
-        if ((!death && !body && !shooting) || contains(chunk, Set.of("attempted", "alleged", "no"))) {
+        if ((!death && !body && !shooting) || contains(chunk, UNSURE)) {
             return;
         }
-        boolean fatal = death || body || contains(chunk, Set.of("fatal", "deadly", "death"));
+        boolean fatal = death || body || contains(chunk, DEADLY);
         Chunk owner = people.possessor(chunk);
         if (owner != null && (death || body)) {
             mark(List.of(owner), true, history);
@@ -353,7 +351,7 @@ final class CasualtyReader {
 
     /** "the upper body of the man" is no corpse. */
     private boolean plainBody(Chunk chunk, boolean body) {
-        return body && contains(chunk, Set.of("upper", "lower", "governing"));
+        return body && contains(chunk, CHAMBERS);
     }
 
     private void mark(List<Chunk> groups, boolean dead, boolean history) {

@@ -5,6 +5,41 @@ import org.jspecify.annotations.Nullable;
 
 /** What befell counted people: killed, injured, missing, displaced, by the verb they belong to or the words behind them. */
 final class Fates {
+    private static final Set<String> BECOMES = Set.of("fall", "become", "be", "get");
+    private static final Set<String> SUPPLIES = Set.of("power", "electricity", "water", "gas", "heat", "heating");
+    private static final Set<String> COPULAS = Set.of(
+            "be",
+            "remain",
+            "go",
+            "list",
+            "report",
+            "find",
+            "declare",
+            "confirm",
+            "pronounce",
+            "feared",
+            "fear",
+            "presume",
+            "believe",
+            "leave",
+            "feel");
+    private static final Set<String> PERSON_STATES = Set.of(
+            "dead",
+            "missing",
+            "injured",
+            "wounded",
+            "hurt",
+            "homeless",
+            "trapped",
+            "stranded",
+            "unaccounted",
+            "hospitalised",
+            "hospitalized",
+            "displaced",
+            "infected",
+            "slain",
+            "killed",
+            "deceased");
     private static final Set<String> PERSON_MEASURES = Set.of(
             "arrest",
             "displace",
@@ -102,8 +137,7 @@ final class Fates {
 
     private boolean becomesIll(Clause clause) {
         String next = reading.lower(clause.verb().end());
-        return Set.of("fall", "become", "be", "get").contains(clause.lemma())
-                && (next.equals("ill") || next.equals("sick"));
+        return BECOMES.contains(clause.lemma()) && (next.equals("ill") || next.equals("sick"));
     }
 
     private boolean leads(Clause clause, String preposition, String noun) {
@@ -143,31 +177,12 @@ final class Fates {
         }
         if (next != null && reading.lower(next.first()).equals("without") && frames.has(i + 2)) {
             String what = reading.lemma(frames.chunks().get(i + 2).head());
-            return Set.of("power", "electricity", "water", "gas", "heat", "heating")
-                            .contains(what)
-                    ? "without " + (what.equals("electricity") ? "power" : what)
-                    : "";
+            return SUPPLIES.contains(what) ? "without " + (what.equals("electricity") ? "power" : what) : "";
         }
         if (role != null
                 && role.part() != Measures.Role.Part.OBLIQUE
                 && role.clause().index() > i
-                && Set.of(
-                                "be",
-                                "remain",
-                                "go",
-                                "list",
-                                "report",
-                                "find",
-                                "declare",
-                                "confirm",
-                                "pronounce",
-                                "feared",
-                                "fear",
-                                "presume",
-                                "believe",
-                                "leave",
-                                "feel")
-                        .contains(role.clause().lemma())) {
+                && COPULAS.contains(role.clause().lemma())) {
             for (int k = role.clause().index() + 1;
                     k < Math.min(role.clause().index() + 4, frames.chunks().size());
                     k++) {
@@ -189,24 +204,7 @@ final class Fates {
     }
 
     String personState(String word) {
-        return Set.of(
-                                "dead",
-                                "missing",
-                                "injured",
-                                "wounded",
-                                "hurt",
-                                "homeless",
-                                "trapped",
-                                "stranded",
-                                "unaccounted",
-                                "hospitalised",
-                                "hospitalized",
-                                "displaced",
-                                "infected",
-                                "slain",
-                                "killed",
-                                "deceased")
-                        .contains(word)
+        return PERSON_STATES.contains(word)
                 ? word.equals("deceased") ? "killed" : lexicons.measures().of(word)
                 : "";
     }

@@ -6,6 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a number measures: from the noun it counts, the verb that noun belongs to, or the noun whose value it gives. */
 final class Measures {
+    private static final Set<String> SELF_CONTAINED =
+            Set.of("killed", "injured", "casualties", "missing", "infected", "without power", "violation", "magnitude");
+    private static final Set<String> COSTS_A_LIFE = Set.of("claim", "take", "cost", "lose");
+    private static final Set<String> NUMBERS = Set.of("number", "total", "tally", "count", "figure");
+    private static final Set<String> NO_OWNERS = Set.of("body", "life", "shot", "home", "school", "term", "sale");
+    private static final Set<String> BELONGS = Set.of("of", "for");
+    private static final Set<String> PRICED = Set.of("price", "share", "rate", "sale");
     private static final Set<String> NO_FIELD = Set.of(
             "be", "have", "count", "report", "confirm", "there", "do", "say", "see", "include", "record", "total",
             "number");
@@ -140,16 +147,7 @@ final class Measures {
     }
 
     private static boolean selfContained(String measure) {
-        return Set.of(
-                        "killed",
-                        "injured",
-                        "casualties",
-                        "missing",
-                        "infected",
-                        "without power",
-                        "violation",
-                        "magnitude")
-                .contains(measure);
+        return SELF_CONTAINED.contains(measure);
     }
 
     /** "12 people were killed", "2 dead", "left 40,000 without power", "claimed the lives of 12". */
@@ -161,8 +159,7 @@ final class Measures {
         boolean person = bare || lexicons.persons().has(head);
         if (head.equals("life")
                 && role != null
-                && Set.of("claim", "take", "cost", "lose")
-                        .contains(role.clause().lemma())) {
+                && COSTS_A_LIFE.contains(role.clause().lemma())) {
             return new Measure("killed", "", 0.85);
         }
         if (i > 1 && reading.lower(frames.chunks().get(i - 1).first()).equals("of")) {
@@ -267,7 +264,7 @@ final class Measures {
     }
 
     private boolean isNumberOf(Chunk group) {
-        return Set.of("number", "total", "tally", "count", "figure").contains(reading.lemma(group.head()));
+        return NUMBERS.contains(reading.lemma(group.head()));
     }
 
     /** "number of people who have fled", "number of people missing", "number of injured". */
@@ -306,9 +303,7 @@ final class Measures {
                 return head.equals("toll") && !first.equals("injured") ? "killed" : first;
             }
         }
-        return Set.of("body", "life", "shot", "home", "school", "term", "sale").contains(head)
-                ? ""
-                : lexicons.measures().of(head);
+        return NO_OWNERS.contains(head) ? "" : lexicons.measures().of(head);
     }
 
     /** "price of oil", "number of dead": the noun after "of", or what stands before the measure word. */
@@ -317,13 +312,12 @@ final class Measures {
             return "";
         }
         if (frames.has(i + 2)
-                && Set.of("of", "for")
-                        .contains(reading.lower(frames.chunks().get(i + 1).first()))
+                && BELONGS.contains(reading.lower(frames.chunks().get(i + 1).first()))
                 && reading.number(frames.chunks().get(i + 2).first()) == null) {
             return reading.lemma(frames.chunks().get(i + 2).head());
         }
         Chunk chunk = frames.chunks().get(i);
-        boolean priced = Set.of("price", "share", "rate", "sale").contains(reading.lemma(chunk.head()));
+        boolean priced = PRICED.contains(reading.lemma(chunk.head()));
         return priced
                         && chunk.head() > chunk.first()
                         && reading.pos(chunk.head() - 1).startsWith("NN")

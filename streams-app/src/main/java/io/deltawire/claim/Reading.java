@@ -10,6 +10,8 @@ import io.deltawire.text.NumberValue;
 import io.deltawire.text.TimeValue;
 import io.deltawire.text.Token;
 import io.deltawire.text.Values;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,13 @@ final class Reading {
     private final List<Attribution> attributions;
     private final @Nullable NumberValue[] numbers;
     private final @Nullable TimeValue[] times;
+    private final LocalDate published;
 
     Reading(Document document, Entities entities, Values values, List<Attribution> attributions) {
         this.document = document;
         this.entities = entities;
         this.attributions = attributions;
+        this.published = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         this.numbers = new NumberValue[document.tokens().size()];
         this.times = new TimeValue[document.tokens().size()];
         for (NumberValue number : values.numbers()) {
@@ -41,6 +45,11 @@ final class Reading {
 
     Document document() {
         return document;
+    }
+
+    /** Day of publication in UTC. */
+    LocalDate published() {
+        return published;
     }
 
     Entities entities() {
@@ -100,8 +109,7 @@ final class Reading {
 
     @Nullable
     Entity entity(int index) {
-        Mention mention = entities.at(index);
-        return mention == null ? null : entities.byId(mention.entityId());
+        return entities.entityAt(index);
     }
 
     boolean isA(int index, EntityType type) {

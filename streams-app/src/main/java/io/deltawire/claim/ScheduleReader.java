@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SCHEDULE: when an event takes place, by when something must happen, and where. */
 final class ScheduleReader implements ClaimReader {
+    private static final Set<String> FROM = Set.of("from");
+    private static final Set<String> TO = Set.of("to");
     private static final Set<String> DEADLINE = Set.of("by", "before", "until", "till");
     private static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
     private static final Set<String> SHIFTS = Set.of("move", "shift", "push", "switch", "bring forward", "change");
@@ -124,7 +126,7 @@ final class ScheduleReader implements ClaimReader {
     }
 
     private boolean movedFrom(Frames frames, int i) {
-        return timeAfter(frames, i + 1, i + 4, Set.of("from")) || timeAfter(frames, i - 4, i, Set.of("from"));
+        return timeAfter(frames, i + 1, i + 4, FROM) || timeAfter(frames, i - 4, i, FROM);
     }
 
     private boolean timeAfter(Frames frames, int from, int to, Set<String> prepositions) {
@@ -366,7 +368,7 @@ final class ScheduleReader implements ClaimReader {
             if (held == null) {
                 return;
             }
-            Set<String> prepositions = moves(held) ? Set.of("to") : PLACE;
+            Set<String> prepositions = moves(held) ? TO : PLACE;
             place = placeAfter(frames, held.index() + 1, held.index() + 8, prepositions);
             clause = held;
         }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** POSITION: who accepts, rejects, proposes, demands, denies, sets conditions or keeps open, and on what. */
 final class StanceReader implements ClaimReader {
+    private static final Set<String> JOINS =
+            Set.of("to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at");
     private static final Set<String> HOLDERS = Set.of(
             "government",
             "union",
@@ -177,9 +179,7 @@ final class StanceReader implements ClaimReader {
             fallback = fallback == null && plain(object) ? object : fallback;
         }
         for (Clause.Oblique oblique : clause.obliques()) {
-            boolean joins = !full
-                    && Set.of("to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at")
-                            .contains(oblique.preposition());
+            boolean joins = !full && JOINS.contains(oblique.preposition());
             if (joins && !targetWord(frames, oblique.group()).isEmpty()) {
                 return oblique.group();
             }

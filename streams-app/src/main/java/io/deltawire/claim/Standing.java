@@ -3,7 +3,6 @@ package io.deltawire.claim;
 import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a claim stands: its modality from the clause, its cues from the words around it. */
 final class Standing {
+    private static final Set<String> ACCUSES = Set.of("accuse", "suspect", "allege");
     private static final int RECENT_DAYS = 60;
     private static final Set<String> DENIAL = Set.of("deny", "refute", "rebut", "disprove", "dispute");
 
@@ -80,7 +80,7 @@ final class Standing {
     }
 
     static LocalDate published(Reading reading) {
-        return reading.document().publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return reading.published();
     }
 
     /** Whether a sentence has a word or phrase of a class of the cue lexicon. */
@@ -155,7 +155,7 @@ final class Standing {
     /** "accused of ignoring the offer". */
     private static boolean accused(Clause clause) {
         Clause governor = clause.governor();
-        return governor != null && Set.of("accuse", "suspect", "allege").contains(governor.lemma());
+        return governor != null && ACCUSES.contains(governor.lemma());
     }
 
     /** "said it would cut 800 jobs": the past of "will", with no condition in the sentence. */

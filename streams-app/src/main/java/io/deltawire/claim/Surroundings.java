@@ -11,6 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The rest of a figure's slot: whose, of what kind, where, over which period, part or whole. */
 final class Surroundings {
+    private static final Set<String> ORIGINS = Set.of("from", "by");
+    private static final Set<String> ANYBODY = Set.of(
+            "people",
+            "person",
+            "other",
+            "others",
+            "victim",
+            "individual",
+            "human",
+            "soul",
+            "life",
+            "casualty",
+            "body",
+            "one",
+            "two");
+    private static final Set<String> RATES = Set.of("per", "every", "each", "single", "past");
     private static final Set<String> PLACES = Set.of("in", "at", "near", "across", "around", "outside", "off", "on");
     private static final Set<String> WHOLE = Set.of(
             "dead",
@@ -92,8 +108,7 @@ final class Surroundings {
             }
         }
         if (frames.has(i + 2)
-                && Set.of("from", "by")
-                        .contains(reading.lower(frames.chunks().get(i + 1).first()))) {
+                && ORIGINS.contains(reading.lower(frames.chunks().get(i + 1).first()))) {
             Chunk from = frames.chunks().get(i + 2);
             for (int t = from.first(); t < from.end(); t++) {
                 Entity entity = reading.entity(t);
@@ -109,21 +124,7 @@ final class Surroundings {
         NumberValue number = reading.number(chunk.head());
         String lemma = reading.lemma(chunk.head());
         boolean person = number == null && lexicons.persons().has(lemma);
-        boolean general = Set.of(
-                        "people",
-                        "person",
-                        "other",
-                        "others",
-                        "victim",
-                        "individual",
-                        "human",
-                        "soul",
-                        "life",
-                        "casualty",
-                        "body",
-                        "one",
-                        "two")
-                .contains(lemma);
+        boolean general = ANYBODY.contains(lemma);
         if (!person || general) {
             return "";
         }
@@ -223,7 +224,7 @@ final class Surroundings {
     private boolean inPeriod(int t) {
         for (int k = t - 1; k >= Math.max(0, t - 4); k--) {
             String lower = reading.lower(k);
-            if (Set.of("per", "every", "each", "single", "past").contains(lower)) {
+            if (RATES.contains(lower)) {
                 return true;
             }
             if (lower.equals("a") || lower.equals("one")) {

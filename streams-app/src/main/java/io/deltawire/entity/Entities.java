@@ -9,16 +9,26 @@ import org.jspecify.annotations.Nullable;
 public final class Entities {
     private final List<Entity> all;
     private final Map<String, Entity> byId = new HashMap<>();
-    private final Map<Integer, Mention> byToken = new HashMap<>();
+    private final @Nullable Mention[] mentionAt;
+    private final @Nullable Entity[] entityAt;
 
     /** @param all entities in order of first mention; mentions must not overlap */
     public Entities(List<Entity> all) {
         this.all = List.copyOf(all);
+        int tokens = 0;
         for (Entity entity : all) {
             byId.put(entity.id(), entity);
             for (Mention mention : entity.mentions()) {
+                tokens = Math.max(tokens, mention.endToken());
+            }
+        }
+        mentionAt = new Mention[tokens];
+        entityAt = new Entity[tokens];
+        for (Entity entity : all) {
+            for (Mention mention : entity.mentions()) {
                 for (int t = mention.firstToken(); t < mention.endToken(); t++) {
-                    byToken.put(t, mention);
+                    mentionAt[t] = mention;
+                    entityAt[t] = byId.get(mention.entityId());
                 }
             }
         }
@@ -32,8 +42,13 @@ public final class Entities {
         return byId.get(id);
     }
 
+    /** The entity whose mention covers a token, or null. */
+    public @Nullable Entity entityAt(int token) {
+        return token >= 0 && token < entityAt.length ? entityAt[token] : null;
+    }
+
     /** The mention that covers a token, or null. */
     public @Nullable Mention at(int token) {
-        return byToken.get(token);
+        return token >= 0 && token < mentionAt.length ? mentionAt[token] : null;
     }
 }
