@@ -19,7 +19,7 @@ final class Machine {
     /** Writes machine, versions and load into the conditions of a report. */
     static void describe(Report report) {
         Runtime runtime = Runtime.getRuntime();
-        report.condition("begun", Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        report.condition("begun", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         report.condition("cores", runtime.availableProcessors() + " × " + processor());
         report.condition(
                 "memory",

@@ -36,7 +36,7 @@ final class Report {
                 .add(value);
     }
 
-    /** One more value of a figure that should be {@code goal} at least, or at most. */
+    /** One more value of a figure that should be {@code goal} at least, or at most; a goal of 0 is none. */
     void add(String figure, String unit, double value, boolean atLeast, double goal) {
         figures.computeIfAbsent(figure, f -> new Figure(unit, goal, atLeast, new ArrayList<>()))
                 .values()
@@ -72,7 +72,7 @@ final class Report {
 
     private static String goal(Figure figure, double median) {
         Double goal = figure.goal();
-        if (goal == null) {
+        if (goal == null || goal == 0) {
             return "";
         }
         boolean met = figure.least() ? median >= goal : median <= goal;
