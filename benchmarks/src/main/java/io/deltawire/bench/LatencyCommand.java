@@ -140,7 +140,7 @@ final class LatencyCommand implements Callable<Integer> {
 
     private static void report(Report report, String name, double rate, int expected, Watching watching) {
         report.add(name + ": rate", "articles/s", rate);
-        report.add(name + ": articles not seen", "articles", Math.max(0, expected - watching.seen()));
+        report.add(name + ": articles not seen", "articles", (double) Math.max(0, expected - watching.seen()));
         report.add(name + ": update p50", "ms", watching.updateMillis(50));
         if (name.equals("at 50 %")) {
             report.add(name + ": update p99", "ms", watching.updateMillis(99), false, 1_000);
@@ -148,7 +148,7 @@ final class LatencyCommand implements Callable<Integer> {
             report.add(name + ": update p99", "ms", watching.updateMillis(99));
         }
         report.add(name + ": update p99.9", "ms", watching.updateMillis(99.9));
-        report.add(name + ": changes seen", "changes", watching.changesSeen());
+        report.add(name + ": changes seen", "changes", (double) watching.changesSeen());
         if (watching.changesSeen() > 0) {
             report.add(name + ": change p50", "ms", watching.changeMillis(50));
             report.add(name + ": change p99", "ms", watching.changeMillis(99));

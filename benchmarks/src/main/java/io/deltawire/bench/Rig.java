@@ -21,6 +21,9 @@ import org.apache.kafka.clients.admin.LogDirDescription;
 
 /** Broker and registry on this machine, and lines that run on them one after the other, each with topics of its own. */
 final class Rig implements AutoCloseable {
+    /** Node id of the one broker. */
+    private static final int BROKER = 1;
+
     private static final Duration STALLED = Duration.ofMinutes(3);
 
     private final Path directory;
@@ -89,11 +92,11 @@ final class Rig implements AutoCloseable {
     Map<String, Long> bytes(String prefix) throws InterruptedException, ExecutionException {
         Map<String, Long> bytes = new HashMap<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            for (LogDirDescription logs : admin.describeLogDirs(List.of(1))
+            Map<String, LogDirDescription> folders = admin.describeLogDirs(List.of(BROKER))
                     .allDescriptions()
                     .get()
-                    .get(1)
-                    .values()) {
+                    .getOrDefault(BROKER, Map.of());
+            for (LogDirDescription logs : folders.values()) {
                 logs.replicaInfos().forEach((partition, replica) -> {
                     if (partition.topic().startsWith(prefix)) {
                         bytes.merge(partition.topic().substring(prefix.length()), replica.size(), Long::sum);

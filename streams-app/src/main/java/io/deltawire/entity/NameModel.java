@@ -28,9 +28,11 @@ public final class NameModel {
     private final Neighbour end;
 
     /** Sums of weights of all labels, see {@link LinearModel#sum}. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; final, so seen whole by every thread
     private record Sums(long[] lanes) {}
 
     /** What a word adds to the scores of the word behind it, before it, and of those one further. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Neighbour(long[] before, long[] after, long[] secondBefore, long[] secondAfter) {}
 
     public NameModel(LinearModel model) {

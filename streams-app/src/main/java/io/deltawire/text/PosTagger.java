@@ -44,13 +44,16 @@ public final class PosTagger {
     }
 
     /** Sums of weights of all labels, see {@link LinearModel#sum}. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; final, so seen whole by every thread
     private record Sums(long[] lanes) {}
 
     /** What a word adds, by where it stands from the word that is tagged. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record WordSums(
             long[] own, long[] first, long[] before, long[] secondBefore, long[] after, long[] secondAfter) {}
 
     /** What a word adds when it stands behind a tag: to its own scores, and to those of a word between them. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record TagSums(WordForm word, int tag, long[] own, long[] after) {}
 
     static PosTagger english() {
