@@ -67,8 +67,10 @@ class ITCatalog {
                 assertThat(enriched(cluster, 2)).satisfiesExactly(ITCatalog::knowsNeither, ITCatalog::knowsBoth);
             }
             Settings again = cluster.settings.with(Map.of(
-                    "application.id", cluster.settings.get("application.id", "") + "-again",
-                    "state.dir", dir.resolve("again").toString()));
+                    "application.id",
+                    cluster.settings.get("application.id", "") + "-again",
+                    "state.dir",
+                    dir.resolve("again").toString()));
             try (TopicSetup setup = new TopicSetup(again)) {
                 setup.create(line -> {});
             }
@@ -93,7 +95,11 @@ class ITCatalog {
             assertThat(out.toString()).contains("1 entries written, 2 left out");
             assertThat(command(cluster, "catalog", "list")).isZero();
             assertThat(out.toString().lines()).singleElement().asString().startsWith("org:a  ");
-            assertThat(command(cluster, "catalog", "import", dir.resolve("none.jsonl").toString()))
+            assertThat(command(
+                            cluster,
+                            "catalog",
+                            "import",
+                            dir.resolve("none.jsonl").toString()))
                     .isEqualTo(1);
             assertThat(err.toString()).contains("none.jsonl");
         }

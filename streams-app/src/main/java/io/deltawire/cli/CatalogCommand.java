@@ -57,14 +57,15 @@ public final class CatalogCommand implements Runnable {
             @Option(names = "--name", required = true, description = "Canonical name.") String name,
             @Option(names = "--type", required = true, description = "PERSON, ORGANISATION, PLACE or OTHER.")
                     String type,
-            @Option(names = "--alias", description = "Another name or spelling; may be given more than once.")
-                    @Nullable List<String> aliases,
+            @Option(names = "--alias", description = "Another name or spelling; may be given more than once.") @Nullable
+                    List<String> aliases,
             @Option(
                             names = "--country",
-                            description = "Country it belongs to or speaks for: ru, or the country's id in the catalog.")
+                            description =
+                                    "Country it belongs to or speaks for: ru, or the country's id in the catalog.")
                     Optional<String> country,
-            @Option(names = "--same-as", description = "Its id elsewhere, as wikidata=Q42.")
-                    @Nullable Map<String, String> ids,
+            @Option(names = "--same-as", description = "Its id elsewhere, as wikidata=Q42.") @Nullable
+                    Map<String, String> ids,
             @Option(
                             names = "--effective-from",
                             paramLabel = "TIME",
@@ -77,7 +78,13 @@ public final class CatalogCommand implements Runnable {
             Instant effective =
                     from.map(Instant::parse).orElseGet(() -> Instant.now().plus(AHEAD));
             entity = CatalogLine.entry(
-                    id, name, type, country.orElse(""), aliases == null ? List.of() : aliases, ids == null ? Map.of() : ids, effective);
+                    id,
+                    name,
+                    type,
+                    country.orElse(""),
+                    aliases == null ? List.of() : aliases,
+                    ids == null ? Map.of() : ids,
+                    effective);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -93,7 +100,8 @@ public final class CatalogCommand implements Runnable {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Adds a file of entities: JSON lines with id, name, type, country?, aliases?, ids?, effective_from?.")
+            description =
+                    "Adds a file of entities: JSON lines with id, name, type, country?, aliases?, ids?, effective_from?.")
     int importFile(
             @Mixin ClusterOptions cluster, @Parameters(paramLabel = "FILE", description = "JSON lines.") Path file)
             throws IOException, InterruptedException, ExecutionException {

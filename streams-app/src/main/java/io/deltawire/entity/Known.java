@@ -36,12 +36,7 @@ record Known(
     Known replacedBy(CatalogEntry other) {
         CatalogEntry next = other.country().isEmpty()
                 ? new CatalogEntry(
-                        other.id(),
-                        other.name(),
-                        other.type(),
-                        other.aliases(),
-                        entry.country(),
-                        other.effectiveFrom())
+                        other.id(), other.name(), other.type(), other.aliases(), entry.country(), other.effectiveFrom())
                 : other;
         boolean sameName = NameKeys.normal(other.name()).equals(NameKeys.normal(entry.name()));
         String family = sameName ? surname : of(other).surname();

@@ -13,7 +13,21 @@ import org.junit.jupiter.api.Test;
 
 class NameModelTest {
     private static final List<List<String>> SENTENCES = List.of(
-            List.of("Governor", "Elena", "Quispe", "of", "Peru", "met", "the", "board", "of", "Halden", "Group", "in", "Lima", "."),
+            List.of(
+                    "Governor",
+                    "Elena",
+                    "Quispe",
+                    "of",
+                    "Peru",
+                    "met",
+                    "the",
+                    "board",
+                    "of",
+                    "Halden",
+                    "Group",
+                    "in",
+                    "Lima",
+                    "."),
             List.of("rescuers", "from", "the", "town", "of", "Ober", "said", "so", "on", "Tuesday"),
             List.of("HALDEN", "GROUP", "TO", "CUT", "800", "JOBS"),
             List.of("Halden", "Group", "to", "Cut", "Jobs", "at", "Plant", "in", "Lima"),
