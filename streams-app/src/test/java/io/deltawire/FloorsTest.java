@@ -81,7 +81,8 @@ class FloorsTest {
     @ArchTest
     static final ArchRule nothingThatRunsKnowsTrainingOrEvaluation = noClasses()
             .that()
-            .resideOutsideOfPackages("io.deltawire.evaluate..", "io.deltawire.train..", "io.deltawire.cli..")
+            .resideOutsideOfPackages(
+                    "io.deltawire.evaluate..", "io.deltawire.train..", "io.deltawire.compare..", "io.deltawire.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.deltawire.evaluate..", "io.deltawire.train..");

@@ -2,7 +2,9 @@ package io.deltawire.local;
 
 import io.deltawire.cli.BacktestCommand;
 import io.deltawire.cli.CatalogCommand;
+import io.deltawire.cli.CompareCommand;
 import io.deltawire.cli.DlqCommand;
+import io.deltawire.cli.ReplayCommand;
 import io.deltawire.cli.RunCommand;
 import io.deltawire.cli.TopicsCommand;
 import io.deltawire.cli.WatchCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.ScopeType;
             TopicsCommand.class,
             CatalogCommand.class,
             BacktestCommand.class,
+            ReplayCommand.class,
+            CompareCommand.class,
             PublishCommand.class,
             MarkCommand.class,
             EvaluateCommand.class,

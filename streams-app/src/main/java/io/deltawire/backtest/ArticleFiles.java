@@ -8,6 +8,7 @@ import io.deltawire.article.SourceArticle;
 import io.deltawire.text.Article;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -122,8 +123,7 @@ public final class ArticleFiles {
     }
 
     /** One article with the line it was read from. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Line(Turn turn, byte[] bytes) {}
+    record Line(Turn turn, ByteBuffer bytes) {}
 
     /** Articles one after another. */
     interface Lines extends AutoCloseable {
@@ -168,11 +168,9 @@ public final class ArticleFiles {
                     continue;
                 }
                 try {
-                    byte[] bytes = new byte[line.get().bytes().remaining()];
-                    line.get().bytes().duplicate().get(bytes);
                     Turn turn = turn(parser.parse(line.get()), before.plus(STEP_WITHOUT_DATE));
                     before = turn.effective();
-                    return Optional.of(new Line(turn, bytes));
+                    return Optional.of(new Line(turn, line.get().bytes()));
                 } catch (BadArticleException e) {
                     bad.accept(files.get(at) + ":" + line.get().number() + ": " + e.getMessage());
                 }

@@ -122,9 +122,9 @@ public record Backtest(Enricher enricher, int threads, DeskRule deskRule, Option
         long every = CHECKPOINT_EVERY.toNanos();
         boolean whole;
         try (ParallelEnrich enrich = new ParallelEnrich(enricher, threads, course)) {
-            Optional<ParallelEnrich.Result> next = Optional.empty();
             boolean stopped = watch.stopped();
-            while (!stopped && (next = enrich.next()).isPresent()) {
+            Optional<ParallelEnrich.Result> next = stopped ? Optional.empty() : enrich.next();
+            while (next.isPresent()) {
                 Turn turn = next.get().turn();
                 take(desk, next.get(), bad);
                 reached = turn.effective();
@@ -136,6 +136,7 @@ public record Backtest(Enricher enricher, int threads, DeskRule deskRule, Option
                     every = Math.max(CHECKPOINT_EVERY.toNanos(), CHECKPOINT_SHARE * (saved - now));
                 }
                 stopped = watch.stopped();
+                next = stopped ? Optional.empty() : enrich.next();
             }
             whole = !stopped;
         }

@@ -13,7 +13,7 @@ final class Course implements ParallelEnrich.Turns {
     private final Turn.Place done;
     private final Optional<Instant> asOf;
     private Turn.Place last = Turn.Place.BEFORE_ALL;
-    private volatile long repeated;
+    private long repeated;
 
     /** @param done place of the last article that an earlier run went through */
     Course(Articles articles, Turn.Place done, Optional<Instant> asOf) {

@@ -39,7 +39,7 @@ final class LineSort implements ArticleFiles.Lines {
     private final PriorityQueue<Piece> heads =
             new PriorityQueue<>(Comparator.comparing(Piece::place).thenComparing(Piece::number));
 
-    private record Key(Turn.Place place, byte[] line) {}
+    private record Key(Turn.Place place, ByteBuffer line) {}
 
     private LineSort() {}
 
@@ -50,7 +50,7 @@ final class LineSort implements ArticleFiles.Lines {
         for (Optional<ArticleFiles.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
             Turn turn = next.get().turn();
             held.add(new Key(turn.place(), next.get().bytes()));
-            bytes += next.get().bytes().length + OVERHEAD;
+            bytes += next.get().bytes().remaining() + OVERHEAD;
             if (bytes >= PIECE_BYTES) {
                 sort.write(held);
                 held.clear();
@@ -75,8 +75,11 @@ final class LineSort implements ArticleFiles.Lines {
                 out.writeLong(key.place().effective());
                 out.writeInt(id.length);
                 out.write(id);
-                out.writeInt(key.line().length);
-                out.write(key.line());
+                out.writeInt(key.line().remaining());
+                out.write(
+                        key.line().array(),
+                        key.line().arrayOffset() + key.line().position(),
+                        key.line().remaining());
             }
         }
         pieces.add(new Piece(pieces.size(), file, held.size()));
@@ -94,12 +97,11 @@ final class LineSort implements ArticleFiles.Lines {
         if (first == null) {
             return Optional.empty();
         }
-        byte[] line = first.line;
+        ByteBuffer line = ByteBuffer.wrap(first.line);
         Turn turn;
         try {
             turn = ArticleFiles.turn(
-                    parser.parse(PlainText.decode(ByteBuffer.wrap(line))),
-                    Instant.ofEpochMilli(first.place.effective()));
+                    parser.parse(PlainText.decode(line)), Instant.ofEpochMilli(first.place.effective()));
         } catch (BadArticleException e) {
             throw new IllegalStateException("a line that was an article is none any more", e);
         }

@@ -5,7 +5,8 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,9 @@ final class Meter implements Watch, AutoCloseable {
     private static final int MOST_REPORTS = 50;
     private static final long STOP_WITHIN_MS = 60_000;
     private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrintWriter err;
     private final boolean terminal;
@@ -90,10 +94,7 @@ final class Meter implements Watch, AutoCloseable {
                 100 * share,
                 articles,
                 articles / seconds,
-                reached.truncatedTo(ChronoUnit.MINUTES)
-                        .toString()
-                        .replace("T", " ")
-                        .replace(":00Z", ""),
+                MINUTES.format(reached),
                 left);
     }
 

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Turns articles on Kafka into stories and changes.",
-        subcommands = {RunCommand.class, TopicsCommand.class, WatchCommand.class, BacktestCommand.class})
+        subcommands = {
+            RunCommand.class,
+            TopicsCommand.class,
+            WatchCommand.class,
+            BacktestCommand.class,
+            ReplayCommand.class
+        })
 public final class StreamsMain {
     private StreamsMain() {}
 

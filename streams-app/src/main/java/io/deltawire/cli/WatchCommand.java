@@ -64,6 +64,15 @@ public final class WatchCommand implements Callable<Integer> {
             description = "beginning, latest, or an event time: 2025-05-11 or 2025-05-11T06:00:00Z.")
     private String from = "latest";
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = {
+                "What was known at this event time, then end: updates and changes up to it from the beginning or --from;",
+                "stories with their articles and facts, told from updates and changes up to it."
+            })
+    private @Nullable String asOf;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "One line a record.")
     private Format format = Format.TEXT;
 
@@ -78,6 +87,9 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = cluster.settings();
         PrintWriter out = spec.commandLine().getOut();
+        if (asOf != null) {
+            return then(settings, time("--as-of", asOf), out);
+        }
         try (Subscriber subscriber = new Subscriber(settings, topics(settings.topics()), begin())) {
             Thread reader = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(subscriber, reader), "stop"));
@@ -88,6 +100,27 @@ public final class WatchCommand implements Callable<Integer> {
         } catch (WakeupException stopped) {
             return 0;
         }
+        return 0;
+    }
+
+    private int then(Settings settings, Instant time, PrintWriter out) {
+        Topics topics = settings.topics();
+        boolean stories = what == What.STORIES;
+        List<String> read = stories ? List.of(topics.storyUpdates(), topics.factChanges()) : topics(topics);
+        Optional<Instant> begin = stories || from.equalsIgnoreCase("latest") ? Optional.of(Instant.EPOCH) : begin();
+        StoriesThen known = new StoriesThen(time);
+        try (Subscriber subscriber = new Subscriber(settings, read, begin)) {
+            subscriber.read(false, record -> {
+                if (stories) {
+                    known.hear(record.value());
+                } else if (record.timestamp() <= time.toEpochMilli()) {
+                    print(out, record);
+                }
+                return !out.checkError();
+            });
+        }
+        known.lines(format == Format.JSON, Optional.ofNullable(story))
+                .forEach(line -> out.println(WatchText.printable(line)));
         return 0;
     }
 
@@ -126,14 +159,17 @@ public final class WatchCommand implements Callable<Integer> {
         if (from.equalsIgnoreCase("beginning")) {
             return Optional.of(Instant.EPOCH);
         }
+        return Optional.of(time("--from", from));
+    }
+
+    private Instant time(String option, String text) {
         try {
-            return Optional.of(
-                    from.length() == 10
-                            ? LocalDate.parse(from).atStartOfDay().toInstant(ZoneOffset.UTC)
-                            : Instant.parse(from));
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--from is '" + from + "'; it may be beginning, latest, or a time", e);
+                    spec.commandLine(), option + " is '" + text + "'; it may be beginning, latest, or a time", e);
         }
     }
 }

@@ -87,15 +87,24 @@ final class Rendering {
     private static String grouped(String canonical) {
         StringBuilder text = new StringBuilder();
         for (String number : canonical.split("(?<=\\d)-", 2)) {
-            text.append(text.length() == 0 ? "" : "–");
-            try {
-                text.append(String.format(Locale.ROOT, "%,f", new BigDecimal(number))
-                        .replaceFirst("\\.?0+$", ""));
-            } catch (NumberFormatException e) {
-                text.append(number);
-            }
+            text.append(text.length() == 0 ? "" : "–").append(figure(number));
         }
         return text.toString();
+    }
+
+    /** Most values are short counts or no numbers at all: neither needs the formatter, or an exception to find out. */
+    private static String figure(String number) {
+        if (number.isEmpty() || "+-.0123456789".indexOf(number.charAt(0)) < 0) {
+            return number;
+        }
+        if (number.length() <= 3 && number.charAt(0) != '0' && number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return number;
+        }
+        try {
+            return String.format(Locale.ROOT, "%,f", new BigDecimal(number)).replaceFirst("\\.?0+$", "");
+        } catch (NumberFormatException e) {
+            return number;
+        }
     }
 
     private static String upper(String text) {

@@ -1,5 +1,6 @@
 package io.deltawire.ops;
 
+import io.deltawire.article.ArticleParser;
 import io.deltawire.schemas.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,13 +69,20 @@ public record MadeWith(Map<String, String> parts, SortedMap<String, String> conf
         });
     }
 
+    /** The streams app, and the module that reads articles and schemas. */
     private static Map<String, String> shippedParts() {
+        Map<String, String> app = partsOf(MadeWith.class);
+        Map<String, String> below = partsOf(ArticleParser.class);
+        Map<String, String> parts = new TreeMap<>();
+        app.forEach((name, part) -> parts.put(
+                name, name.equals(CODE) ? hash(digest -> text(digest, part + below.getOrDefault(CODE, ""))) : part));
+        return parts;
+    }
+
+    private static Map<String, String> partsOf(Class<?> type) {
         try {
-            Path home = Path.of(MadeWith.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            Path home = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(home)) {
                 return parts(home);
             }

@@ -84,6 +84,26 @@ public final class Subjects implements AutoCloseable {
         return done;
     }
 
+    /**
+     * Deletes all subjects; those that are not there are passed over.
+     *
+     * @return those that were
+     */
+    public List<String> delete() throws IOException {
+        List<String> deleted = new ArrayList<>();
+        for (String subject : schemas.keySet()) {
+            try {
+                client.deleteSubject(subject);
+                deleted.add(subject);
+            } catch (RestClientException e) {
+                if (e.getStatus() != NOT_FOUND) {
+                    throw new IOException(subject + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return deleted;
+    }
+
     /** What differs from how it should be; empty when all is well. */
     public List<String> differences() throws IOException {
         List<String> differences = new ArrayList<>();

@@ -114,7 +114,7 @@ public final class RangeReader implements Closeable {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return 0;
             }
-            throw new IOException(broker + ": " + e.getCause().getMessage(), e);
+            throw new IOException(broker + ": " + e.getCause(), e);
         } catch (TimeoutException e) {
             throw new IOException("no broker answers at " + broker, e);
         } catch (InterruptedException e) {

@@ -11,8 +11,10 @@ import io.deltawire.backtest.Backtest;
 import io.deltawire.backtest.Output;
 import io.deltawire.backtest.Turn;
 import io.deltawire.backtest.Watch;
+import io.deltawire.engine.DeskRule;
 import io.deltawire.engine.Emission;
 import io.deltawire.engine.Enriched;
+import io.deltawire.engine.Enricher;
 import io.deltawire.schemas.Topics;
 import io.deltawire.story.StoryConfig;
 import java.io.IOException;
@@ -62,6 +64,12 @@ public final class ContractInput {
 
     /** What a backtest of the file gives out: what all others are held to. */
     public static Records backtest(Topics topics, int threads) throws IOException, InterruptedException {
+        return backtest(topics, threads, Optional.empty());
+    }
+
+    /** What it gives out up to a time. */
+    public static Records backtest(Topics topics, int threads, Optional<Instant> asOf)
+            throws IOException, InterruptedException {
         Records records = new Records();
         Watch strict = new Watch() {
             @Override
@@ -71,7 +79,8 @@ public final class ContractInput {
         };
         try (Articles articles = ArticleFiles.scan(file(), ArticleLimits.timeless(), strict::leftOut)
                 .open()) {
-            new Backtest(threads, strict).run(articles, StoryConfig.defaults(), new Collected(topics, records));
+            new Backtest(new Enricher(), threads, DeskRule.LANGUAGE, asOf, strict)
+                    .run(articles, StoryConfig.defaults(), new Collected(topics, records));
         }
         return records;
     }

@@ -1,0 +1,153 @@
+package io.deltawire.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deltawire.avro.RawArticle;
+import io.deltawire.ops.StreamsApp;
+import io.deltawire.schemas.Mark;
+import io.deltawire.topology.ContractInput;
+import io.deltawire.topology.Records;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A replay beside a live line: the same records, and afterwards no trace. */
+@ExtendWith(StackExtension.class)
+class ITReplay {
+    @TempDir
+    private Path state;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aReplayGivesTheRecordsOfTheLiveLineAndIsTakenAwayWhole(Stack stack) throws Exception {
+        try (Cluster cluster = new Cluster(stack, state, 3, 2, Map.of())) {
+            Records expected = ContractInput.backtest(cluster.topics, 1);
+            cluster.sendShuffled(ContractInput.articles(), new Random(9));
+            cluster.mark(Mark.END, ContractInput.last());
+            try (StreamsApp live = StreamsApp.start(cluster.settings)) {
+                assertThat(cluster.read(expected.size()).byTopicAndKey()).isEqualTo(expected.byTopicAndKey());
+                Set<String> before = names(cluster);
+                String prefix = cluster.topics.prefix() + "again.";
+
+                assertThat(replay(cluster, "--output-prefix", prefix)).isZero();
+                assertThat(cluster.read(prefix, expected.size()).byTopicAndKey())
+                        .isEqualTo(expected.byTopicAndKey());
+
+                assertThat(replay(cluster, "--output-prefix", prefix)).isZero();
+                assertThat(out.toString()).contains("going on with");
+                assertThat(events(cluster, cluster.read(prefix, count(events(cluster, expected)))))
+                        .isEqualTo(events(cluster, expected));
+
+                assertThat(replay(cluster, "--output-prefix", prefix, "--clean"))
+                        .isZero();
+                assertThat(names(cluster)).isEqualTo(before);
+                assertThat(events(cluster, cluster.read(count(events(cluster, expected)))))
+                        .isEqualTo(events(cluster, expected));
+            }
+        }
+    }
+
+    @Test
+    void aPartOfThePastEndsWhereItIsCut(Stack stack) throws Exception {
+        try (Cluster cluster = new Cluster(stack, state, 2, 1, Map.of())) {
+            List<RawArticle> articles = ContractInput.articles();
+            Instant to = articles.get(9).getPublishedAt();
+            cluster.sendShuffled(articles, new Random(2));
+            cluster.mark(Mark.END, ContractInput.last());
+            String prefix = cluster.topics.prefix() + "part.";
+            Records expected = ContractInput.backtest(cluster.topics, 1, Optional.of(to.minusMillis(1)));
+            assertThat(replay(cluster, "--output-prefix", prefix, "--to", to.toString()))
+                    .isZero();
+            assertThat(cluster.read(prefix, expected.size()).byTopicAndKey()).isEqualTo(expected.byTopicAndKey());
+            assertThat(replay(cluster, "--output-prefix", prefix, "--clean")).isZero();
+        }
+    }
+
+    @Test
+    void whatNoReplayMadeIsLeftAlone(Stack stack) throws Exception {
+        try (Cluster cluster = new Cluster(stack, state, 1, 1, Map.of())) {
+            cluster.send(0, ContractInput.articles().get(0));
+            cluster.mark(Mark.END, ContractInput.last());
+            String prefix = cluster.topics.prefix();
+            Set<String> before = names(cluster);
+            assertThat(replay(cluster, "--output-prefix", prefix, "--clean")).isEqualTo(2);
+            assertThat(command(
+                            cluster,
+                            "replay",
+                            "--topic",
+                            prefix + "articles.raw",
+                            "-D",
+                            "deltawire.prefix=other.",
+                            "--output-prefix",
+                            prefix,
+                            "--clean"))
+                    .isEqualTo(2);
+            assertThat(replay(cluster, "--output-prefix", "nothing.", "--clean"))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("nothing is deleted");
+            assertThat(replay(cluster, "--output-prefix", prefix + "x.", "--from", "2031-01-01"))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("nothing in the range");
+            assertThat(names(cluster)).isEqualTo(before);
+        }
+    }
+
+    /** Without {@code stories}, of which the broker may have cleared older pictures away by then. */
+    private static Map<String, List<String>> events(Cluster cluster, Records records) {
+        Map<String, List<String>> events = new TreeMap<>(records.byTopicAndKey());
+        events.keySet().removeIf(key -> key.startsWith(cluster.topics.stories() + " "));
+        return events;
+    }
+
+    private static int count(Map<String, List<String>> records) {
+        return records.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Topics and groups. */
+    private static Set<String> names(Cluster cluster) throws Exception {
+        try (Admin admin = Admin.create(cluster.settings.forClients())) {
+            Set<String> names = new TreeSet<>(admin.listTopics().names().get());
+            admin.listGroups().all().get().forEach(group -> names.add("group " + group.groupId()));
+            names.removeIf(name -> !name.contains(cluster.topics.prefix().replaceAll("\\.$", "")));
+            return names;
+        }
+    }
+
+    private int replay(Cluster cluster, String... words) {
+        List<String> all = new ArrayList<>(List.of("replay"));
+        all.addAll(List.of(words));
+        return command(cluster, all.toArray(String[]::new));
+    }
+
+    private int command(Cluster cluster, String... words) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of(words));
+        cluster.settings.values().forEach((name, value) -> {
+            if (all.stream().noneMatch(word -> word.startsWith(name + "="))) {
+                all.add("-D");
+                all.add(name + "=" + value);
+            }
+        });
+        CommandLine line = Deltawire.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(all.toArray(String[]::new));
+    }
+}
