@@ -1,7 +1,5 @@
 package io.deltawire.schemas;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -40,7 +38,7 @@ record RegistryPatience(Duration longest) {
             try {
                 return work.get();
             } catch (RuntimeException failure) {
-                IOException unreachable = unreachable(failure);
+                IOException unreachable = RegistryFailure.unreachable(failure).orElse(null);
                 long now = System.nanoTime();
                 if (unreachable == null || now - begin > longest.toNanos()) {
                     throw unreachable == null ? failure : gaveUp(unreachable);
@@ -58,30 +56,6 @@ record RegistryPatience(Duration longest) {
     private SerializationException gaveUp(IOException unreachable) {
         return new SerializationException(
                 "schema registry not reached within " + longest.toSeconds() + " s: " + unreachable, unreachable);
-    }
-
-    /** The failure of the line or of the server behind an exception; null when the registry did answer. */
-    private static @Nullable IOException unreachable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException) {
-                return null;
-            }
-            // Bytes that end too soon are the record's fault, not the line's.
-            if (cause instanceof IOException line && !(line instanceof EOFException)) {
-                return line;
-            }
-        }
-        return serverError(failure);
-    }
-
-    /** A registry behind a proxy that is coming up answers 502 or 503. */
-    private static @Nullable IOException serverError(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException answer && answer.getStatus() >= 500) {
-                return new IOException(answer);
-            }
-        }
-        return null;
     }
 
     private static void sleep(long millis) {

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class FactStep {
     private static final Logger LOG = LoggerFactory.getLogger(FactStep.class);
 
+    /** Under this key stand articles that FACT failed on; no desk's name begins with it. */
+    private static final String OWED = "\u0001";
+
     private final Pieces pieces;
     private final Function<Pieces, FactEngine> opener;
     private final Map<String, DeskPieces<FactEngine>> desks = new HashMap<>();
@@ -35,7 +38,7 @@ public final class FactStep {
 
     /**
      * What one article, or time alone, gives out: events of its stories, changes of their facts, the picture of each story
-     * touched, its activity. An article that was seen before gives nothing.
+     * touched, its activity. An article that was seen before gives nothing, but for what FACT failed on then.
      */
     public List<Emission> accept(Placed placed) {
         Digest digest = placed.digest();
@@ -46,7 +49,7 @@ public final class FactStep {
             return out;
         }
         if (placement.events().isEmpty() && placed.forgotten().isEmpty()) {
-            return out;
+            return digest == null ? out : again(digest, placed);
         }
         for (StoryEvent event : placement.events()) {
             String title = title(placed.touched(), event.storyId());
@@ -59,8 +62,7 @@ public final class FactStep {
                     placement.late()));
             activity.forget(event);
         }
-        DeskPieces<FactEngine> desk =
-                desks.computeIfAbsent(placed.desk(), name -> DeskPieces.open(name, pieces, opener));
+        DeskPieces<FactEngine> desk = desk(placed.desk());
         if (!placed.forgotten().isEmpty()) {
             placed.forgotten().forEach(desk.engine()::forget);
             desk.keep();
@@ -80,12 +82,30 @@ public final class FactStep {
 
     /** Facts of a story as they stand. */
     public List<FactView> facts(StoryView story) {
-        DeskPieces<FactEngine> desk =
-                desks.computeIfAbsent(story.desk(), name -> DeskPieces.open(name, pieces, opener));
-        return desk.engine().facts(story.id());
+        return desk(story.desk()).engine().facts(story.id());
     }
 
-    private static void changes(DeskPieces<FactEngine> desk, Digest digest, Placed placed, List<Emission> out) {
+    /** An article that comes again, as a retried dead letter does: FACT hears it if it failed on it the first time. */
+    private List<Emission> again(Digest digest, Placed placed) {
+        String owed = owed(digest);
+        if (pieces.get(owed) == null) {
+            return List.of();
+        }
+        pieces.delete(owed);
+        List<Emission> out = new ArrayList<>();
+        DeskPieces<FactEngine> desk = desk(placed.desk());
+        changes(desk, digest, placed, out);
+        for (StoryView story : placed.touched()) {
+            out.add(new Emission.Picture(story, desk.engine().facts(story.id()), placed.effective()));
+        }
+        return out;
+    }
+
+    private DeskPieces<FactEngine> desk(String name) {
+        return desks.computeIfAbsent(name, desk -> DeskPieces.open(desk, pieces, opener));
+    }
+
+    private void changes(DeskPieces<FactEngine> desk, Digest digest, Placed placed, List<Emission> out) {
         try {
             for (Change change : desk.engine().accept(digest, placed.placement(), placed.effective())) {
                 out.add(new Emission.Shift(change));
@@ -95,6 +115,7 @@ public final class FactStep {
             desk.drop();
             out.add(new Emission.Refused(
                     placed.placement().storyId(), digest.articleId(), "fact", failure.toString(), placed.effective()));
+            pieces.put(owed(digest), new byte[] {1});
             moveOnly(desk, digest, placed);
         }
         desk.keep();
@@ -103,11 +124,15 @@ public final class FactStep {
     /** Without its claims the article must still move the facts of stories that it merged or split. */
     private static void moveOnly(DeskPieces<FactEngine> desk, Digest digest, Placed placed) {
         try {
-            desk.engine().accept(digest.withoutClaims(), placed.placement(), placed.effective());
+            desk.engine().move(placed.placement());
         } catch (RuntimeException failure) {
             LOG.error("FACT could not move facts for article {} either", digest.articleId(), failure);
             desk.drop();
         }
+    }
+
+    private static String owed(Digest digest) {
+        return OWED + digest.desk() + "\u0000" + digest.articleId();
     }
 
     private static String title(List<StoryView> stories, String id) {

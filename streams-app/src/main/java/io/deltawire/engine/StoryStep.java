@@ -94,6 +94,10 @@ public final class StoryStep {
                 ids.add(event.otherStoryId());
             }
         }
+        if (ids.isEmpty() && !placement.storyId().isEmpty()) {
+            // The article came before. FACT may have failed on it then, and will want to show the story.
+            ids.add(placement.storyId());
+        }
         List<StoryView> views = new ArrayList<>(ids.size());
         for (String id : ids) {
             StoryView view = engine.view(id);

@@ -46,9 +46,7 @@ public final class FactEngine {
      * @return changes in order, at most one for a fact
      */
     public List<Change> accept(Digest digest, Placement placement, Instant effective) {
-        for (StoryEvent event : placement.events()) {
-            moves.apply(event);
-        }
+        move(placement);
         if (store.seen(placement.storyId(), digest.articleId())) {
             return List.of();
         }
@@ -64,6 +62,11 @@ public final class FactEngine {
                 hear(id, claims, testimony, digest, placement, effective).ifPresent(changes::add));
         store.trim(placement.storyId());
         return changes;
+    }
+
+    /** Moves the facts of stories that were merged or split, and nothing else: the article itself is not heard. */
+    public void move(Placement placement) {
+        placement.events().forEach(moves::apply);
     }
 
     /** The fact a claim fills, opened when there is none yet. */

@@ -25,9 +25,11 @@ final class Readiness {
     private static final int ANSWER_SECONDS = 20;
 
     private final Settings settings;
+    private final Health health;
 
-    Readiness(Settings settings) {
+    Readiness(Settings settings, Health health) {
         this.settings = settings;
+        this.health = health;
     }
 
     /** Waits for the broker and all our topics; gives the number of partitions of the raw articles. */
@@ -65,9 +67,10 @@ final class Readiness {
         }
     }
 
-    private static <T> T await(String what, Callable<T> ready) throws InterruptedException {
+    private <T> T await(String what, Callable<T> ready) throws InterruptedException {
         long pause = FIRST_PAUSE.toMillis();
         long logged = System.nanoTime() - LOG_EVERY.toNanos();
+        health.waitsFor("waiting for " + what);
         while (true) {
             try {
                 return ready.call();

@@ -12,6 +12,7 @@ import io.deltawire.avro.RawArticle;
 import io.deltawire.avro.Story;
 import io.deltawire.avro.StoryActivity;
 import io.deltawire.avro.StoryUpdate;
+import io.deltawire.schemas.RegistryFailure;
 import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
 import io.deltawire.topology.LineTopology;
@@ -102,6 +103,21 @@ public final class Subjects implements AutoCloseable {
             }
         }
         return deleted;
+    }
+
+    /**
+     * Returns when the registry answers, whatever it says.
+     *
+     * @throws IOException if it can't be reached
+     */
+    void answer() throws IOException {
+        try {
+            client.getCompatibility(schemas.keySet().iterator().next());
+        } catch (RestClientException answer) {
+            if (RegistryFailure.unreachable(answer).isPresent()) {
+                throw new IOException(answer);
+            }
+        }
     }
 
     /** What differs from how it should be; empty when all is well. */

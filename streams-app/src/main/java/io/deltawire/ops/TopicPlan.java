@@ -2,6 +2,7 @@ package io.deltawire.ops;
 
 import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
+import io.deltawire.topology.LineConfig;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,12 @@ public final class TopicPlan {
     private static final String FOR_EVER = "-1";
     private static final String THIRTY_DAYS = "2592000000";
 
+    /** How far a record's time may be ahead of the broker's clock: asked of raw articles, since the rest follows from them. */
+    private static final String AHEAD = "message.timestamp.after.max.ms";
+
+    private static final String ANY = Long.toString(Long.MAX_VALUE);
+    private static final String ONE_HOUR = "3600000";
+
     /** A raw article may have 5 MB; what is derived from it is larger. */
     private static final String RAW_BYTES = "8388608";
 
@@ -29,6 +36,9 @@ public final class TopicPlan {
      * <p>Records bear event time, and a broker deletes by a record's time: with a retention of a week, last year's articles
      * would be gone as soon as they are replayed. So what people subscribe to is kept for ever unless {@value #RETENTION} says
      * otherwise. Enriched articles and dead letters are stamped by the broker and kept for thirty days of its clock.
+     *
+     * <p>A mark far in the future would close every story and make all that follows late. No stage reads the clock, so the
+     * broker holds records of raw articles against its own, with the tolerance that articles have.
      */
     public static List<TopicSpec> of(Settings settings) {
         Topics topics = settings.topics();
@@ -39,6 +49,8 @@ public final class TopicPlan {
                 settings.get(RETENTION, FOR_EVER),
                 "retention.bytes",
                 FOR_EVER,
+                AHEAD,
+                settings.get(LineConfig.FUTURE_TOLERANCE, ONE_HOUR),
                 "max.message.bytes",
                 RAW_BYTES);
         Map<String, String> events = Map.of(
@@ -48,9 +60,12 @@ public final class TopicPlan {
                 settings.get(RETENTION, FOR_EVER),
                 "retention.bytes",
                 FOR_EVER,
+                AHEAD,
+                ANY,
                 "max.message.bytes",
                 DERIVED_BYTES);
-        Map<String, String> compacted = Map.of("cleanup.policy", "compact", "max.message.bytes", DERIVED_BYTES);
+        Map<String, String> compacted =
+                Map.of("cleanup.policy", "compact", AHEAD, ANY, "max.message.bytes", DERIVED_BYTES);
         Map<String, String> work = Map.of(
                 "cleanup.policy",
                 "delete",

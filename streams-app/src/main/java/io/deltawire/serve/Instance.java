@@ -1,6 +1,8 @@
 package io.deltawire.serve;
 
 import io.deltawire.ops.StreamsApp;
+import io.deltawire.ops.Telemetry;
+import io.deltawire.ops.Version;
 import io.deltawire.schemas.Settings;
 import io.deltawire.web.HttpServer;
 import io.deltawire.web.HttpSettings;
@@ -42,11 +44,12 @@ public final class Instance implements AutoCloseable {
     public static Instance start(Settings settings) throws InterruptedException {
         AtomicReference<@Nullable StreamsApp> started = new AtomicReference<>();
         HttpSettings http = HttpSettings.of(settings);
+        Telemetry telemetry = Telemetry.create(Version.current());
         Optional<Front> front = http.port().isEmpty()
                 ? Optional.empty()
-                : Optional.of(front(settings, http, routes(() -> Optional.ofNullable(started.get()))));
+                : Optional.of(front(settings, http, routes(telemetry, () -> Optional.ofNullable(started.get()))));
         try {
-            StreamsApp app = StreamsApp.start(settings);
+            StreamsApp app = StreamsApp.start(settings, telemetry);
             started.set(app);
             return new Instance(front, app);
         } catch (InterruptedException | RuntimeException e) {
@@ -80,9 +83,8 @@ public final class Instance implements AutoCloseable {
     }
 
     /** @param app the streams app, empty as long as something is awaited */
-    @SuppressWarnings("UnusedVariable") // probes and metrics will ask it
-    private static List<Routes> routes(Supplier<Optional<StreamsApp>> app) {
-        return List.of();
+    private static List<Routes> routes(Telemetry telemetry, Supplier<Optional<StreamsApp>> app) {
+        return List.of(new OpsRoutes(telemetry, Version.current(), app));
     }
 
     public StreamsApp app() {

@@ -35,11 +35,6 @@ public record Digest(
         int words,
         List<Claim> claims) {
 
-    /** The same article, stating nothing. */
-    public Digest withoutClaims() {
-        return with(desk, List.of());
-    }
-
     /** The same article at another desk. */
     public Digest atDesk(String name) {
         return with(name, claims);

@@ -15,15 +15,21 @@ public final class DeadLetters implements ProcessingExceptionHandler {
     private final LogAndContinueProcessingExceptionHandler goOn = new LogAndContinueProcessingExceptionHandler();
     private final LogAndFailProcessingExceptionHandler stop = new LogAndFailProcessingExceptionHandler();
 
+    @SuppressWarnings("NullAway.Init")
+    private LineMetrics metrics;
+
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        return exception instanceof RefusedArticleException
-                ? goOn.handleError(context, record, exception)
-                : stop.handleError(context, record, exception);
+        if (exception instanceof RefusedArticleException refused) {
+            metrics.refused(refused.refusal());
+            return goOn.handleError(context, record, exception);
+        }
+        return stop.handleError(context, record, exception);
     }
 
     @Override
     public void configure(Map<String, ?> config) {
+        metrics = LineMetrics.of(config);
         goOn.configure(config);
         stop.configure(config);
     }

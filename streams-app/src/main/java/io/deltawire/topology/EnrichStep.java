@@ -9,7 +9,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** ENRICH: all that is read from one article by itself. No state. */
-record EnrichStep(Enricher enricher, LineConfig config) implements ProcessorSupplier<String, Heard, String, Told> {
+record EnrichStep(Enricher enricher, LineConfig config, LineMetrics metrics)
+        implements ProcessorSupplier<String, Heard, String, Told> {
     @Override
     public Processor<String, Heard, String, Told> get() {
         return new ContextualProcessor<>() {
@@ -26,11 +27,13 @@ record EnrichStep(Enricher enricher, LineConfig config) implements ProcessorSupp
             return new Told(heard, null, "");
         }
         try {
-            Enriched enriched = enricher.enrich(article);
+            Enriched enriched = metrics.timed(LineMetrics.Stage.ENRICH, () -> enricher.enrich(article));
             String desk = config.deskRule().desk(enriched.document().lang(), heard.section());
+            metrics.article();
+            enriched.claims().forEach(claim -> metrics.claim(claim.kind()));
             return new Told(heard, enriched, desk);
         } catch (RuntimeException failure) {
-            throw new RefusedArticleException("ENRICH failed: " + failure, failure);
+            throw RefusedArticleException.defect(Refusal.ENRICH_FAILED, failure);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** FACT: {@link FactStep} on state stores; gives out what the world is told, keyed by story. */
 final class FactProcessor implements Processor<String, StoryProcessor.Out, String, Emission> {
@@ -18,6 +19,7 @@ final class FactProcessor implements Processor<String, StoryProcessor.Out, Strin
     static final String ACTIVITY_STORE = "activity-state";
 
     private final LineConfig config;
+    private final LineMetrics metrics;
 
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Emission> context;
@@ -25,15 +27,16 @@ final class FactProcessor implements Processor<String, StoryProcessor.Out, Strin
     @SuppressWarnings("NullAway.Init")
     private FactStep facts;
 
-    private FactProcessor(LineConfig config) {
+    private FactProcessor(LineConfig config, LineMetrics metrics) {
         this.config = config;
+        this.metrics = metrics;
     }
 
-    static ProcessorSupplier<String, StoryProcessor.Out, String, Emission> supplier(LineConfig config) {
+    static ProcessorSupplier<String, StoryProcessor.Out, String, Emission> supplier(LineConfig config, LineMetrics metrics) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, StoryProcessor.Out, String, Emission> get() {
-                return new FactProcessor(config);
+                return new FactProcessor(config, metrics);
             }
 
             @Override
@@ -54,10 +57,21 @@ final class FactProcessor implements Processor<String, StoryProcessor.Out, Strin
     @Override
     public void process(Record<String, StoryProcessor.Out> record) {
         StoryProcessor.Out out = record.value();
-        for (Emission emission : facts.accept(out.placed())) {
+        for (Emission emission : metrics.timed(LineMetrics.Stage.FACT, () -> facts.accept(out.placed()))) {
+            count(emission, out.origin());
             Headers headers = Origin.provenance(out.origin(), config);
             long at = Math.max(0, emission.at().toEpochMilli());
             context.forward(new Record<>(emission.storyId(), emission, at, headers));
+        }
+    }
+
+    private void count(Emission emission, @Nullable Origin origin) {
+        if (emission instanceof Emission.Update update) {
+            metrics.update(update.event().type());
+        } else if (emission instanceof Emission.Shift shift && origin != null) {
+            metrics.change(shift.change().type(), context.currentSystemTimeMs() - origin.takenIn());
+        } else if (emission instanceof Emission.Refused refused) {
+            metrics.refused(refused.step().equals("story") ? Refusal.STORY_FAILED : Refusal.FACT_FAILED);
         }
     }
 }

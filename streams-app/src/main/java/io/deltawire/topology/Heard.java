@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param section section or tenant of the article; "" when unknown
  * @param effective effective time of the article; for a mark the clock
  */
-public record Heard(@Nullable Article article, boolean dated, String section, Instant effective, Origin origin) {}
+public record Heard(@Nullable Article article, boolean dated, String section, Instant effective, Origin origin) {
+    /** Taken in now, by the wall clock, unless the producer said when. Metrics alone ask. */
+    Heard takenInAt(long now) {
+        return new Heard(article, dated, section, effective, origin.takenInAt(now));
+    }
+}

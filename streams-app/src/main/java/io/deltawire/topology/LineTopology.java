@@ -33,8 +33,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * @param applicationId Kafka Streams' application id, which begins the names of internal topics
  * @param catalog where entries of {@code entities.catalog} are to be seen
  * @param registry settings for the Avro serdes
+ * @param metrics told of the work
  */
-public record LineTopology(LineConfig config, String applicationId, LiveCatalog catalog, Map<String, ?> registry)
+public record LineTopology(
+        LineConfig config, String applicationId, LiveCatalog catalog, Map<String, ?> registry, LineMetrics metrics)
         implements Supplier<Topology> {
     private static final String DIGESTS = "digests";
 
@@ -48,13 +50,13 @@ public record LineTopology(LineConfig config, String applicationId, LiveCatalog 
         StreamsBuilder builder = new StreamsBuilder();
         readCatalog(builder);
         KStream<String, Told> told = articles(builder)
-                .process(new ReadStep(config), Named.as("read"))
-                .process(new EnrichStep(new Enricher(catalog), config), Named.as("enrich"));
+                .process(new ReadStep(config, metrics), Named.as("read"))
+                .process(new EnrichStep(new Enricher(catalog), config, metrics), Named.as("enrich"));
         publishEnriched(told);
         KStream<String, Emission> emissions = toDesks(told)
                 .process(orderStep(), Named.as("order"))
-                .process(StoryProcessor.supplier(config), Named.as("story"))
-                .process(FactProcessor.supplier(config), Named.as("fact"));
+                .process(StoryProcessor.supplier(config, metrics), Named.as("story"))
+                .process(FactProcessor.supplier(config, metrics), Named.as("fact"));
         publish(emissions);
         return builder.build();
     }
@@ -88,7 +90,7 @@ public record LineTopology(LineConfig config, String applicationId, LiveCatalog 
     }
 
     private OrderStep orderStep() {
-        return new OrderStep(config, serde(Digest.class).deserializer(), digestsTopic(applicationId));
+        return new OrderStep(config, serde(Digest.class).deserializer(), digestsTopic(applicationId), metrics);
     }
 
     private void publishEnriched(KStream<String, Told> told) {

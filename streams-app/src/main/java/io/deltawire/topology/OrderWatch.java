@@ -1,12 +1,11 @@
 package io.deltawire.topology;
 
 import io.deltawire.engine.Order;
+import io.deltawire.topology.LineMetrics.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.common.MetricName;
-import org.apache.kafka.common.metrics.Sensor;
-import org.apache.kafka.common.metrics.stats.Value;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,29 +17,27 @@ import org.slf4j.LoggerFactory;
  */
 final class OrderWatch {
     private static final Logger LOG = LoggerFactory.getLogger(OrderWatch.class);
-    private static final String GROUP = "deltawire-order-metrics";
+    private static final double MS = 1000;
     private static final long WARN_EVERY_MS = Duration.ofMinutes(1).toMillis();
 
     private final Order order;
     private final LineConfig config;
     private final ProcessorContext<String, Ordered> context;
     private final Map<Integer, Long> lastHeard = new HashMap<>();
-    private final Sensor depth;
-    private final Sensor span;
-    private final Sensor forced;
+    private final LineMetrics metrics;
+    private final int partition;
     private final long begin;
     private long warned;
     private long forcedBefore;
 
-    OrderWatch(Order order, LineConfig config, ProcessorContext<String, Ordered> context) {
+    OrderWatch(Order order, LineConfig config, ProcessorContext<String, Ordered> context, LineMetrics metrics) {
         this.order = order;
         this.config = config;
         this.context = context;
         this.begin = context.currentSystemTimeMs();
         this.warned = begin;
-        depth = sensor("depth", "articles that wait for their turn");
-        span = sensor("lag-ms", "event time between the oldest and the newest article that wait");
-        forced = sensor("forced-total", "articles let go before their turn because too many waited");
+        this.metrics = metrics;
+        this.partition = context.taskId().partition();
     }
 
     void heard(int partition, long now) {
@@ -49,9 +46,13 @@ final class OrderWatch {
 
     /** @return whether a partition is newly left out, so that more may be released */
     boolean look(long now) {
-        depth.record(order.depth());
-        span.record((double) order.span());
-        forced.record((double) order.forced());
+        metrics.level(Level.ORDER_DEPTH, partition, order.depth());
+        metrics.level(Level.ORDER_SPAN, partition, order.span() / MS);
+        metrics.level(Level.ORDER_FORCED, partition, order.forced());
+        Instant floor = order.floor();
+        if (floor != null) {
+            metrics.level(Level.WATERMARK_LAG, partition, (now - floor.toEpochMilli()) / MS);
+        }
         if (order.forced() > forcedBefore) {
             LOG.warn(
                     "{} articles let go before their turn: more than {} waited ({}). This run can't be replayed exactly.",
@@ -97,16 +98,7 @@ final class OrderWatch {
         return now - lastHeard.getOrDefault(partition, begin);
     }
 
-    private Sensor sensor(String name, String description) {
-        String task = context.taskId().toString();
-        Sensor sensor = context.metrics().addSensor("order-" + name + "-" + task, Sensor.RecordingLevel.INFO);
-        sensor.add(new MetricName(name, GROUP, description, Map.of("task-id", task)), new Value());
-        return sensor;
-    }
-
     void close() {
-        context.metrics().removeSensor(depth);
-        context.metrics().removeSensor(span);
-        context.metrics().removeSensor(forced);
+        metrics.forget(partition, Level.ORDER_DEPTH, Level.ORDER_SPAN, Level.ORDER_FORCED, Level.WATERMARK_LAG);
     }
 }

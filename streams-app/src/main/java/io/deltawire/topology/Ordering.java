@@ -18,6 +18,7 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
     private final LineConfig config;
     private final Deserializer<Digest> deserializer;
     private final String topic;
+    private final LineMetrics metrics;
 
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Ordered> context;
@@ -30,10 +31,11 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
 
     private @Nullable Instant passed;
 
-    Ordering(LineConfig config, Deserializer<Digest> deserializer, String topic) {
+    Ordering(LineConfig config, Deserializer<Digest> deserializer, String topic, LineMetrics metrics) {
         this.config = config;
         this.deserializer = deserializer;
         this.topic = topic;
+        this.metrics = metrics;
     }
 
     @Override
@@ -41,7 +43,7 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
         this.context = context;
         KeyValueStore<String, byte[]> store = context.getStateStore(OrderStep.STORE);
         order = new Order(new StorePieces(store), config.orderLimit());
-        watch = new OrderWatch(order, config, context);
+        watch = new OrderWatch(order, config, context, metrics);
         context.schedule(OrderStep.LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
             if (watch.look(now)) {
                 release();
@@ -52,10 +54,13 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
     @Override
     public void process(Record<String, byte[]> record) {
         Origin origin = Origin.ofClock(record.headers());
-        if (record.value().length > 0) {
-            add(record, origin);
-        }
-        order.hear(origin.partition(), origin.partitions(), origin.watermark());
+        metrics.timed(LineMetrics.Stage.ORDER, () -> {
+            if (record.value().length > 0) {
+                add(record, origin);
+            }
+            order.hear(origin.partition(), origin.partitions(), origin.watermark());
+            return origin;
+        });
         watch.heard(origin.partition(), context.currentSystemTimeMs());
         release();
     }

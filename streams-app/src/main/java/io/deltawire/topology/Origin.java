@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partitions number of partitions of {@code articles.raw}
  * @param watermark nothing that follows on the partition takes effect before
+ * @param takenIn wall clock when it was taken in, in milliseconds, for metrics alone; 0 when nobody said
  */
-public record Origin(int partition, int partitions, long offset, Instant watermark) {
+public record Origin(int partition, int partitions, long offset, Instant watermark, long takenIn) {
     static final String TOPIC = "deltawire-topic";
     static final String PARTITION = "deltawire-partition";
     static final String OFFSET = "deltawire-offset";
@@ -23,17 +24,27 @@ public record Origin(int partition, int partitions, long offset, Instant waterma
     /** Id of the article that a digest is of; ORDER needs it and does not read the digest. */
     static final String ARTICLE = "deltawire-article";
 
-    static final int BYTES = 2 * Integer.BYTES + 2 * Long.BYTES;
+    static final int BYTES = 2 * Integer.BYTES + 3 * Long.BYTES;
 
     /** Between ENRICH and ORDER all of it stands in one header. */
     private static final String CLOCK = "deltawire-clock";
 
     static Origin read(ByteBuffer bytes) {
-        return new Origin(bytes.getInt(), bytes.getInt(), bytes.getLong(), Instant.ofEpochMilli(bytes.getLong()));
+        return new Origin(
+                bytes.getInt(),
+                bytes.getInt(),
+                bytes.getLong(),
+                Instant.ofEpochMilli(bytes.getLong()),
+                bytes.getLong());
+    }
+
+    /** Taken in now, unless the producer said when. */
+    Origin takenInAt(long now) {
+        return takenIn > 0 ? this : new Origin(partition, partitions, offset, watermark, now);
     }
 
     void write(ByteBuffer bytes) {
-        bytes.putInt(partition).putInt(partitions).putLong(offset).putLong(watermark.toEpochMilli());
+        bytes.putInt(partition).putInt(partitions).putLong(offset).putLong(watermark.toEpochMilli()).putLong(takenIn);
     }
 
     /** @param articleId "" for a mark */

@@ -46,8 +46,8 @@ public final class PartitionReader {
     private Heard mark(int partition, long offset, long timestamp, Headers headers) {
         Mark mark = Mark.of(headers);
         if (mark == null) {
-            throw new RefusedArticleException(
-                    "neither an article nor a mark: no value, no header " + Mark.HEADER, null);
+            throw refused(
+                    Refusal.NO_VALUE, "neither an article nor a mark: no value, no header " + Mark.HEADER);
         }
         Instant time = notTooEarly(Instant.ofEpochMilli(timestamp));
         if (mark == Mark.END) {
@@ -55,36 +55,51 @@ public final class PartitionReader {
         } else {
             clock.mark(time);
         }
-        return new Heard(null, true, "", clock.watermark(), origin(partition, offset));
+        return new Heard(null, true, "", clock.watermark(), origin(partition, offset, 0));
     }
 
     private Heard article(int partition, long offset, @Nullable String key, RawArticle raw, long timestamp) {
         Instant written = Instant.ofEpochMilli(timestamp);
         boolean dated = raw.getPublishedAt() != null;
         Instant published = notTooEarly(dated ? raw.getPublishedAt() : written);
-        Instant takenIn = raw.getIngestedAt() == null ? written : raw.getIngestedAt();
-        if (published.isAfter(takenIn.plus(config.futureTolerance()))) {
-            throw new RefusedArticleException(
-                    "published_at " + published + " is in the future of " + takenIn + ", when it was taken in", null);
-        }
+        // Both clocks are asked: one that runs ahead must not vouch for the article it dated.
+        notAhead(published, raw.getIngestedAt(), "when it was taken in");
+        notAhead(published, written, "when it was written");
         String id = raw.getId().isBlank() && key != null ? key : raw.getId();
         if (id.isBlank() || (raw.getTitle().isBlank() && raw.getText().isBlank())) {
-            throw new RefusedArticleException("an article without id, or with neither title nor text", null);
+            throw refused(Refusal.EMPTY, "an article without id, or with neither title nor text");
+        }
+        long size = (long) raw.getTitle().length() + raw.getText().length();
+        if (size > ArticleLimits.MAX_BYTES) {
+            throw refused(
+                    Refusal.TOO_LARGE, size + " characters of text; an article may have " + ArticleLimits.MAX_BYTES);
         }
         Article article =
                 new Article(id, raw.getUrl(), raw.getTitle(), raw.getText(), published, raw.getSource(), raw.getLang());
         Instant effective = clock.article(published);
-        return new Heard(article, dated, raw.getSection(), effective, origin(partition, offset));
+        long takenIn = raw.getIngestedAt() == null ? 0 : raw.getIngestedAt().toEpochMilli();
+        return new Heard(article, dated, raw.getSection(), effective, origin(partition, offset, takenIn));
+    }
+
+    private void notAhead(Instant published, @Nullable Instant by, String what) {
+        if (by != null && published.isAfter(by.plus(config.futureTolerance()))) {
+            throw refused(
+                    Refusal.IN_THE_FUTURE, "published_at " + published + " is in the future of " + by + ", " + what);
+        }
     }
 
     private static Instant notTooEarly(Instant time) {
         if (time.isBefore(ArticleLimits.EARLIEST)) {
-            throw new RefusedArticleException("time " + time + " is before " + ArticleLimits.EARLIEST, null);
+            throw refused(Refusal.TOO_EARLY, "time " + time + " is before " + ArticleLimits.EARLIEST);
         }
         return time;
     }
 
-    private Origin origin(int partition, long offset) {
-        return new Origin(partition, config.sourcePartitions(), offset, clock.watermark());
+    private static RefusedArticleException refused(Refusal refusal, String reason) {
+        return new RefusedArticleException(refusal, reason, null);
+    }
+
+    private Origin origin(int partition, long offset, long takenIn) {
+        return new Origin(partition, config.sourcePartitions(), offset, clock.watermark(), takenIn);
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * READ: checks what came on one partition of {@code articles.raw} and keeps that partition's event clock. This is the last
  * place where the order of the partition is known, so effective time is decided here.
  */
-record ReadStep(LineConfig config) implements ProcessorSupplier<String, RawArticle, String, Heard> {
+record ReadStep(LineConfig config, LineMetrics metrics) implements ProcessorSupplier<String, RawArticle, String, Heard> {
     static final String STORE = "source-clock";
 
     @Override
@@ -24,11 +24,12 @@ record ReadStep(LineConfig config) implements ProcessorSupplier<String, RawArtic
 
     @Override
     public Processor<String, RawArticle, String, Heard> get() {
-        return new Reading(config);
+        return new Reading(config, metrics);
     }
 
     private static final class Reading implements Processor<String, RawArticle, String, Heard> {
         private final LineConfig config;
+        private final LineMetrics metrics;
 
         @SuppressWarnings("NullAway.Init")
         private ProcessorContext<String, Heard> context;
@@ -36,8 +37,9 @@ record ReadStep(LineConfig config) implements ProcessorSupplier<String, RawArtic
         @SuppressWarnings("NullAway.Init")
         private PartitionReader reader;
 
-        Reading(LineConfig config) {
+        Reading(LineConfig config, LineMetrics metrics) {
             this.config = config;
+            this.metrics = metrics;
         }
 
         @Override
@@ -51,9 +53,19 @@ record ReadStep(LineConfig config) implements ProcessorSupplier<String, RawArtic
         public void process(Record<String, RawArticle> record) {
             RecordMetadata at = context.recordMetadata()
                     .orElseThrow(() -> new IllegalStateException("READ runs on records of a topic only"));
-            Heard heard = reader.hear(
-                    at.partition(), at.offset(), record.key(), record.value(), record.timestamp(), record.headers());
-            context.forward(record.withValue(heard));
+            Heard heard = metrics.timed(
+                    LineMetrics.Stage.READ,
+                    () -> reader.hear(
+                            at.partition(),
+                            at.offset(),
+                            record.key(),
+                            record.value(),
+                            record.timestamp(),
+                            record.headers()));
+            if (heard.article() == null) {
+                metrics.mark();
+            }
+            context.forward(record.withValue(heard.takenInAt(context.currentSystemTimeMs())));
         }
     }
 }

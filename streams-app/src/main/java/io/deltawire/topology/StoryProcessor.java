@@ -21,6 +21,7 @@ final class StoryProcessor implements Processor<String, Ordered, String, StoryPr
     static final String STORE = "stories-state";
 
     private final StoryConfig config;
+    private final LineMetrics metrics;
 
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Out> context;
@@ -28,18 +29,19 @@ final class StoryProcessor implements Processor<String, Ordered, String, StoryPr
     @SuppressWarnings("NullAway.Init")
     private StoryStep stories;
 
-    private StoryProcessor(StoryConfig config) {
+    private StoryProcessor(StoryConfig config, LineMetrics metrics) {
         this.config = config;
+        this.metrics = metrics;
     }
 
     /** @param origin where the article comes from; null when only time has passed */
     record Out(Placed placed, @Nullable Origin origin) {}
 
-    static ProcessorSupplier<String, Ordered, String, Out> supplier(LineConfig config) {
+    static ProcessorSupplier<String, Ordered, String, Out> supplier(LineConfig config, LineMetrics metrics) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Ordered, String, Out> get() {
-                return new StoryProcessor(config.stories());
+                return new StoryProcessor(config.stories(), metrics);
             }
 
             @Override
@@ -55,18 +57,32 @@ final class StoryProcessor implements Processor<String, Ordered, String, StoryPr
         KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
         StoryModels models = StoryModels.shipped();
         stories = new StoryStep(new StorePieces(store), pieces -> new StoryEngine(pieces, config, models));
+        metrics.level(LineMetrics.Level.STORIES_LIVE, partition(), stories.liveStories());
     }
 
     @Override
     public void process(Record<String, Ordered> record) {
         Ordered ordered = record.value();
         Digest digest = ordered.digest();
-        List<Placed> out =
-                digest == null ? stories.advance(ordered.effective()) : stories.accept(digest, ordered.effective());
+        List<Placed> out = metrics.timed(
+                LineMetrics.Stage.STORY,
+                () -> digest == null
+                        ? stories.advance(ordered.effective())
+                        : stories.accept(digest, ordered.effective()));
+        metrics.level(LineMetrics.Level.STORIES_LIVE, partition(), stories.liveStories());
         for (Placed placed : out) {
             // What time has closed does not come from the article in whose turn it closed.
             Origin origin = placed.digest() == null ? null : ordered.origin();
             context.forward(new Record<>(placed.desk(), new Out(placed, origin), record.timestamp(), record.headers()));
         }
+    }
+
+    @Override
+    public void close() {
+        metrics.forget(partition(), LineMetrics.Level.STORIES_LIVE);
+    }
+
+    private int partition() {
+        return context.taskId().partition();
     }
 }

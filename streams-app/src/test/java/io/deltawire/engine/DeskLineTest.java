@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deltawire.avro.RawArticle;
 import io.deltawire.fact.FactEngine;
 import io.deltawire.state.MapPieces;
+import io.deltawire.state.Pieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.StoryEngine;
 import io.deltawire.text.Article;
@@ -12,6 +13,8 @@ import io.deltawire.topology.ContractInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeskLineTest {
@@ -63,6 +66,79 @@ class DeskLineTest {
         DeskLine line = DeskLine.inMemory();
         assertThat(line.accept(digest("a"), NOON)).isNotEmpty();
         assertThat(line.accept(digest("a"), NOON.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void whatFactFailedOnIsHeardWhenTheArticleComesAgainAndOnlyThen() throws Exception {
+        boolean[] broken = {false};
+        DeskLine line = new DeskLine(
+                new StoryStep(new MapPieces(), StoryEngine::new),
+                new FactStep(new MapPieces(), new MapPieces(), pieces -> new FactEngine(new Failing(pieces, broken))));
+        DeskLine whole = DeskLine.inMemory();
+        Digest digest = claiming();
+        List<Emission> all = whole.accept(digest, NOON);
+        List<String> shifts = shifts(all);
+        assertThat(shifts).isNotEmpty();
+
+        broken[0] = true;
+        List<Emission> first = line.accept(digest, NOON);
+        assertThat(shifts(first)).isEmpty();
+        assertThat(first).anyMatch(each -> each instanceof Emission.Refused refused && refused.step().equals("fact"));
+        assertThat(line.accept(digest, NOON)).anyMatch(each -> each instanceof Emission.Refused);
+
+        broken[0] = false;
+        List<Emission> again = line.accept(digest, NOON);
+        assertThat(shifts(again)).isEqualTo(shifts);
+        assertThat(again).filteredOn(Emission.Picture.class::isInstance)
+                .isEqualTo(all.stream().filter(Emission.Picture.class::isInstance).toList());
+        assertThat(again).noneMatch(each -> each instanceof Emission.Update || each instanceof Emission.Active);
+        assertThat(line.accept(digest, NOON)).isEmpty();
+    }
+
+    private static List<String> shifts(List<Emission> emissions) {
+        return emissions.stream()
+                .filter(Emission.Shift.class::isInstance)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Digest claiming() throws Exception {
+        Enricher enricher = new Enricher();
+        for (RawArticle raw : ContractInput.articles()) {
+            Digest digest = enricher.enrich(new Article(
+                            raw.getId(), "", raw.getTitle(), raw.getText(), NOON, raw.getSource(), raw.getLang()))
+                    .digest();
+            if (!digest.claims().isEmpty()) {
+                return digest;
+            }
+        }
+        throw new AssertionError("no sample has a claim");
+    }
+
+    /** Pieces that can't be written while they are broken. */
+    private record Failing(Pieces pieces, boolean[] broken) implements Pieces {
+        @Override
+        public byte @Nullable [] get(String key) {
+            return pieces.get(key);
+        }
+
+        @Override
+        public void put(String key, byte[] piece) {
+            if (broken[0]) {
+                throw new IllegalStateException("broken");
+            }
+            pieces.put(key, piece);
+        }
+
+        @Override
+        public void delete(String key) {
+            pieces.delete(key);
+        }
+
+        @Override
+        public void scan(String prefix, BiConsumer<String, byte[]> visitor) {
+            pieces.scan(prefix, visitor);
+        }
     }
 
     @Test

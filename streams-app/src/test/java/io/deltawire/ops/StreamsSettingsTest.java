@@ -19,13 +19,16 @@ class StreamsSettingsTest {
                         Map.entry("processing.guarantee", "exactly_once_v2"),
                         Map.entry(
                                 "deserialization.exception.handler",
-                                "org.apache.kafka.streams.errors.LogAndContinueExceptionHandler"),
+                                "io.deltawire.topology.UnreadableRecords"),
                         Map.entry("processing.exception.handler", "io.deltawire.topology.DeadLetters"),
                         Map.entry("processing.exception.handler.global.enabled", "true"),
                         Map.entry("ensure.explicit.internal.resource.naming", "true"),
                         Map.entry("producer.max.request.size", "33554432"),
                         Map.entry("producer.compression.type", "lz4"),
+                        Map.entry("production.exception.handler", "io.deltawire.topology.UnwritableRecords"),
+                        Map.entry("rocksdb.config.setter", "io.deltawire.ops.BoundedRocksDb"),
                         Map.entry("topic.max.message.bytes", "33554432"),
+                        Map.entry("topic.message.timestamp.after.max.ms", "9223372036854775807"),
                         Map.entry("statestore.cache.max.bytes", "67108864"))));
     }
 

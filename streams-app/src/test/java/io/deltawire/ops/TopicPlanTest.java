@@ -15,17 +15,19 @@ class TopicPlanTest {
                         + new java.util.TreeMap<>(spec.config()))
                 .containsExactly(
                         "deltawire.articles.raw 4 -1 {cleanup.policy=delete, max.message.bytes=8388608,"
-                                + " retention.bytes=-1, retention.ms=-1}",
+                                + " message.timestamp.after.max.ms=3600000, retention.bytes=-1, retention.ms=-1}",
                         "deltawire.articles.enriched 4 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
                                 + " message.timestamp.type=LogAppendTime, retention.ms=2592000000}",
-                        "deltawire.stories 4 -1 {cleanup.policy=compact, max.message.bytes=33554432}",
+                        "deltawire.stories 4 -1 {cleanup.policy=compact, max.message.bytes=33554432,"
+                                + " message.timestamp.after.max.ms=9223372036854775807}",
                         "deltawire.story-updates 4 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
-                                + " retention.bytes=-1, retention.ms=-1}",
+                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1, retention.ms=-1}",
                         "deltawire.fact-changes 4 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
-                                + " retention.bytes=-1, retention.ms=-1}",
+                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1, retention.ms=-1}",
                         "deltawire.story-activity 4 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
-                                + " retention.bytes=-1, retention.ms=-1}",
-                        "deltawire.entities.catalog 1 -1 {cleanup.policy=compact, max.message.bytes=33554432}",
+                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1, retention.ms=-1}",
+                        "deltawire.entities.catalog 1 -1 {cleanup.policy=compact, max.message.bytes=33554432,"
+                                + " message.timestamp.after.max.ms=9223372036854775807}",
                         "deltawire.articles.dlq 1 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
                                 + " message.timestamp.type=LogAppendTime, retention.ms=2592000000}");
     }

@@ -15,6 +15,7 @@ import io.deltawire.schemas.Topics;
 import io.deltawire.story.StoryConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,8 @@ final class Line implements AutoCloseable {
 
     final Map<String, Object> registry =
             Map.of("schema.registry.url", "mock://" + UUID.randomUUID(), "auto.register.schemas", true);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final LineMetrics metrics = new LineMetrics(meters);
     final TopologyTestDriver driver;
     final TestInputTopic<String, RawArticle> raw;
 
@@ -55,8 +58,9 @@ final class Line implements AutoCloseable {
                         state.toString(),
                         "processing.guarantee",
                         "at_least_once")));
+        properties.put(LineMetrics.IN_CONFIG, metrics);
         driver = new TopologyTestDriver(
-                new LineTopology(config, APPLICATION, new LiveCatalog(), registry).get(), properties, Instant.EPOCH);
+                new LineTopology(config, APPLICATION, new LiveCatalog(), registry, metrics).get(), properties, Instant.EPOCH);
         raw = driver.createInputTopic(
                 TOPICS.articlesRaw(),
                 new StringSerializer(),
