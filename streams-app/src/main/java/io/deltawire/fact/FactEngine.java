@@ -5,7 +5,6 @@ import io.deltawire.claim.Kind;
 import io.deltawire.state.Pieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.Placement;
-import io.deltawire.story.StoryEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -47,7 +47,10 @@ public final class Health {
         Running now = running;
         return now == null
                 ? new Answer(false, waiting)
-                : ready(now.streams().state(), now.restoring().left(), now.upstreams().silent());
+                : ready(
+                        now.streams().state(),
+                        now.restoring().left(),
+                        now.upstreams().silent());
     }
 
     static Answer ready(KafkaStreams.State state, long left, List<String> silent) {

@@ -80,7 +80,11 @@ public final class StreamsApp implements AutoCloseable {
         RestoreProgress restoring = new RestoreProgress(telemetry.registry());
         streams.setGlobalStateRestoreListener(restoring);
         Upstreams upstreams = Upstreams.watch(settings, telemetry.registry());
-        LOG.info("run {} on {} partitions of {}", run.id(), partitions, config.topics().articlesRaw());
+        LOG.info(
+                "run {} on {} partitions of {}",
+                run.id(),
+                partitions,
+                config.topics().articlesRaw());
         telemetry.health().runs(streams, upstreams, restoring);
         streams.start();
         KafkaStreamsMetrics clientMetrics = new KafkaStreamsMetrics(streams);

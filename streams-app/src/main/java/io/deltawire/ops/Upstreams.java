@@ -4,12 +4,14 @@ import io.deltawire.schemas.Settings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -48,6 +50,7 @@ final class Upstreams implements AutoCloseable {
     private final Map<Upstream, Long> logged = new ConcurrentHashMap<>();
     private final List<AutoCloseable> clients;
     private final ScheduledExecutorService asking;
+    private final List<Future<?>> begun = new ArrayList<>();
 
     Upstreams(Map<Upstream, Question> questions, List<AutoCloseable> clients, LongSupplier nanos) {
         this.questions = questions;
@@ -81,8 +84,8 @@ final class Upstreams implements AutoCloseable {
                     .description("1 when it answered within the last " + SILENT.toSeconds() + " s")
                     .tag("upstream", name(upstream))
                     .register(registry);
-            upstreams.asking.scheduleWithFixedDelay(
-                    () -> upstreams.ask(upstream), 0, ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            upstreams.begun.add(upstreams.asking.scheduleWithFixedDelay(
+                    () -> upstreams.ask(upstream), 0, ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
         }
         return upstreams;
     }
@@ -125,6 +128,7 @@ final class Upstreams implements AutoCloseable {
 
     @Override
     public void close() {
+        begun.forEach(question -> question.cancel(true));
         asking.shutdownNow();
         for (AutoCloseable client : clients) {
             try {

@@ -34,7 +34,8 @@ record OpsRoutes(Telemetry telemetry, Version version, Supplier<Optional<Streams
     }
 
     private static void probe(Context ctx, Health.Answer answer) {
-        ctx.status(answer.well() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).result(answer.detail() + "\n");
+        ctx.status(answer.well() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .result(answer.detail() + "\n");
     }
 
     private void topology(Context ctx) {

@@ -32,7 +32,8 @@ final class FactProcessor implements Processor<String, StoryProcessor.Out, Strin
         this.metrics = metrics;
     }
 
-    static ProcessorSupplier<String, StoryProcessor.Out, String, Emission> supplier(LineConfig config, LineMetrics metrics) {
+    static ProcessorSupplier<String, StoryProcessor.Out, String, Emission> supplier(
+            LineConfig config, LineMetrics metrics) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, StoryProcessor.Out, String, Emission> get() {

@@ -1,13 +1,13 @@
 package io.deltawire.topology;
 
+import io.deltawire.claim.Kind;
+import io.deltawire.fact.Change;
+import io.deltawire.story.StoryEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.deltawire.claim.Kind;
-import io.deltawire.fact.Change;
-import io.deltawire.story.StoryEvent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -92,8 +92,8 @@ public final class LineMetrics {
         claims = counters(Kind.class, "deltawire.claims", "kind", "claims found in articles", LineMetrics::tag);
         updates = counters(StoryEvent.Type.class, "deltawire.updates", "type", "story-updates", LineMetrics::tag);
         changes = counters(Change.Type.class, "deltawire.changes", "type", "fact-changes", LineMetrics::tag);
-        refusals = counters(
-                Refusal.class, "deltawire.dead.letters", "cause", "records refused, by cause", Refusal::tag);
+        refusals =
+                counters(Refusal.class, "deltawire.dead.letters", "cause", "records refused, by cause", Refusal::tag);
         stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             stages.put(

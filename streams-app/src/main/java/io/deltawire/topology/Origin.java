@@ -44,7 +44,11 @@ public record Origin(int partition, int partitions, long offset, Instant waterma
     }
 
     void write(ByteBuffer bytes) {
-        bytes.putInt(partition).putInt(partitions).putLong(offset).putLong(watermark.toEpochMilli()).putLong(takenIn);
+        bytes.putInt(partition)
+                .putInt(partitions)
+                .putLong(offset)
+                .putLong(watermark.toEpochMilli())
+                .putLong(takenIn);
     }
 
     /** @param articleId "" for a mark */

@@ -18,8 +18,8 @@ public final class RefusedArticleException extends RuntimeException {
      * article text must not reach the logs.
      */
     static RefusedArticleException defect(Refusal refusal, RuntimeException failure) {
-        RefusedArticleException refused =
-                new RefusedArticleException(refusal, refusal.tag() + ": " + failure.getClass().getName(), null);
+        RefusedArticleException refused = new RefusedArticleException(
+                refusal, refusal.tag() + ": " + failure.getClass().getName(), null);
         refused.setStackTrace(failure.getStackTrace());
         return refused;
     }

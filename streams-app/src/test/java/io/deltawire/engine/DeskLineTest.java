@@ -83,14 +83,18 @@ class DeskLineTest {
         broken[0] = true;
         List<Emission> first = line.accept(digest, NOON);
         assertThat(shifts(first)).isEmpty();
-        assertThat(first).anyMatch(each -> each instanceof Emission.Refused refused && refused.step().equals("fact"));
+        assertThat(first)
+                .anyMatch(each -> each instanceof Emission.Refused refused
+                        && refused.step().equals("fact"));
         assertThat(line.accept(digest, NOON)).anyMatch(each -> each instanceof Emission.Refused);
 
         broken[0] = false;
         List<Emission> again = line.accept(digest, NOON);
         assertThat(shifts(again)).isEqualTo(shifts);
-        assertThat(again).filteredOn(Emission.Picture.class::isInstance)
-                .isEqualTo(all.stream().filter(Emission.Picture.class::isInstance).toList());
+        assertThat(again)
+                .filteredOn(Emission.Picture.class::isInstance)
+                .isEqualTo(
+                        all.stream().filter(Emission.Picture.class::isInstance).toList());
         assertThat(again).noneMatch(each -> each instanceof Emission.Update || each instanceof Emission.Active);
         assertThat(line.accept(digest, NOON)).isEmpty();
     }

@@ -19,8 +19,13 @@ class HealthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CREATED,true", "RUNNING,true", "REBALANCING,true",
-        "PENDING_ERROR,false", "ERROR,false", "PENDING_SHUTDOWN,false", "NOT_RUNNING,false"
+        "CREATED,true",
+        "RUNNING,true",
+        "REBALANCING,true",
+        "PENDING_ERROR,false",
+        "ERROR,false",
+        "PENDING_SHUTDOWN,false",
+        "NOT_RUNNING,false"
     })
     void aliveMeansRunningOrRebalancing(State state, boolean alive) {
         assertThat(Health.live(state).well()).isEqualTo(alive);

@@ -17,9 +17,7 @@ class StreamsSettingsTest {
                         Map.entry("bootstrap.servers", "localhost:9092"),
                         Map.entry("schema.registry.url", "http://localhost:8081/apis/ccompat/v7"),
                         Map.entry("processing.guarantee", "exactly_once_v2"),
-                        Map.entry(
-                                "deserialization.exception.handler",
-                                "io.deltawire.topology.UnreadableRecords"),
+                        Map.entry("deserialization.exception.handler", "io.deltawire.topology.UnreadableRecords"),
                         Map.entry("processing.exception.handler", "io.deltawire.topology.DeadLetters"),
                         Map.entry("processing.exception.handler.global.enabled", "true"),
                         Map.entry("ensure.explicit.internal.resource.naming", "true"),

@@ -61,8 +61,10 @@ class UpstreamsTest {
     void theLogSaysSoAtOnceThenOnceAMinute() {
         away[0] = true;
         askEveryFiveSeconds(3 * 12);
-        assertThat(log.list).hasSize(3).allSatisfy(line -> assertThat(line.getFormattedMessage())
-                .contains("registry can't be reached", "connection refused"));
+        assertThat(log.list)
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.getFormattedMessage())
+                        .contains("registry can't be reached", "connection refused"));
         away[0] = false;
         askEveryFiveSeconds(2);
         assertThat(log.list).hasSize(4);

@@ -62,13 +62,23 @@ public final class ContractInput {
         return articles.get(articles.size() - 1).getPublishedAt();
     }
 
-    /** What a backtest of the file gives out: what all others are held to. */
+    /** What a backtest of the samples gives out: what all others are held to. */
     public static Records backtest(Topics topics, int threads) throws IOException, InterruptedException {
         return backtest(topics, threads, Optional.empty());
     }
 
     /** What it gives out up to a time. */
     public static Records backtest(Topics topics, int threads, Optional<Instant> asOf)
+            throws IOException, InterruptedException {
+        return backtest(file(), topics, threads, asOf);
+    }
+
+    /** What a backtest of a file gives out. */
+    public static Records backtest(Path file, Topics topics, int threads) throws IOException, InterruptedException {
+        return backtest(file, topics, threads, Optional.empty());
+    }
+
+    private static Records backtest(Path file, Topics topics, int threads, Optional<Instant> asOf)
             throws IOException, InterruptedException {
         Records records = new Records();
         Watch strict = new Watch() {
@@ -77,7 +87,7 @@ public final class ContractInput {
                 throw new AssertionError(what);
             }
         };
-        try (Articles articles = ArticleFiles.scan(file(), ArticleLimits.timeless(), strict::leftOut)
+        try (Articles articles = ArticleFiles.scan(file, ArticleLimits.timeless(), strict::leftOut)
                 .open()) {
             new Backtest(new Enricher(), threads, DeskRule.LANGUAGE, asOf, strict)
                     .run(articles, StoryConfig.defaults(), new Collected(topics, records));

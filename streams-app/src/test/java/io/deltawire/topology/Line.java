@@ -13,9 +13,9 @@ import io.deltawire.schemas.AvroSerde;
 import io.deltawire.schemas.Mark;
 import io.deltawire.schemas.Topics;
 import io.deltawire.story.StoryConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +60,9 @@ final class Line implements AutoCloseable {
                         "at_least_once")));
         properties.put(LineMetrics.IN_CONFIG, metrics);
         driver = new TopologyTestDriver(
-                new LineTopology(config, APPLICATION, new LiveCatalog(), registry, metrics).get(), properties, Instant.EPOCH);
+                new LineTopology(config, APPLICATION, new LiveCatalog(), registry, metrics).get(),
+                properties,
+                Instant.EPOCH);
         raw = driver.createInputTopic(
                 TOPICS.articlesRaw(),
                 new StringSerializer(),

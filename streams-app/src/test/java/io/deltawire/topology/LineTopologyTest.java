@@ -181,7 +181,8 @@ class LineTopologyTest {
     @Test
     void theTopologyReadsAsCommitted() throws IOException {
         Path committed = Path.of("src/test/resources/topology.txt");
-        String now = new LineTopology(Line.config(Duration.ZERO), "line", new LiveCatalog(), line.registry, line.metrics)
+        String now = new LineTopology(
+                        Line.config(Duration.ZERO), "line", new LiveCatalog(), line.registry, line.metrics)
                 .get()
                 .describe()
                 .toString();

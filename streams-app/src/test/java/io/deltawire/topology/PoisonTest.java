@@ -57,7 +57,9 @@ class PoisonTest {
 
     @Test
     void anIdThatTheRegistryDoesNotKnow() {
-        refuses(Refusal.UNKNOWN_SCHEMA, ByteBuffer.allocate(8).put((byte) 0).putInt(9_999).array());
+        refuses(
+                Refusal.UNKNOWN_SCHEMA,
+                ByteBuffer.allocate(8).put((byte) 0).putInt(9_999).array());
     }
 
     @Test
@@ -88,9 +90,7 @@ class PoisonTest {
 
     @Test
     void moreTextThanAnArticleMayHave() {
-        refuses(
-                Refusal.TOO_LARGE,
-                bytes(Line.article("a", TEN.toString(), "Ferry late", "ferry ".repeat(1_000_000))));
+        refuses(Refusal.TOO_LARGE, bytes(Line.article("a", TEN.toString(), "Ferry late", "ferry ".repeat(1_000_000))));
     }
 
     @Test
@@ -119,8 +119,7 @@ class PoisonTest {
     void anArticleThatEnrichFailsOnIsRefusedWithoutAWordOfItsText(@TempDir Path state) {
         String secret = "quibblefish";
         try (TopologyTestDriver driver = failing(state, secret)) {
-            driver.createInputTopic(
-                            Line.TOPICS.articlesRaw(), new StringSerializer(), new ByteArraySerializer())
+            driver.createInputTopic(Line.TOPICS.articlesRaw(), new StringSerializer(), new ByteArraySerializer())
                     .pipeInput("a", bytes(Line.article("a", TEN.toString(), secret, secret + " text")), TEN);
             TestRecord<byte[], byte[]> letter = letters(driver).get(0);
             assertThat(text(letter, "__streams.errors.message")).contains("IllegalStateException");
@@ -149,10 +148,14 @@ class PoisonTest {
                 .to("out", Produced.with(Serdes.String(), Serdes.String()).withName("out"));
         Properties properties = StreamsSettings.forStreams(StreamsSettings.defaults()
                 .with(Map.of(
-                        "deltawire.prefix", Line.TOPICS.prefix(),
-                        "application.id", "failing",
-                        "state.dir", state.toString(),
-                        "processing.guarantee", "at_least_once")));
+                        "deltawire.prefix",
+                        Line.TOPICS.prefix(),
+                        "application.id",
+                        "failing",
+                        "state.dir",
+                        state.toString(),
+                        "processing.guarantee",
+                        "at_least_once")));
         properties.put(LineMetrics.IN_CONFIG, line.metrics);
         return new TopologyTestDriver(builder.build(), properties, Instant.EPOCH);
     }
@@ -180,9 +183,7 @@ class PoisonTest {
     }
 
     private byte[] bytes(RawArticle article) {
-        return AvroSerde.of(RawArticle.class, line.registry)
-                .serializer()
-                .serialize(Line.TOPICS.articlesRaw(), article);
+        return AvroSerde.of(RawArticle.class, line.registry).serializer().serialize(Line.TOPICS.articlesRaw(), article);
     }
 
     private static List<TestRecord<byte[], byte[]>> letters(TopologyTestDriver driver) {
@@ -192,7 +193,10 @@ class PoisonTest {
     }
 
     private static double count(MeterRegistry meters, Refusal cause) {
-        return meters.get("deltawire.dead.letters").tag("cause", cause.tag()).counter().count();
+        return meters.get("deltawire.dead.letters")
+                .tag("cause", cause.tag())
+                .counter()
+                .count();
     }
 
     private static String text(TestRecord<byte[], byte[]> letter, String header) {
