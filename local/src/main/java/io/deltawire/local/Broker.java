@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -38,11 +39,22 @@ final class Broker implements AutoCloseable {
      * @throws PortTakenException if somebody listens on {@code port}
      */
     static Broker start(Path directory, int port) throws IOException {
+        return start(directory, port, Map.of(), List.of());
+    }
+
+    /**
+     * Starts a broker that differs from the usual one.
+     *
+     * @param more broker settings over the usual ones
+     * @param users credentials that a new log directory begins with, as {@code SCRAM-SHA-512=[name=…,password=…]}
+     */
+    static Broker start(Path directory, int port, Map<String, String> more, List<String> users) throws IOException {
         Ports.requireFree(port, "broker");
         int controllerPort = Ports.free(1).get(0);
-        format(directory);
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(settings(directory, port, controllerPort), false), Time.SYSTEM);
+        format(directory, users);
+        Map<String, String> settings = new HashMap<>(settings(directory, port, controllerPort));
+        settings.putAll(more);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new Broker(server, "127.0.0.1:" + port);
     }
@@ -82,7 +94,7 @@ final class Broker implements AutoCloseable {
                 Map.entry("log.cleaner.dedupe.buffer.size", "8388608"));
     }
 
-    private static void format(Path directory) throws IOException {
+    private static void format(Path directory, List<String> users) throws IOException {
         Files.createDirectories(directory);
         if (Files.exists(directory.resolve("meta.properties"))) {
             return;
@@ -96,6 +108,7 @@ final class Broker implements AutoCloseable {
                     .setMetadataLogDirectory(directory.toString())
                     .setDirectories(List.of(directory.toString()))
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setScramArguments(users)
                     .setUnstableFeatureVersionsEnabled(false)
                     .run();
         } catch (IOException | RuntimeException e) {

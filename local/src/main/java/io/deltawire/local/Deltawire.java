@@ -2,9 +2,11 @@ package io.deltawire.local;
 
 import io.deltawire.cli.BacktestCommand;
 import io.deltawire.cli.CatalogCommand;
+import io.deltawire.cli.CleanCommand;
 import io.deltawire.cli.CompareCommand;
 import io.deltawire.cli.DlqCommand;
 import io.deltawire.cli.ReplayCommand;
+import io.deltawire.cli.ResetCommand;
 import io.deltawire.cli.RunCommand;
 import io.deltawire.cli.TopicsCommand;
 import io.deltawire.cli.WatchCommand;
@@ -46,6 +48,8 @@ import picocli.CommandLine.ScopeType;
             TrainNer.class,
             TrainPos.class,
             DlqCommand.class,
+            ResetCommand.class,
+            CleanCommand.class,
             TrainStories.class,
             HelpCommand.class
         })

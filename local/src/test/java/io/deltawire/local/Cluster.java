@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -54,11 +58,22 @@ final class Cluster implements AutoCloseable {
         try (TopicSetup setup = new TopicSetup(settings)) {
             setup.create(line -> {});
         }
+        keepSuperseded();
         Map<String, Object> config = new HashMap<>(settings.forClients());
         producer = new KafkaProducer<>(
                 config,
                 new StringSerializer(),
                 AvroSerde.of(RawArticle.class, config).serializer());
+    }
+
+    /** Compaction may take an earlier picture of a story away at any time; tests count them all. */
+    private void keepSuperseded() throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topics.stories());
+        AlterConfigOp never = new AlterConfigOp(
+                new ConfigEntry("min.cleanable.dirty.ratio", "1.0"), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(settings.forClients())) {
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(never))).all().get();
+        }
     }
 
     /** Each article to a partition by chance; partitions one after another in pieces, so that they come interleaved. */

@@ -41,7 +41,7 @@ class DocsTest {
         Set<String> onPage = new TreeSet<>(INTERNAL);
         find(MENTION, ROOT.resolve("docs/configure.md"), onPage);
         // Read by the logging configuration and not by Java.
-        inCode.add("deltawire.log");
+        inCode.addAll(Set.of("deltawire.log", "deltawire.log.format"));
         assertThat(onPage).as("settings in docs/configure.md").isEqualTo(inCode);
     }
 

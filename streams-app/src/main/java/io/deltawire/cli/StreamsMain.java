@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
             TopicsCommand.class,
             WatchCommand.class,
             BacktestCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            DlqCommand.class,
+            ResetCommand.class,
+            CleanCommand.class
         })
 public final class StreamsMain {
     private StreamsMain() {}

@@ -13,6 +13,8 @@ import io.deltawire.engine.Enricher;
 import io.deltawire.schemas.AvroSerde;
 import io.deltawire.schemas.Topics;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -59,6 +62,20 @@ public record LineTopology(
                 .process(FactProcessor.supplier(config, metrics), Named.as("fact"));
         publish(emissions);
         return builder.build();
+    }
+
+    /** Names of the topics that Kafka Streams makes for this line: changelogs of its stores, and the digests. */
+    public SortedSet<String> internalTopics() {
+        SortedSet<String> topics = new TreeSet<>();
+        topics.add(digestsTopic(applicationId));
+        for (TopologyDescription.Subtopology part : get().describe().subtopologies()) {
+            for (TopologyDescription.Node node : part.nodes()) {
+                if (node instanceof TopologyDescription.Processor processor) {
+                    processor.stores().forEach(store -> topics.add(applicationId + "-" + store + "-changelog"));
+                }
+            }
+        }
+        return topics;
     }
 
     private KStream<String, RawArticle> articles(StreamsBuilder builder) {
