@@ -20,7 +20,9 @@ final class BrokerProgram {
 
     static Process start(Path directory, int port, File log) throws IOException {
         return new ProcessBuilder(TestPrograms.java(
-                        List.of("-Xmx512m"), BrokerProgram.class, List.of(directory.toString(), Integer.toString(port))))
+                        List.of("-Xmx512m"),
+                        BrokerProgram.class,
+                        List.of(directory.toString(), Integer.toString(port))))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();

@@ -69,10 +69,12 @@ final class Cluster implements AutoCloseable {
     /** Compaction may take an earlier picture of a story away at any time; tests count them all. */
     private void keepSuperseded() throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topics.stories());
-        AlterConfigOp never = new AlterConfigOp(
-                new ConfigEntry("min.cleanable.dirty.ratio", "1.0"), AlterConfigOp.OpType.SET);
+        AlterConfigOp never =
+                new AlterConfigOp(new ConfigEntry("min.cleanable.dirty.ratio", "1.0"), AlterConfigOp.OpType.SET);
         try (Admin admin = Admin.create(settings.forClients())) {
-            admin.incrementalAlterConfigs(Map.of(resource, List.of(never))).all().get();
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(never)))
+                    .all()
+                    .get();
         }
     }
 

@@ -15,10 +15,18 @@ final class FaultNews {
     private static final Instant BEGIN = Instant.parse("2025-03-01T06:00:00Z");
     private static final int UNDER_WAY = 12;
     private static final int LONGEST = 9;
-    private static final String[] FIRST = {"Bre", "Cal", "Dor", "Fen", "Gol", "Har", "Kel", "Mor", "Nor", "Pel", "Ros", "Tar"};
-    private static final String[] SECOND = {"bury", "dale", "field", "ford", "ham", "mouth", "stead", "ton", "wick", "worth"};
-    private static final String[] OUTLETS = {"Harbour Post", "Meridian Times", "Northline Wire", "Valley Echo", "City Ledger"};
-    private static final String[] EVENTS = {"earthquake", "factory fire", "ferry accident", "flood", "train crash", "gas explosion"};
+    private static final String[] FIRST = {
+        "Bre", "Cal", "Dor", "Fen", "Gol", "Har", "Kel", "Mor", "Nor", "Pel", "Ros", "Tar"
+    };
+    private static final String[] SECOND = {
+        "bury", "dale", "field", "ford", "ham", "mouth", "stead", "ton", "wick", "worth"
+    };
+    private static final String[] OUTLETS = {
+        "Harbour Post", "Meridian Times", "Northline Wire", "Valley Echo", "City Ledger"
+    };
+    private static final String[] EVENTS = {
+        "earthquake", "factory fire", "ferry accident", "flood", "train crash", "gas explosion"
+    };
 
     private final Random random;
     private final List<Incident> underWay = new ArrayList<>();
@@ -84,7 +92,8 @@ final class FaultNews {
                 : "The death toll of the " + incident.event + " in " + incident.town + " rose to " + incident.killed
                         + ", officials said.";
         String more = random.nextBoolean()
-                ? " Rescue teams from " + town() + " searched the area for " + (2 + random.nextInt(9)) + " missing people."
+                ? " Rescue teams from " + town() + " searched the area for " + (2 + random.nextInt(9))
+                        + " missing people."
                 : " The mayor of " + incident.town + " called a meeting for " + (1 + random.nextInt(28)) + " June.";
         return lead + more + " About " + 10 * (1 + random.nextInt(40)) + " people were injured.";
     }

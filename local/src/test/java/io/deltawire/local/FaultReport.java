@@ -39,7 +39,8 @@ record FaultReport(int expected, int found, int lost, int extra, int disordered,
             lost += missing.size();
             extra += more.size();
             boolean sameRecords = missing.isEmpty() && more.isEmpty();
-            boolean otherOrder = sameRecords && !should.getOrDefault(key, List.of()).equals(is.get(key));
+            boolean otherOrder =
+                    sameRecords && !should.getOrDefault(key, List.of()).equals(is.get(key));
             disordered += otherOrder ? 1 : 0;
             if ((!sameRecords || otherOrder) && examples.size() < EXAMPLES) {
                 examples.add(key + ": lost " + cut(missing) + ", extra " + cut(more));

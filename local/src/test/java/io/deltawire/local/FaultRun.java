@@ -48,12 +48,17 @@ final class FaultRun implements AutoCloseable {
         broker = startBroker();
         registry.awaitReady();
         awaitBroker();
-        cluster = new Cluster(new Away(bootstrapServers(), registry.url()), home, PARTITIONS, 2, Map.of(
-                "session.timeout.ms", Integer.toString(SESSION_MS),
-                "heartbeat.interval.ms", "2000",
-                "num.standby.replicas", "1",
-                "deltawire.topics.replication", "1",
-                "deltawire.desk.partitions", Integer.toString(PARTITIONS)));
+        cluster = new Cluster(
+                new Away(bootstrapServers(), registry.url()),
+                home,
+                PARTITIONS,
+                2,
+                Map.of(
+                        "session.timeout.ms", Integer.toString(SESSION_MS),
+                        "heartbeat.interval.ms", "2000",
+                        "num.standby.replicas", "1",
+                        "deltawire.topics.replication", "1",
+                        "deltawire.desk.partitions", Integer.toString(PARTITIONS)));
         fleet = new FaultFleet(cluster.settings, home, random);
         feed = new FaultFeed(cluster.settings, PARTITIONS, seed);
     }
@@ -198,8 +203,8 @@ final class FaultRun implements AutoCloseable {
     }
 
     private void awaitBroker() {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", bootstrapServers(), "default.api.timeout.ms", 5_000, "request.timeout.ms", 5_000);
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", bootstrapServers(), "default.api.timeout.ms", 5_000, "request.timeout.ms", 5_000);
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             try (Admin admin = Admin.create(config)) {
                 return !admin.describeCluster().nodes().get().isEmpty();
@@ -212,20 +217,23 @@ final class FaultRun implements AutoCloseable {
         long[] before = {-1};
         Map<String, Object> config = new HashMap<>(Map.of("bootstrap.servers", bootstrapServers()));
         try (Admin admin = Admin.create(config)) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).ignoreExceptions().until(() -> {
-                long now = admin
-                        .listConsumerGroupOffsets(cluster.settings.get("application.id", ""))
-                        .partitionsToOffsetAndMetadata()
-                        .get(5, TimeUnit.SECONDS)
-                        .values()
-                        .stream()
-                        .mapToLong(OffsetAndMetadata::offset)
-                        .sum();
-                if (before[0] < 0) {
-                    before[0] = now;
-                }
-                return now > before[0];
-            });
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(300))
+                    .ignoreExceptions()
+                    .until(() -> {
+                        long now = admin
+                                .listConsumerGroupOffsets(cluster.settings.get("application.id", ""))
+                                .partitionsToOffsetAndMetadata()
+                                .get(5, TimeUnit.SECONDS)
+                                .values()
+                                .stream()
+                                .mapToLong(OffsetAndMetadata::offset)
+                                .sum();
+                        if (before[0] < 0) {
+                            before[0] = now;
+                        }
+                        return now > before[0];
+                    });
         }
     }
 

@@ -49,19 +49,29 @@ class ITFaults {
             FaultFeed feed = run.feed();
             Topics topics = run.cluster().topics;
             Records expected = backtest(feed.articles(), topics);
-            FaultReport report =
-                    FaultReport.compare(expected, run.cluster().read(expected.size()));
+            FaultReport report = FaultReport.compare(expected, run.cluster().read(expected.size()));
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            say(lines, "faults: " + run.happened() + "; kill -9: " + run.kills() + "; longest until it went on, ms: "
-                    + run.longestMs());
-            say(lines, "faults: %d articles, %d of them sent again, %d poisoned records, in %d s"
-                    .formatted(
-                            feed.articles().size(),
-                            feed.keys().size() - feed.articles().size(),
-                            feed.poison().size(),
-                            took.toSeconds()));
-            say(lines, "faults: %d records expected, %d found: %d lost, %d extra, %d keys in another order"
-                    .formatted(report.expected(), report.found(), report.lost(), report.extra(), report.disordered()));
+            say(
+                    lines,
+                    "faults: " + run.happened() + "; kill -9: " + run.kills() + "; longest until it went on, ms: "
+                            + run.longestMs());
+            say(
+                    lines,
+                    "faults: %d articles, %d of them sent again, %d poisoned records, in %d s"
+                            .formatted(
+                                    feed.articles().size(),
+                                    feed.keys().size() - feed.articles().size(),
+                                    feed.poison().size(),
+                                    took.toSeconds()));
+            say(
+                    lines,
+                    "faults: %d records expected, %d found: %d lost, %d extra, %d keys in another order"
+                            .formatted(
+                                    report.expected(),
+                                    report.found(),
+                                    report.lost(),
+                                    report.extra(),
+                                    report.disordered()));
             write(full, lines);
             assertThat(report.differences()).as("%s", report.examples()).isZero();
             assertThat(counts(keys(run, topics.articlesEnriched()))).isEqualTo(counts(feed.keys()));
@@ -89,8 +99,10 @@ class ITFaults {
     private static List<String> keys(FaultRun run, String topic) {
         List<String> keys = new ArrayList<>();
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", run.cluster().settings.get("bootstrap.servers", ""),
-                "isolation.level", "read_committed");
+                "bootstrap.servers",
+                run.cluster().settings.get("bootstrap.servers", ""),
+                "isolation.level",
+                "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

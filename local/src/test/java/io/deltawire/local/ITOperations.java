@@ -41,7 +41,8 @@ class ITOperations {
     private static final Path DEPLOY = Path.of("../deploy");
     private static final Duration DEADLINE = Duration.ofSeconds(90);
     private static final Pattern METRIC = Pattern.compile("\\b(?:deltawire|kafka|jvm|process|system)_[a-z0-9_]+\\b");
-    private static final Pattern EXPRESSION = Pattern.compile("\"?expr\"?: *(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(?:\\|\\s*)?(.+))");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("\"?expr\"?: *(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(?:\\|\\s*)?(.+))");
 
     @TempDir
     private Path state;
@@ -53,17 +54,27 @@ class ITOperations {
         int port = Ports.free(1).get(0);
         Settings settings = StreamsSettings.defaults()
                 .with(Map.of(
-                        "bootstrap.servers", stack.bootstrapServers(),
-                        "schema.registry.url", stack.registryUrl(),
-                        "application.id", "probed",
-                        "deltawire.prefix", "probed.",
-                        "deltawire.topics.partitions", "1",
-                        "deltawire.topics.replication", "1",
-                        "deltawire.http.port", Integer.toString(port),
-                        "state.dir", state.toString()));
+                        "bootstrap.servers",
+                        stack.bootstrapServers(),
+                        "schema.registry.url",
+                        stack.registryUrl(),
+                        "application.id",
+                        "probed",
+                        "deltawire.prefix",
+                        "probed.",
+                        "deltawire.topics.partitions",
+                        "1",
+                        "deltawire.topics.replication",
+                        "1",
+                        "deltawire.http.port",
+                        Integer.toString(port),
+                        "state.dir",
+                        state.toString()));
         CompletableFuture<Instance> starting = CompletableFuture.supplyAsync(() -> start(settings));
         String base = "http://127.0.0.1:" + port;
-        await().atMost(DEADLINE).ignoreExceptions().until(() -> get(base + "/livez").statusCode() == 200);
+        await().atMost(DEADLINE)
+                .ignoreExceptions()
+                .until(() -> get(base + "/livez").statusCode() == 200);
         assertThat(get(base + "/readyz").statusCode()).isEqualTo(503);
         assertThat(get(base + "/readyz").body()).startsWith("waiting for broker");
         assertThat(get(base + "/topology").statusCode()).isEqualTo(503);
@@ -92,7 +103,8 @@ class ITOperations {
             cluster.mark(Mark.END, ContractInput.last());
             try (Instance instance = Instance.start(cluster.settings)) {
                 cluster.read(expected.size());
-                String metrics = get(instance.address().orElseThrow() + "/metrics").body();
+                String metrics =
+                        get(instance.address().orElseThrow() + "/metrics").body();
                 Map<String, Double> values = values(metrics);
                 assertThat(values.get("deltawire_articles_total")).isEqualTo(articles.size());
                 assertThat(sum(values, "deltawire_changes_total"))
@@ -104,7 +116,8 @@ class ITOperations {
                 assertThat(sum(values, "deltawire_stories_live")).isPositive();
                 assertThat(sum(values, "deltawire_dead_letters_total")).isZero();
                 assertThat(sum(values, "deltawire_upstream_reachable")).isEqualTo(2);
-                assertThat(values.get("deltawire_stage_seconds_count{stage=\"enrich\"}")).isEqualTo(articles.size());
+                assertThat(values.get("deltawire_stage_seconds_count{stage=\"enrich\"}"))
+                        .isEqualTo(articles.size());
                 Files.writeString(Path.of("target/metrics.txt"), metrics);
                 everyExpressionAsksForMetricsThatAreThere(names(values));
             }
@@ -117,7 +130,10 @@ class ITOperations {
             int count = 0;
             while (expressions.find()) {
                 String expression = expressions.group(1) == null ? expressions.group(2) : expressions.group(1);
-                List<String> asked = METRIC.matcher(expression).results().map(each -> each.group()).toList();
+                List<String> asked = METRIC.matcher(expression)
+                        .results()
+                        .map(each -> each.group())
+                        .toList();
                 assertThat(asked).as(expression).isNotEmpty();
                 assertThat(there).as("%s: %s", file, expression).containsAll(asked);
                 count++;
@@ -146,7 +162,9 @@ class ITOperations {
         Map<String, Double> values = new TreeMap<>();
         metrics.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             int end = line.lastIndexOf(' ');
-            values.put(line.substring(0, end), Double.valueOf(line.substring(end + 1).replace("Inf", "Infinity")));
+            values.put(
+                    line.substring(0, end),
+                    Double.valueOf(line.substring(end + 1).replace("Inf", "Infinity")));
         });
         return values;
     }

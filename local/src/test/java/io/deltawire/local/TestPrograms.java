@@ -37,6 +37,9 @@ final class TestPrograms {
     }
 
     private static void signal(String name, Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", name, Long.toString(process.pid())).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 }

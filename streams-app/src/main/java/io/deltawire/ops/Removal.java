@@ -123,7 +123,10 @@ public final class Removal implements AutoCloseable {
     private Optional<String> group() throws IOException, InterruptedException {
         ConsumerGroupDescription group;
         try {
-            group = admin.describeConsumerGroups(List.of(application)).describedGroups().get(application).get();
+            group = admin.describeConsumerGroups(List.of(application))
+                    .describedGroups()
+                    .get(application)
+                    .get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return Optional.empty();
@@ -131,15 +134,17 @@ public final class Removal implements AutoCloseable {
             throw new IOException("group " + application + ": " + e.getCause(), e);
         }
         if (!group.members().isEmpty()) {
-            throw new IOException(group.members().size() + " threads of " + application
-                    + " still run, or were killed and their session (session.timeout.ms) is not over; stop all instances first");
+            throw new IOException(
+                    group.members().size() + " threads of " + application
+                            + " still run, or were killed and their session (session.timeout.ms) is not over; stop all instances first");
         }
         return Optional.of(application);
     }
 
     private Path stateFolder() {
         String parent = settings.get(
-                "state.dir", Path.of(System.getProperty("java.io.tmpdir"), "kafka-streams").toString());
+                "state.dir",
+                Path.of(System.getProperty("java.io.tmpdir"), "kafka-streams").toString());
         return Path.of(parent, application).toAbsolutePath();
     }
 
@@ -166,8 +171,7 @@ public final class Removal implements AutoCloseable {
     }
 
     private TopicDescription describe(String topic) throws IOException, InterruptedException {
-        return ask(admin.describeTopics(List.of(topic)).allTopicNames())
-                .get(topic);
+        return ask(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
     }
 
     private NewTopic copyOf(String topic) throws IOException, InterruptedException {

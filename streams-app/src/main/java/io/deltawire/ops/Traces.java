@@ -15,7 +15,10 @@ import java.util.SortedMap;
  * @param state folder of this machine's stores; empty when there is none
  */
 public record Traces(
-        Optional<String> group, SortedMap<String, Long> internal, SortedMap<String, Long> outputs, Optional<Path> state) {
+        Optional<String> group,
+        SortedMap<String, Long> internal,
+        SortedMap<String, Long> outputs,
+        Optional<Path> state) {
     public boolean isEmpty() {
         return group.isEmpty() && internal.isEmpty() && outputs.isEmpty() && state.isEmpty();
     }

@@ -46,8 +46,7 @@ public final class PartitionReader {
     private Heard mark(int partition, long offset, long timestamp, Headers headers) {
         Mark mark = Mark.of(headers);
         if (mark == null) {
-            throw refused(
-                    Refusal.NO_VALUE, "neither an article nor a mark: no value, no header " + Mark.HEADER);
+            throw refused(Refusal.NO_VALUE, "neither an article nor a mark: no value, no header " + Mark.HEADER);
         }
         Instant time = notTooEarly(Instant.ofEpochMilli(timestamp));
         if (mark == Mark.END) {

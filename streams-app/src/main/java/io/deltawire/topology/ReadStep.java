@@ -14,7 +14,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * READ: checks what came on one partition of {@code articles.raw} and keeps that partition's event clock. This is the last
  * place where the order of the partition is known, so effective time is decided here.
  */
-record ReadStep(LineConfig config, LineMetrics metrics) implements ProcessorSupplier<String, RawArticle, String, Heard> {
+record ReadStep(LineConfig config, LineMetrics metrics)
+        implements ProcessorSupplier<String, RawArticle, String, Heard> {
     static final String STORE = "source-clock";
 
     @Override

@@ -56,7 +56,8 @@ class LogPrivacyTest {
         assertThat(log.list).hasSizeGreaterThan(3).allSatisfy(event -> {
             assertThat(event.getFormattedMessage()).doesNotContain(WORD);
             if (event.getThrowableProxy() != null) {
-                assertThat(ThrowableProxyUtil.asString(event.getThrowableProxy())).doesNotContain(WORD);
+                assertThat(ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                        .doesNotContain(WORD);
             }
         });
     }
