@@ -50,6 +50,7 @@ import picocli.CommandLine.ScopeType;
             DlqCommand.class,
             ResetCommand.class,
             CleanCommand.class,
+            SoakCommand.class,
             TrainStories.class,
             HelpCommand.class
         })

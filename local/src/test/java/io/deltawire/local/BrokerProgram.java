@@ -19,12 +19,10 @@ final class BrokerProgram {
     }
 
     static Process start(Path directory, int port, File log) throws IOException {
-        return new ProcessBuilder(TestPrograms.java(
-                        List.of("-Xmx512m"),
-                        BrokerProgram.class,
-                        List.of(directory.toString(), Integer.toString(port))))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
+        return Child.start(
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                BrokerProgram.class,
+                List.of(directory.toString(), Integer.toString(port)),
+                log);
     }
 }

@@ -32,7 +32,7 @@ final class FaultFeed implements AutoCloseable {
     private final String topic;
     private final int partitions;
     private final Random random;
-    private final FaultNews news;
+    private final MadeUpNews news;
     private final Serializer<RawArticle> serializer;
     private final KafkaProducer<String, byte[]> producer;
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
@@ -50,7 +50,7 @@ final class FaultFeed implements AutoCloseable {
         this.topic = settings.topics().articlesRaw();
         this.partitions = partitions;
         random = new Random(seed);
-        news = new FaultNews(seed);
+        news = new MadeUpNews(seed);
         Map<String, Object> config = new HashMap<>(settings.forClients());
         config.put("delivery.timeout.ms", Integer.MAX_VALUE);
         config.put("max.block.ms", Integer.MAX_VALUE);

@@ -3,6 +3,8 @@ package io.deltawire.local;
 import io.deltawire.schemas.Settings;
 import java.io.File;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,15 +19,22 @@ import java.util.concurrent.TimeUnit;
 final class FaultFleet implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
 
+    /** Instances at a time. */
+    static final int MOST = 4;
+
     private final Settings settings;
     private final Path home;
     private final Random random;
+    private final boolean allStatic;
+    private final List<Integer> ports = Ports.free(MOST);
     private final TreeMap<Integer, Process> running = new TreeMap<>();
 
-    FaultFleet(Settings settings, Path home, Random random) {
+    /** @param allStatic whether all instances have static membership, or every other one */
+    FaultFleet(Settings settings, Path home, Random random, boolean allStatic) {
         this.settings = settings;
         this.home = home;
         this.random = random;
+        this.allStatic = allStatic;
     }
 
     /** Starts the lowest instance that does not run. */
@@ -41,8 +50,8 @@ final class FaultFleet implements AutoCloseable {
     void start(int slot) throws IOException {
         Map<String, String> own = new HashMap<>(settings.values());
         own.put("state.dir", state(slot).toString());
-        own.put("deltawire.http.port", "off");
-        if (slot % 2 == 0) {
+        own.put("deltawire.http.port", Integer.toString(ports.get(slot)));
+        if (allStatic || slot % 2 == 0) {
             own.put("group.instance.id", "instance-" + slot);
         }
         List<String> arguments = new ArrayList<>(List.of("run", "--quiet"));
@@ -50,10 +59,11 @@ final class FaultFleet implements AutoCloseable {
         File log = home.resolve("instance-" + slot + ".log").toFile();
         running.put(
                 slot,
-                new ProcessBuilder(TestPrograms.java(List.of("-Xmx512m"), Deltawire.class, arguments))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                        .start());
+                Child.start(
+                        List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        Deltawire.class,
+                        arguments,
+                        log));
     }
 
     int any() {
@@ -79,15 +89,33 @@ final class FaultFleet implements AutoCloseable {
     /** SIGTERM, and its exit code. */
     int stop(int slot) throws InterruptedException, IOException {
         Process process = running.remove(slot);
-        TestPrograms.terminate(process);
+        Child.terminate(process);
         if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("instance " + slot + " did not stop within " + STOP_SECONDS + " s");
         }
         return process.exitValue();
     }
 
-    Process process(int slot) {
-        return running.get(slot);
+    /** What its readiness probe says. */
+    boolean ready(int slot) throws IOException {
+        HttpURLConnection probe = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + ports.get(slot) + "/readyz").toURL().openConnection();
+        probe.setConnectTimeout(2_000);
+        probe.setReadTimeout(2_000);
+        return probe.getResponseCode() == 200;
+    }
+
+    void freeze(int slot) throws IOException, InterruptedException {
+        signal("-STOP", slot);
+    }
+
+    void thaw(int slot) throws IOException, InterruptedException {
+        signal("-CONT", slot);
+    }
+
+    private void signal(String name, int slot) throws IOException, InterruptedException {
+        String pid = Long.toString(running.get(slot).pid());
+        new ProcessBuilder("kill", name, pid).inheritIO().start().waitFor();
     }
 
     private Path state(int slot) throws IOException {

@@ -22,7 +22,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 final class FaultRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int PARTITIONS = 3;
-    private static final int MOST_INSTANCES = 4;
 
     /** The least that a broker grants by default. */
     private static final int SESSION_MS = 6_000;
@@ -59,7 +58,7 @@ final class FaultRun implements AutoCloseable {
                         "num.standby.replicas", "1",
                         "deltawire.topics.replication", "1",
                         "deltawire.desk.partitions", Integer.toString(PARTITIONS)));
-        fleet = new FaultFleet(cluster.settings, home, random);
+        fleet = new FaultFleet(cluster.settings, home, random, false);
         feed = new FaultFeed(cluster.settings, PARTITIONS, seed);
     }
 
@@ -131,7 +130,7 @@ final class FaultRun implements AutoCloseable {
                 fleet.start(slot);
             }
             case ADD_INSTANCE -> {
-                if (fleet.all().size() >= MOST_INSTANCES) {
+                if (fleet.all().size() >= FaultFleet.MOST) {
                     return cause(Fault.REMOVE_INSTANCE);
                 }
                 fleet.add();
@@ -143,10 +142,10 @@ final class FaultRun implements AutoCloseable {
                 fleet.stop(fleet.any());
             }
             case SESSION_TIMEOUT -> {
-                Process process = fleet.process(fleet.any());
-                TestPrograms.freeze(process);
+                int slot = fleet.any();
+                fleet.freeze(slot);
                 pause(SESSION_MS + 2_000);
-                TestPrograms.thaw(process);
+                fleet.thaw(slot);
             }
             case BROKER_KILL -> {
                 killed("broker");
@@ -155,7 +154,7 @@ final class FaultRun implements AutoCloseable {
                 restartBroker();
             }
             case BROKER_RESTART -> {
-                TestPrograms.terminate(broker);
+                Child.terminate(broker);
                 broker.waitFor();
                 pause(random.nextInt(5_000));
                 restartBroker();

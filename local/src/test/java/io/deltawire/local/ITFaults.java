@@ -48,7 +48,7 @@ class ITFaults {
             run.run(plan, 2, full ? 12 : 8);
             FaultFeed feed = run.feed();
             Topics topics = run.cluster().topics;
-            Records expected = backtest(feed.articles(), topics);
+            Records expected = backtest(home, feed.articles(), topics);
             FaultReport report = FaultReport.compare(expected, run.cluster().read(expected.size()));
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             say(
@@ -80,7 +80,8 @@ class ITFaults {
     }
 
     /** What a backtest of these articles gives out. */
-    private Records backtest(List<RawArticle> articles, Topics topics) throws IOException, InterruptedException {
+    static Records backtest(Path home, List<RawArticle> articles, Topics topics)
+            throws IOException, InterruptedException {
         Path file = home.resolve("articles.jsonl");
         Files.writeString(file, articles.stream().map(ITFaults::json).collect(Collectors.joining("\n")));
         return ContractInput.backtest(file, topics, 1);

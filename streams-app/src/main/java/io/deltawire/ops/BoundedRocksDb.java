@@ -5,7 +5,6 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
-import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -35,7 +34,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static @Nullable Shared shared;
 
     /** What all stores of the process share. */
-    private record Shared(Cache cache, WriteBufferManager buffers) {}
+    private record Shared(LRUCache cache, WriteBufferManager buffers) {}
 
     @Override
     public void setConfig(String store, Options options, Map<String, Object> configs) {
@@ -51,12 +50,17 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
     }
 
+    /** What RocksDB holds now, all stores of the process together, in bytes; write buffers are part of the cache. */
+    static synchronized double usage() {
+        return shared == null ? 0 : shared.cache().getUsage();
+    }
+
     /** The first store of the process says how much; a second app in one process, as in tests, shares it. */
     private static synchronized Shared shared(long bytes) {
         Shared all = shared;
         if (all == null) {
             RocksDB.loadLibrary();
-            Cache cache = new LRUCache(bytes, -1, false, HIGH_PRIORITY);
+            LRUCache cache = new LRUCache(bytes, -1, false, HIGH_PRIORITY);
             all = new Shared(cache, new WriteBufferManager(bytes / WRITE_BUFFERS, cache));
             shared = all;
         }

@@ -21,10 +21,10 @@ final class RestoreProgress implements StateRestoreListener {
     private final AtomicLong logged = new AtomicLong();
 
     RestoreProgress(MeterRegistry registry) {
-        Gauge.builder("deltawire.restore.left", this, RestoreProgress::left)
+        Gauge.builder("deltawire_restore_left", this, RestoreProgress::left)
                 .description("records of changelogs to be read before the stores are restored")
                 .register(registry);
-        Gauge.builder("deltawire.restore.done", restored, AtomicLong::get)
+        Gauge.builder("deltawire_restore_done", restored, AtomicLong::get)
                 .description("records of changelogs read since the start")
                 .register(registry);
     }

@@ -21,10 +21,13 @@ public record Telemetry(Health health, PrometheusMeterRegistry registry) {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        Gauge.builder("deltawire.info", () -> 1)
+        Gauge.builder("deltawire_info", () -> 1)
                 .description("version of deltawire and of Kafka's clients")
                 .tag("version", version.deltawire())
                 .tag("kafka", version.kafka())
+                .register(registry);
+        Gauge.builder("deltawire_rocksdb_memory_bytes", BoundedRocksDb::usage)
+                .description("what RocksDB holds, all stores of the process together")
                 .register(registry);
         return new Telemetry(new Health(), registry);
     }

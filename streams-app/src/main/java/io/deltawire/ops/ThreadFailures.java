@@ -33,7 +33,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private long last;
 
     ThreadFailures(MeterRegistry registry, LongSupplier nanos, Pause pause) {
-        failures = Counter.builder("deltawire.thread.failures")
+        failures = Counter.builder("deltawire_thread_failures")
                 .description("stream threads that failed and were replaced")
                 .register(registry);
         this.nanos = nanos;

@@ -80,7 +80,7 @@ final class Upstreams implements AutoCloseable {
                 List.of(() -> admin.close(Duration.ZERO), subjects),
                 System::nanoTime);
         for (Upstream upstream : Upstream.values()) {
-            Gauge.builder("deltawire.upstream.reachable", upstreams, all -> all.reachable(upstream) ? 1 : 0)
+            Gauge.builder("deltawire_upstream_reachable", upstreams, all -> all.reachable(upstream) ? 1 : 0)
                     .description("1 when it answered within the last " + SILENT.toSeconds() + " s")
                     .tag("upstream", name(upstream))
                     .register(registry);

@@ -55,11 +55,11 @@ public final class LineMetrics {
 
     /** A number that stands for one partition of desks. */
     enum Level {
-        STORIES_LIVE("deltawire.stories.live", "stories that an article can still join"),
-        ORDER_DEPTH("deltawire.order.depth", "articles that wait for their turn"),
-        ORDER_SPAN("deltawire.order.span.seconds", "event time between the oldest and the newest article that wait"),
-        ORDER_FORCED("deltawire.order.forced", "articles let go before their turn since the start: not replayable"),
-        WATERMARK_LAG("deltawire.watermark.lag.seconds", "wall clock minus the event time that all partitions passed");
+        STORIES_LIVE("deltawire_stories_live", "stories that an article can still join"),
+        ORDER_DEPTH("deltawire_order_depth", "articles that wait for their turn"),
+        ORDER_SPAN("deltawire_order_span_seconds", "event time between the oldest and the newest article that wait"),
+        ORDER_FORCED("deltawire_order_forced", "articles let go before their turn since the start: not replayable"),
+        WATERMARK_LAG("deltawire_watermark_lag_seconds", "wall clock minus the event time that all partitions passed");
 
         private final String meter;
         private final String description;
@@ -85,24 +85,24 @@ public final class LineMetrics {
 
     public LineMetrics(MeterRegistry registry) {
         this.registry = registry;
-        articles = Counter.builder("deltawire.articles")
+        articles = Counter.builder("deltawire_articles")
                 .description("articles that were read and enriched")
                 .register(registry);
-        marks = Counter.builder("deltawire.marks").description("marks heard").register(registry);
-        claims = counters(Kind.class, "deltawire.claims", "kind", "claims found in articles", LineMetrics::tag);
-        updates = counters(StoryEvent.Type.class, "deltawire.updates", "type", "story-updates", LineMetrics::tag);
-        changes = counters(Change.Type.class, "deltawire.changes", "type", "fact-changes", LineMetrics::tag);
+        marks = Counter.builder("deltawire_marks").description("marks heard").register(registry);
+        claims = counters(Kind.class, "deltawire_claims", "kind", "claims found in articles", LineMetrics::tag);
+        updates = counters(StoryEvent.Type.class, "deltawire_updates", "type", "story-updates", LineMetrics::tag);
+        changes = counters(Change.Type.class, "deltawire_changes", "type", "fact-changes", LineMetrics::tag);
         refusals =
-                counters(Refusal.class, "deltawire.dead.letters", "cause", "records refused, by cause", Refusal::tag);
+                counters(Refusal.class, "deltawire_dead_letters", "cause", "records refused, by cause", Refusal::tag);
         stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             stages.put(
                     stage,
-                    timer("deltawire.stage", "work of one stage on one record")
+                    timer("deltawire_stage", "work of one stage on one record")
                             .tag("stage", tag(stage))
                             .register(registry));
         }
-        latency = timer("deltawire.latency", "from when an article was taken in until its change is given out")
+        latency = timer("deltawire_latency", "from when an article was taken in until its change is given out")
                 .register(registry);
     }
 

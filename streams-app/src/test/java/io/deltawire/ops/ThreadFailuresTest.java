@@ -23,7 +23,7 @@ class ThreadFailuresTest {
         }
         assertThat(pauses).startsWith(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1));
         assertThat(pauses).endsWith(Duration.ofSeconds(30), Duration.ofSeconds(30));
-        assertThat(meters.get("deltawire.thread.failures").counter().count()).isEqualTo(10);
+        assertThat(meters.get("deltawire_thread_failures").counter().count()).isEqualTo(10);
         now += Duration.ofMinutes(6).toNanos();
         failures.handle(new IllegalStateException("once more"));
         assertThat(pauses.get(10)).isEqualTo(Duration.ofMillis(250));

@@ -148,7 +148,7 @@ class PoisonTest {
                 .to("out", Produced.with(Serdes.String(), Serdes.String()).withName("out"));
         Properties properties = StreamsSettings.forStreams(StreamsSettings.defaults()
                 .with(Map.of(
-                        "deltawire.prefix",
+                        "deltawire_prefix",
                         Line.TOPICS.prefix(),
                         "application.id",
                         "failing",
@@ -193,7 +193,7 @@ class PoisonTest {
     }
 
     private static double count(MeterRegistry meters, Refusal cause) {
-        return meters.get("deltawire.dead.letters")
+        return meters.get("deltawire_dead_letters")
                 .tag("cause", cause.tag())
                 .counter()
                 .count();

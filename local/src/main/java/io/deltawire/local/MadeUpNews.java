@@ -11,7 +11,7 @@ import java.util.Random;
  * News that never ends, made of a few sentences of our own: incidents in invented towns, told by several outlets, with figures that
  * go up, dates that move and outlets that copy each other. The same seed gives the same stream.
  */
-final class FaultNews {
+final class MadeUpNews {
     private static final Instant BEGIN = Instant.parse("2025-03-01T06:00:00Z");
     private static final int UNDER_WAY = 12;
     private static final int LONGEST = 9;
@@ -33,7 +33,7 @@ final class FaultNews {
     private Instant clock = BEGIN;
     private int number;
 
-    FaultNews(long seed) {
+    MadeUpNews(long seed) {
         random = new Random(seed);
     }
 
@@ -70,7 +70,7 @@ final class FaultNews {
             underWay.remove(incident);
         }
         return RawArticle.newBuilder()
-                .setId("fault-" + number++)
+                .setId("made-up-" + number++)
                 .setTitle(title)
                 .setText(text)
                 .setPublishedAt(clock)

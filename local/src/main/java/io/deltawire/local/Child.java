@@ -1,0 +1,30 @@
+package io.deltawire.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Java process on this one's class path that ends when this one does, however it ends (see {@link Tether}). */
+final class Child {
+    private Child() {}
+
+    /** @param log where both of its outputs are appended */
+    static Process start(List<String> options, Class<?> main, List<String> arguments, File log) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(Tether.class.getName());
+        command.add(main.getName());
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    /** SIGTERM. {@link Process#destroy} also closes the pipe that the child is tethered by, which ends it at once. */
+    static void terminate(Process process) {
+        process.toHandle().destroy();
+    }
+}
