@@ -11,8 +11,8 @@ final class Child {
 
     /** @param log where both of its outputs are appended */
     static Process start(List<String> options, Class<?> main, List<String> arguments, File log) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
         command.add(Tether.class.getName());
         command.add(main.getName());

@@ -71,7 +71,11 @@ final class SoakCommand implements Callable<Integer> {
     }
 
     private int soak(Settings settings, Path home) throws IOException, InterruptedException {
-        Process app = Child.start(List.of("-Xmx" + heap), Deltawire.class, arguments(settings), home.resolve("app.log").toFile());
+        Process app = Child.start(
+                List.of("-Xmx" + heap),
+                Deltawire.class,
+                arguments(settings),
+                home.resolve("app.log").toFile());
         try (SoakFeed feed = new SoakFeed(settings)) {
             SoakProbe probe = new SoakProbe(settings.get("deltawire.http.port", ""), app.pid(), home.resolve("state"));
             awaitReady(probe, app, home);

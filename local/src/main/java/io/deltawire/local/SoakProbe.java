@@ -116,7 +116,9 @@ final class SoakProbe {
         Map<String, Double> values = new TreeMap<>();
         metrics.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             int end = line.lastIndexOf(' ');
-            values.put(line.substring(0, end), Double.valueOf(line.substring(end + 1).replace("Inf", "Infinity")));
+            values.put(
+                    line.substring(0, end),
+                    Double.valueOf(line.substring(end + 1).replace("Inf", "Infinity")));
         });
         return values;
     }

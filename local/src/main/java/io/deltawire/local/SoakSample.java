@@ -13,7 +13,15 @@ import java.util.Locale;
  * @param p99 seconds within which 99 of 100 changes came out since the start
  */
 record SoakSample(
-        Duration at, long sent, long done, double heap, double rss, double disk, long liveStories, long waiting, double p99) {
+        Duration at,
+        long sent,
+        long done,
+        double heap,
+        double rss,
+        double disk,
+        long liveStories,
+        long waiting,
+        double p99) {
     static String header() {
         return "   time      sent   behind   heap MB    RSS MB   disk MB  live stories  in ORDER  p99 s";
     }

@@ -29,9 +29,15 @@ record SoakVerdict(boolean flat, List<String> lines) {
         return new SoakVerdict(
                 steady && keepsUp,
                 List.of(
-                        line("RSS, median of the middle third %.0f MB, of the last %.0f MB: %s", rssBefore, rssAfter, steady ? "flat" : "grows"),
-                        line("behind, median of the middle third %.0f articles, of the last %.0f: %s", behindBefore, behindAfter, keepsUp ? "keeps up" : "falls back"),
-                        line("a live story: %.1f KB on disk (%d stories)", end.disk() * 1024 / Math.max(1, end.liveStories()), end.liveStories())));
+                        line(
+                                "RSS, median of the middle third %.0f MB, of the last %.0f MB: %s",
+                                rssBefore, rssAfter, steady ? "flat" : "grows"),
+                        line(
+                                "behind, median of the middle third %.0f articles, of the last %.0f: %s",
+                                behindBefore, behindAfter, keepsUp ? "keeps up" : "falls back"),
+                        line(
+                                "a live story: %.1f KB on disk (%d stories)",
+                                end.disk() * 1024 / Math.max(1, end.liveStories()), end.liveStories())));
     }
 
     private static String line(String format, Object... values) {
@@ -39,6 +45,11 @@ record SoakVerdict(boolean flat, List<String> lines) {
     }
 
     private static double median(List<SoakSample> samples, ToDoubleFunction<SoakSample> value) {
-        return samples.stream().mapToDouble(value).sorted().skip(samples.size() / 2).findFirst().orElse(0);
+        return samples.stream()
+                .mapToDouble(value)
+                .sorted()
+                .skip(samples.size() / 2)
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -98,8 +98,9 @@ final class FaultFleet implements AutoCloseable {
 
     /** What its readiness probe says. */
     boolean ready(int slot) throws IOException {
-        HttpURLConnection probe = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + ports.get(slot) + "/readyz").toURL().openConnection();
+        HttpURLConnection probe = (HttpURLConnection) URI.create("http://127.0.0.1:" + ports.get(slot) + "/readyz")
+                .toURL()
+                .openConnection();
         probe.setConnectTimeout(2_000);
         probe.setReadTimeout(2_000);
         return probe.getResponseCode() == 200;

@@ -75,14 +75,15 @@ class ITRollingRestart {
             }
             Records expected = ITFaults.backtest(home, feed.articles(), cluster.topics);
             FaultReport report = FaultReport.compare(expected, cluster.read(expected.size()));
-            lines.add("rolling restart: %d articles, %d records expected, %d found: %d lost, %d extra, %d keys in another order"
-                    .formatted(
-                            feed.articles().size(),
-                            report.expected(),
-                            report.found(),
-                            report.lost(),
-                            report.extra(),
-                            report.disordered()));
+            lines.add(
+                    "rolling restart: %d articles, %d records expected, %d found: %d lost, %d extra, %d keys in another order"
+                            .formatted(
+                                    feed.articles().size(),
+                                    report.expected(),
+                                    report.found(),
+                                    report.lost(),
+                                    report.extra(),
+                                    report.disordered()));
             lines.forEach(System.out::println);
             Files.createDirectories(Path.of("target/faults"));
             Files.write(Path.of("target/faults/rolling-restart.txt"), lines);
@@ -92,7 +93,10 @@ class ITRollingRestart {
 
     private static void awaitReady(FaultFleet fleet) {
         for (int slot : fleet.all()) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(() -> fleet.ready(slot));
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .ignoreExceptions()
+                    .until(() -> fleet.ready(slot));
         }
     }
 
@@ -110,8 +114,10 @@ class ITRollingRestart {
         Arrivals(Cluster cluster) {
             consumer = new KafkaConsumer<>(
                     Map.of(
-                            "bootstrap.servers", cluster.settings.get("bootstrap.servers", ""),
-                            "isolation.level", "read_committed"),
+                            "bootstrap.servers",
+                            cluster.settings.get("bootstrap.servers", ""),
+                            "isolation.level",
+                            "read_committed"),
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer());
             List<TopicPartition> partitions = consumer.partitionsFor(cluster.topics.storyUpdates()).stream()

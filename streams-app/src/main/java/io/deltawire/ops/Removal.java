@@ -134,9 +134,9 @@ public final class Removal implements AutoCloseable {
             throw new IOException("group " + application + ": " + e.getCause(), e);
         }
         if (!group.members().isEmpty()) {
-            throw new IOException(
-                    group.members().size() + " threads of " + application
-                            + " still run, or were killed and their session (session.timeout.ms) is not over; stop all instances first");
+            throw new IOException(group.members().size() + " threads of " + application
+                    + " still run, or were killed and their session (session.timeout.ms) is not over; stop all"
+                    + " instances first");
         }
         return Optional.of(application);
     }

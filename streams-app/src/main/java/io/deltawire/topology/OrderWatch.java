@@ -55,7 +55,8 @@ final class OrderWatch {
         }
         if (order.forced() > forcedBefore) {
             LOG.warn(
-                    "{} articles let go before their turn: more than {} waited ({}). This run can't be replayed exactly.",
+                    "{} articles let go before their turn: more than {} waited ({}). This run can't be replayed"
+                            + " exactly.",
                     order.forced() - forcedBefore,
                     config.orderLimit(),
                     LineConfig.ORDER_LIMIT);

@@ -21,11 +21,14 @@ class TopicPlanTest {
                         "deltawire.stories 4 -1 {cleanup.policy=compact, max.message.bytes=33554432,"
                                 + " message.timestamp.after.max.ms=9223372036854775807}",
                         "deltawire.story-updates 4 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
-                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1, retention.ms=-1}",
+                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1,"
+                                + " retention.ms=-1}",
                         "deltawire.fact-changes 4 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
-                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1, retention.ms=-1}",
+                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1,"
+                                + " retention.ms=-1}",
                         "deltawire.story-activity 4 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
-                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1, retention.ms=-1}",
+                                + " message.timestamp.after.max.ms=9223372036854775807, retention.bytes=-1,"
+                                + " retention.ms=-1}",
                         "deltawire.entities.catalog 1 -1 {cleanup.policy=compact, max.message.bytes=33554432,"
                                 + " message.timestamp.after.max.ms=9223372036854775807}",
                         "deltawire.articles.dlq 1 -1 {cleanup.policy=delete, max.message.bytes=33554432,"
