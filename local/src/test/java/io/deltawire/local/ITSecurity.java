@@ -9,16 +9,20 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.deltawire.ops.LetterBox;
-import io.deltawire.ops.StreamsApp;
 import io.deltawire.ops.StreamsSettings;
 import io.deltawire.ops.Subscriber;
 import io.deltawire.schemas.Mark;
 import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
+import io.deltawire.serve.Instance;
 import io.deltawire.topology.ContractInput;
 import io.deltawire.topology.Records;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,9 +160,10 @@ class ITSecurity {
             producer.send(new ProducerRecord<>(topics.articlesRaw(), "poison", new byte[] {1}))
                     .get();
         }
-        try (StreamsApp app = StreamsApp.start(settings("app"))) {
+        try (Instance instance = Instance.start(settings("app").with(Map.of("deltawire.http.port", "0")))) {
             assertThat(read(expected.size()).byTopicAndKey()).isEqualTo(expected.byTopicAndKey());
             await().atMost(Duration.ofSeconds(60)).until(() -> letters() == 1);
+            askForAnArticle(instance.address().orElseThrow());
             run("retrier", "dlq", "retry", "--all");
             await().atMost(Duration.ofSeconds(60)).until(() -> letters() == 2);
         }
@@ -170,6 +175,18 @@ class ITSecurity {
         assertThatThrownBy(() -> new Subscriber(settings("producer"), List.of(topics.stories()), Optional.empty()))
                 .isInstanceOf(TopicAuthorizationException.class);
         aMarkFarInTheFutureIsRefused();
+    }
+
+    /** What the HTTP server reads from the broker: stories, changes, and the text of an article. */
+    private static void askForAnArticle(String address) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        String article = ContractInput.articles().get(0).getId();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> client.send(
+                                        HttpRequest.newBuilder(URI.create(address + "/api/articles/" + article)).build(),
+                                        HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
     }
 
     private void aMarkFarInTheFutureIsRefused() {
