@@ -6,10 +6,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import io.deltawire.schemas.Mark;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -25,18 +28,22 @@ class LogPrivacyTest {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final List<Appender<ILoggingEvent>> silenced = new ArrayList<>();
     private final Level before = root.getLevel();
 
     @BeforeEach
     void listen() {
         log.start();
         root.setLevel(Level.INFO);
+        root.iteratorForAppenders().forEachRemaining(silenced::add);
+        silenced.forEach(root::detachAppender);
         root.addAppender(log);
     }
 
     @AfterEach
     void stop() {
         root.detachAppender(log);
+        silenced.forEach(root::addAppender);
         root.setLevel(before);
     }
 
