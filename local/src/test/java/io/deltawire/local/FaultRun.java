@@ -3,6 +3,7 @@ package io.deltawire.local;
 import static org.awaitility.Awaitility.await;
 
 import io.deltawire.local.FaultPlan.Fault;
+import io.deltawire.schemas.Settings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -107,8 +108,20 @@ final class FaultRun implements AutoCloseable {
             say.accept(done + ", goes on after " + ms + " ms, instances " + fleet.all());
         }
         feed.end();
-        try (Backlog backlog = new Backlog(cluster.settings)) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(backlog::isThrough);
+        awaitEnd(cluster.settings);
+    }
+
+    /** Waits until all is worked off, however long that takes, as long as it goes on. */
+    static void awaitEnd(Settings settings) throws Exception {
+        try (Backlog backlog = new Backlog(settings)) {
+            long worked = -1;
+            while (!backlog.isThrough()) {
+                long before = worked;
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(500))
+                        .until(() -> backlog.isThrough() || backlog.worked() > before);
+                worked = backlog.worked();
+            }
         }
     }
 

@@ -35,7 +35,7 @@ class ITFaults {
     private Path home;
 
     @Test
-    @Timeout(2_400)
+    @Timeout(3_600)
     void whateverFailsTheRecordsAreThoseOfTheBacktest() throws Exception {
         boolean full = "full".equals(System.getProperty("faults.form"));
         long seed = Long.getLong("faults.seed", full ? System.nanoTime() % 1_000_000 : 7);
@@ -45,7 +45,7 @@ class ITFaults {
         say(lines, "faults: form " + (full ? "full" : "brief") + ", seed " + seed + " (-Dfaults.seed=" + seed + ")");
         long begin = System.nanoTime();
         try (FaultRun run = new FaultRun(home, seed, line -> say(lines, "faults: " + line))) {
-            run.run(plan, 2, full ? 12 : 8);
+            run.run(plan, 2, full ? 4 : 8);
             FaultFeed feed = run.feed();
             Topics topics = run.cluster().topics;
             Records expected = backtest(home, feed.articles(), topics);

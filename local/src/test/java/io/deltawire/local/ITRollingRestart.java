@@ -70,9 +70,7 @@ class ITRollingRestart {
                         .formatted(slot, stopped, ready, arrivals.longestPauseMs(begin)));
             }
             feed.end();
-            try (Backlog backlog = new Backlog(cluster.settings)) {
-                await().atMost(PATIENCE).until(backlog::isThrough);
-            }
+            FaultRun.awaitEnd(cluster.settings);
             Records expected = ITFaults.backtest(home, feed.articles(), cluster.topics);
             FaultReport report = FaultReport.compare(expected, cluster.read(expected.size()));
             lines.add(

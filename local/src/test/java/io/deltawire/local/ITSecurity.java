@@ -73,7 +73,7 @@ class ITSecurity {
     private static final Pattern ASKS_WHAT_IS_ALLOWED =
             Pattern.compile("request = (?:DescribeTopicPartitions|DescribeGroups|DescribeCluster|Metadata) ");
 
-    private static final Pattern RULE = Pattern.compile("acl=(StandardAcl\\([^)]*\\))");
+    private static final Pattern RULE = Pattern.compile("StandardAcl[\\[(]([^\\])]*)[\\])]");
 
     @TempDir
     private Path home;
@@ -344,7 +344,7 @@ class ITSecurity {
     private static Set<String> rows(List<AclBinding> bindings) {
         return bindings.stream()
                 .map(binding ->
-                        "StandardAcl(resourceType=%s, resourceName=%s, patternType=%s, principal=%s, host=*, operation=%s, permissionType=ALLOW)"
+                        "resourceType=%s, resourceName=%s, patternType=%s, principal=%s, host=*, operation=%s, permissionType=ALLOW"
                                 .formatted(
                                         binding.pattern().resourceType(),
                                         binding.pattern().name(),

@@ -148,7 +148,7 @@ class PoisonTest {
                 .to("out", Produced.with(Serdes.String(), Serdes.String()).withName("out"));
         Properties properties = StreamsSettings.forStreams(StreamsSettings.defaults()
                 .with(Map.of(
-                        "deltawire_prefix",
+                        "deltawire.prefix",
                         Line.TOPICS.prefix(),
                         "application.id",
                         "failing",
