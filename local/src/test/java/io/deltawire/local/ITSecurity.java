@@ -183,7 +183,8 @@ class ITSecurity {
         String article = ContractInput.articles().get(0).getId();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> client.send(
-                                        HttpRequest.newBuilder(URI.create(address + "/api/articles/" + article)).build(),
+                                        HttpRequest.newBuilder(URI.create(address + "/api/articles/" + article))
+                                                .build(),
                                         HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 200);
