@@ -9,7 +9,7 @@ import java.util.Locale;
  * What the name tagger needs to know of a word by itself, worked out once for each word met.
  *
  * @param low hash of the lower-case form
- * @param shape as of {@link Shapes}
+ * @param shape as of {@link Shapes}; that of a sign for a handle ("@name")
  * @param cluster path of the word's cluster, see {@link WordClusters}
  * @param word what {@link NameLexicon#word} says
  */
@@ -26,7 +26,8 @@ record NameWord(String text, String lower, int low, int shape, int cluster, int 
                 text,
                 lower,
                 lower.hashCode(),
-                Shapes.of(text),
+                // A handle names an account, whatever letters it has: no name by itself, and no bridge within one.
+                text.startsWith("@") ? 0 : Shapes.of(text),
                 WordClusters.english().path(lower),
                 NameLexicon.english().word(lower));
     }

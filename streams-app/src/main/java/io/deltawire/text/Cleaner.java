@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * From an article as it came to its own words: characters mended, furniture of the page dropped, every paragraph once.
@@ -17,6 +18,8 @@ final class Cleaner {
     static final int LONGEST_RAW = 1_000_000;
     private static final int LONGEST_TITLE = 1_000;
     private static final int SHORTEST_GLUED = 15;
+
+    private static final Pattern COUNTER = Pattern.compile("^(?:image|photo|slide) \\d{1,3} of \\d{1,3} ");
 
     private final Boilerplate boilerplate = new Boilerplate("boilerplate.txt");
 
@@ -44,7 +47,7 @@ final class Cleaner {
         List<String> kept = new ArrayList<>();
         int room = LONGEST - title.length();
         for (String line : lines) {
-            if (!seen.add(Boilerplate.key(line))) {
+            if (!seen.add(uncounted(Boilerplate.key(line)))) {
                 continue;
             }
             if (line.length() >= room) {
@@ -58,6 +61,11 @@ final class Cleaner {
             room -= line.length() + 1;
         }
         return kept;
+    }
+
+    /** A slide show gives one caption under all its pictures: "Image 3 of 16 …" is the line that "Image 1 of 16 …" was. */
+    private static String uncounted(String key) {
+        return COUNTER.matcher(key).replaceFirst("");
     }
 
     private static String title(String raw, String source) {

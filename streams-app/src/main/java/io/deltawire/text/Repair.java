@@ -20,6 +20,7 @@ final class Repair {
     private static final int MOST_PASSES = 5;
 
     private static final int LONGEST_TAG = 1_000;
+    private static final int SHORTEST_GLUED = 2;
     private static final Map<String, String> ENTITIES = WordList.pairs("entities.txt");
     private static final Map<String, String> TAGS = WordList.pairs("html-tags.txt");
     private static final Map<String, String> BRACKETS =
@@ -169,6 +170,9 @@ final class Repair {
                 closeDoubled();
             }
         }
+        if (Character.isUpperCase(c) && (last() == '.' || last() == '!' || last() == '?') && isGlued()) {
+            out.append(' ');
+        }
         if (last() == ' ' && (c == ')' || c == ']' || c == '”')) {
             trimEnd();
         } else if (last() == ' ' && Character.isDigit(c) && at(2) == '$') {
@@ -180,6 +184,20 @@ final class Repair {
                 out.append('\'');
             }
         }
+    }
+
+    /**
+     * Whether a sentence begins without a blank behind the one before ("he said.The police"), as where a page's line breaks were dropped:
+     * before the stop a word in small letters alone, behind it a capital and a small letter. Names of sites have no such capital.
+     */
+    private boolean isGlued() {
+        int letters = 0;
+        while (Character.isLowerCase(at(letters + 2))) {
+            letters++;
+        }
+        char before = at(letters + 2);
+        boolean word = before == ' ' || before == '\n' || before == '-' || before == '\'' || before == '“';
+        return letters >= SHORTEST_GLUED && word && Character.isLowerCase(next);
     }
 
     private void closeDoubled() {

@@ -61,7 +61,8 @@ public final class WordClusters {
         return length <= bits ? path : path >>> (length - bits);
     }
 
-    static int hash(String word) {
+    /** Key of a lower-case word in the file. */
+    public static int hash(String word) {
         int h = word.hashCode();
         for (int i = 0; i < word.length(); i++) {
             h = h * 0x01000193 ^ word.charAt(i);

@@ -1,21 +1,26 @@
 package io.deltawire.train;
 
+import io.deltawire.entity.Catalog;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.NameLabels;
 import io.deltawire.entity.NameSpan;
+import io.deltawire.text.Lexicon;
 import io.deltawire.text.Token;
 import io.deltawire.text.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads files of names in CoNLL columns and maps their label sets to ours (list in {@code ner-labels.txt}). */
 public final class NerData {
     private static final Map<String, String> MAPPING = mapping();
+    private static final Set<String> COUNTRIES = countries();
 
     private NerData() {}
 
@@ -29,6 +34,8 @@ public final class NerData {
         // wikigold: number of the token, word, label.
         int wordColumn = conllU || (!all.isEmpty() && all.stream().allMatch(NerData::isNumbered)) ? 1 : 0;
         boolean other = false;
+        boolean begins = false;
+        List<Boolean> documents = new ArrayList<>();
         List<List<String>> words = new ArrayList<>();
         List<List<NameSpan>> names = new ArrayList<>();
         for (ColumnFile.Rows rows : all) {
@@ -41,6 +48,13 @@ public final class NerData {
                     labels.add(row.length == 1 ? "O" : conllU ? row[2] : row[row.length - 1]);
                 }
             }
+            begins |= rows.beginsDocument();
+            if (forms.isEmpty() || forms.get(0).equals("-DOCSTART-")) {
+                begins = true;
+                continue;
+            }
+            documents.add(begins);
+            begins = false;
             List<NameSpan> spans = spans(labels, forms);
             other |= spans.stream().anyMatch(span -> span.type() == EntityType.OTHER);
             words.add(forms);
@@ -49,7 +63,7 @@ public final class NerData {
         for (int i = 0; i < words.size(); i++) {
             List<Token> tokens = Tokens.of(words.get(i));
             int[] labels = NameLabels.of(names.get(i), 0, tokens.size());
-            sentences.add(new NerSentence(tokens, labels, other, all.get(i).beginsDocument()));
+            sentences.add(new NerSentence(tokens, labels, other, documents.get(i)));
         }
         return sentences;
     }
@@ -65,7 +79,7 @@ public final class NerData {
                 while (end < labels.size() && labels.get(end).equals("I-" + type)) {
                     end++;
                 }
-                String ours = MAPPING.getOrDefault(type.toLowerCase(Locale.ROOT), "none");
+                String ours = ours(type, forms.subList(i, end));
                 boolean proper = forms.subList(i, end).stream().anyMatch(NerData::hasCapital);
                 if (!ours.equals("none") && (proper || !ours.equals("OTHER"))) {
                     spans.add(new NameSpan(i, end, EntityType.valueOf(ours)));
@@ -74,6 +88,39 @@ public final class NerData {
             i = end;
         }
         return spans;
+    }
+
+    /**
+     * Our type for a label. Sets differ on two things, and we hold them to one form: a country or capital is a place also where its
+     * government or team acts (Universal NER: an organisation), and a handle ("@name") is no name (Broad Twitter Corpus: a person).
+     */
+    private static String ours(String type, List<String> forms) {
+        String ours = MAPPING.getOrDefault(type.toLowerCase(Locale.ROOT), "none");
+        if (forms.get(0).startsWith("@")) {
+            return "none";
+        }
+        boolean country = ours.equals("ORGANISATION") && COUNTRIES.contains(String.join(" ", forms));
+        return country ? "PLACE" : ours;
+    }
+
+    /** Names of countries and their capitals. */
+    private static Set<String> countries() {
+        Set<String> names = new HashSet<>();
+        for (String[] row : Lexicon.rows(Catalog.class, "catalog/countries.tsv")) {
+            names.add(row[1]);
+            names.addAll(List.of(row[2].split("\\|")));
+            if (row.length > 4) {
+                names.add(row[4]);
+            }
+        }
+        for (String[] row : Lexicon.rows(Catalog.class, "catalog/additions.tsv")) {
+            if (row[0].startsWith("country:")) {
+                names.add(row[2]);
+                names.addAll(List.of(row[3].split("\\|")));
+            }
+        }
+        names.remove("");
+        return names;
     }
 
     private static boolean isNumbered(ColumnFile.Rows sentence) {

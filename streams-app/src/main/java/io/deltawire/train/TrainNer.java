@@ -1,5 +1,7 @@
 package io.deltawire.train;
 
+import io.deltawire.entity.NameModel;
+import io.deltawire.entity.NameTagger;
 import io.deltawire.text.LinearModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +34,13 @@ public final class TrainNer implements Callable<Integer> {
     private List<Path> silver = List.of();
 
     @Option(
+            names = "--rounds",
+            defaultValue = "1",
+            description =
+                    "Above 1: label the silver again by the tagger that came of it and train anew (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
             names = "--without",
             description = "Name of a set to leave out, to measure on it; may be given more than once.")
     private List<String> without = List.of();
@@ -50,17 +59,25 @@ public final class TrainNer implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<NerSentence> sentences = new ArrayList<>(NerPool.read(data, without, seed));
-        System.out.printf("%d sentences of marked-up sets%n", sentences.size());
-        for (Path file : silver) {
-            sentences.addAll(NerData.read(file));
+        List<NerSentence> marked = NerPool.read(data, without, seed);
+        System.out.printf("%d sentences of marked-up sets%n", marked.size());
+        Silver labelled = Silver.read(silver);
+        LinearModel model = train(marked, labelled);
+        for (int round = 1; round < rounds; round++) {
+            labelled = labelled.relabelled(new NameTagger(new NameModel(model)));
+            model = train(marked, labelled);
         }
-        System.out.printf("%d sentences in all%n", sentences.size());
-        LinearModel model = NerPool.train(sentences, epochs, seed);
         try (OutputStream stream = Files.newOutputStream(out)) {
             model.save(stream);
         }
         System.out.printf("%d features, %d bytes in %s%n", model.size(), Files.size(out), out);
         return 0;
+    }
+
+    private LinearModel train(List<NerSentence> marked, Silver labelled) {
+        List<NerSentence> all = new ArrayList<>(marked);
+        all.addAll(labelled.sentences());
+        System.out.printf("%d sentences in all%n", all.size());
+        return NerPool.train(all, epochs, seed);
     }
 }

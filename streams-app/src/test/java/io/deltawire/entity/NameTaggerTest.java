@@ -73,4 +73,11 @@ class NameTaggerTest {
         assertThat(names("", "Die Fähre ist vor der Küste von Kiel gesunken, sagte Anna Schmidt.", "de"))
                 .isEmpty();
     }
+
+    @Test
+    void handlesOfAccountsAreNoNames() {
+        assertThat(names("", "Thanks to @HarbourPost and @JaneQuill for the pictures, wrote Maria Lopez.", "en"))
+                .contains("Maria Lopez/PERSON")
+                .noneMatch(name -> name.contains("@") || name.contains("Quill") || name.contains("Harbour"));
+    }
 }

@@ -75,4 +75,30 @@ class CleanerTest {
         String text = "A ferry sank off the coast, number %d. ".repeat(200_000);
         assertThat(String.join("\n", lines("", text)).length()).isLessThanOrEqualTo(Cleaner.LONGEST);
     }
+
+    @Test
+    void linesOfRegistrationAndAlertsGo() {
+        String text = """
+                Sign in using your harbourpost profile
+                Already have an account?
+                We have sent a confirmation email to you. Please check your email and click on the link.
+                Two boats collided in the fog on Friday, the harbour master said.
+                Close Get email notifications on Jane Quill daily!
+                Your notification has been saved.
+                There was a problem saving your notification.
+                """;
+        assertThat(lines("", text))
+                .containsExactly("Two boats collided in the fog on Friday, the harbour master said.");
+    }
+
+    @Test
+    void theCaptionOfASlideShowCountsOnce() {
+        String text = """
+                Image 1 of 3 The pier after the storm on Monday morning. Photo: Harbour Post
+                Image 2 of 3 The pier after the storm on Monday morning. Photo: Harbour Post
+                Image 3 of 3 The pier after the storm on Monday morning. Photo: Harbour Post
+                The pier will stay shut until June, the council said on Tuesday.
+                """;
+        assertThat(lines("", text)).hasSize(2);
+    }
 }

@@ -126,4 +126,14 @@ class RepairTest {
                 .ofMaxSize(25)
                 .map(parts -> String.join("", parts));
     }
+
+    @Test
+    void sentencesWithoutABlankBetweenAreParted() {
+        assertThat(Repair.mend("The port shut, he said.The ferries stay in.Nobody was hurt."))
+                .isEqualTo("The port shut, he said. The ferries stay in. Nobody was hurt.");
+        for (String whole :
+                List.of("News.Net and Mail.Ru", "www.port.Example", "a.m.Then", "the U.S.Army", "v2.Next")) {
+            assertThat(Repair.mend(whole)).isEqualTo(whole);
+        }
+    }
 }
