@@ -40,6 +40,7 @@ public final class ClaimExtractor {
                 new ScheduleReader(reading, lexicons, targets, parties),
                 new StanceReader(reading, lexicons, targets, parties),
                 new OfficeReader(reading, lexicons, parties),
+                new SuccessionReader(reading, lexicons, parties),
                 new StatusReader(reading, lexicons, targets, parties));
         int sentences = Math.min(MOST_SENTENCES, reading.document().sentences().size());
         for (Sentence sentence : reading.document().sentences().subList(0, sentences)) {

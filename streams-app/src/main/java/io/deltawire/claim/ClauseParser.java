@@ -3,7 +3,6 @@ package io.deltawire.claim;
 import io.deltawire.claim.Clause.Mood;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ final class ClauseParser {
     private final Lexicon verbs;
     private final List<Chunk> chunks;
     private final List<Clause> clauses = new ArrayList<>();
+    private final Subjects subjects;
 
     private ClauseParser(Reading reading, Lexicon verbs, List<Chunk> chunks) {
         this.reading = reading;
         this.verbs = verbs;
         this.chunks = chunks;
+        this.subjects = new Subjects(reading, verbs, chunks, clauses);
     }
 
     static List<Clause> parse(Reading reading, Lexicon verbs, List<Chunk> chunks) {
@@ -61,18 +62,18 @@ final class ClauseParser {
                 && chunks.get(v - 1).is(Chunk.Kind.NOUN)
                 && chunks.get(v - 2).is(Chunk.Kind.RELATIVE)
                 && !reading.lower(chunks.get(v - 2).first()).equals("whose")) {
-            objects = antecedent(v - 2);
+            objects = subjects.antecedent(v - 2);
         }
         if (objects.isEmpty() && sharesObject(after)) {
             objects = objects(after + 2, false);
         }
         boolean coordinated = coordinated(v) && before != null;
         boolean passive = passive(verb, v, objects, before != null && coordinated && before.passive());
-        List<Chunk> subjects = subjects(v);
-        if (passive && subjects.isEmpty() && before != null && coordinated) {
-            subjects = before.subjects();
+        List<Chunk> agents = subjects.of(v);
+        if (passive && agents.isEmpty() && before != null && coordinated) {
+            agents = before.subjects();
         }
-        boolean negated = negated(verb, subjects)
+        boolean negated = negated(verb, agents)
                 || (before != null && coordinated && before.negated() && before.index() == v - 2);
         return new Clause(
                 v,
@@ -81,7 +82,7 @@ final class ClauseParser {
                 passive,
                 negated,
                 mood(verb, v, before),
-                subjects,
+                agents,
                 objects,
                 obliques(after),
                 governor(v, before));
@@ -144,7 +145,7 @@ final class ClauseParser {
         if (beforePassive && objects.isEmpty() && (pos.equals("VBN") || casualty(v))) {
             return true;
         }
-        if (intransitive(v)) {
+        if (subjects.intransitive(v)) {
             return false;
         }
         boolean reduced = v > 0
@@ -163,15 +164,6 @@ final class ClauseParser {
                 && !(v + 1 < chunks.size()
                         && chunks.get(v + 1).is(Chunk.Kind.PREPOSITION)
                         && reading.lower(chunks.get(v + 1).first()).equals("at"));
-    }
-
-    /** Verbs whose bare past form is no passive, whatever the tagger says: "prices dropped", "two died". */
-    private boolean intransitive(int v) {
-        String lemma = reading.lemma(chunks.get(v).head());
-        return verbs.is(lemma, "die")
-                || ((verbs.is(lemma, "up") || verbs.is(lemma, "down"))
-                        && !verbs.is(lemma, "cut")
-                        && !verbs.is(lemma, "lose"));
     }
 
     private boolean casualty(int v) {
@@ -274,148 +266,6 @@ final class ClauseParser {
             }
         }
         return before;
-    }
-
-    private List<Chunk> subjects(int v) {
-        int i = v - 1;
-        Chunk verb = chunks.get(v);
-        boolean participle = verb.first() == verb.head()
-                && (reading.lower(verb.head()).endsWith("ing")
-                        || (reading.pos(verb.head()).equals("VBN") && !intransitive(v)));
-        if (participle && i >= 0 && chunks.get(i).is(Chunk.Kind.NOUN)) {
-            return leftList(i);
-        }
-        while (i >= 0) {
-            Chunk chunk = chunks.get(i);
-            switch (chunk.kind()) {
-                case RELATIVE -> {
-                    return antecedent(i);
-                }
-                case SUBORDINATOR, BREAK -> {
-                    return List.of();
-                }
-                case NOUN -> {
-                    if (i > 0 && chunks.get(i - 1).is(Chunk.Kind.PREPOSITION)) {
-                        i -= 2;
-                    } else {
-                        return leftList(i);
-                    }
-                }
-                case COMMA -> i = beforeApposition(i);
-                case CONJUNCTION, VERB -> {
-                    return inherited(i, chunk.is(Chunk.Kind.CONJUNCTION) && finite(v));
-                }
-                default -> i--;
-            }
-        }
-        return List.of();
-    }
-
-    private List<Chunk> antecedent(int relative) {
-        for (int i = relative - 1; i >= 0; i--) {
-            Chunk chunk = chunks.get(i);
-            if (chunk.is(Chunk.Kind.NOUN)) {
-                boolean of = i > 1 && reading.lower(chunks.get(i - 1).first()).equals("of");
-                return of && reading.number(chunks.get(i - 2).head()) != null
-                        ? List.of(chunks.get(i - 2))
-                        : leftList(i);
-            }
-            if (!chunk.is(Chunk.Kind.COMMA) && !chunk.is(Chunk.Kind.PREPOSITION)) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private boolean finite(int v) {
-        for (int t = chunks.get(v).first(); t < chunks.get(v).end(); t++) {
-            String pos = reading.pos(t);
-            if (pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP") || pos.equals("MD")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Subjects of the clause before; of the last finite one for "announced his readiness to talk … but rejected a truce". */
-    private List<Chunk> inherited(int i, boolean finiteOnly) {
-        for (int c = clauses.size() - 1; c >= 0; c--) {
-            Mood mood = clauses.get(c).mood();
-            boolean fits = !finiteOnly
-                    || (mood != Mood.INFINITIVE
-                            && mood != Mood.GERUND
-                            && finite(clauses.get(c).index()));
-            if (clauses.get(c).index() <= i && fits) {
-                return clauses.get(c).subjects();
-            }
-        }
-        return List.of();
-    }
-
-    /** From a comma before the verb to what stands before the apposition that it closes. */
-    private int beforeApposition(int comma) {
-        for (int i = comma - 1; i > 0; i--) {
-            Chunk chunk = chunks.get(i);
-            if (chunk.is(Chunk.Kind.COMMA)) {
-                boolean noun = chunks.get(i - 1).is(Chunk.Kind.NOUN);
-                return noun ? i - 1 : comma - 1;
-            }
-            if (chunk.is(Chunk.Kind.VERB)) {
-                int relative = relativeBefore(i);
-                return relative > 0 ? relative : comma - 1;
-            }
-            if (chunk.is(Chunk.Kind.BREAK) || chunk.is(Chunk.Kind.SUBORDINATOR)) {
-                return comma - 1;
-            }
-        }
-        return comma - 1;
-    }
-
-    /** "The man, who was driving, died": index of the group before the relative clause, or -1. */
-    private int relativeBefore(int verb) {
-        for (int i = verb - 1; i > 0; i--) {
-            if (chunks.get(i).is(Chunk.Kind.RELATIVE)) {
-                return chunks.get(i - 1).is(Chunk.Kind.COMMA) ? i - 2 : i - 1;
-            }
-            if (!chunks.get(i).is(Chunk.Kind.NOUN) && !chunks.get(i).is(Chunk.Kind.ADVERB)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private List<Chunk> leftList(int last) {
-        List<Chunk> list = new ArrayList<>();
-        list.add(chunks.get(last));
-        int i = last - 1;
-        boolean joined = false;
-        while (i > 0) {
-            Chunk link = chunks.get(i);
-            boolean conjunction = link.is(Chunk.Kind.CONJUNCTION) && !joined;
-            if (!conjunction && !(joined && link.is(Chunk.Kind.COMMA))) {
-                break;
-            }
-            joined = true;
-            int n = conjunction && chunks.get(i - 1).is(Chunk.Kind.COMMA) ? i - 2 : i - 1;
-            if (n >= 2
-                    && chunks.get(n).is(Chunk.Kind.NOUN)
-                    && chunks.get(n - 1).is(Chunk.Kind.PREPOSITION)
-                    && chunks.get(n - 2).is(Chunk.Kind.NOUN)) {
-                n -= 2;
-            }
-            if (n < 0 || !chunks.get(n).is(Chunk.Kind.NOUN)) {
-                break;
-            }
-            if (n > 0
-                    && chunks.get(n - 1).is(Chunk.Kind.VERB)
-                    && !verbs.is(reading.lemma(chunks.get(n - 1).head()), "report")) {
-                break;
-            }
-            list.add(chunks.get(n));
-            i = n - 1;
-        }
-        Collections.reverse(list);
-        return list;
     }
 
     private List<Chunk> objects(int from, boolean reports) {

@@ -59,6 +59,8 @@ final class Fates {
             "sentence",
             "hospitalise");
 
+    private static final int TOLD = 12;
+
     private final Reading reading;
     private final Lexicons lexicons;
 
@@ -236,6 +238,38 @@ final class Fates {
                     || verbs.is(lemma, "down")
                     || reading.lower(t).equals("to")) {
                 return "";
+            }
+        }
+        return "";
+    }
+
+    /**
+     * What befell a counted group by the words behind it, up to the next figure or clause: "29 people are known to be dead", "six
+     * residents are still being looked for", "people had been moved to schools", "31 people passed through the emergency room".
+     */
+    String told(Frames frames, int from) {
+        int end = Math.min(frames.sentence().endToken(), from + TOLD);
+        boolean not = false;
+        for (int t = from; t < end; t++) {
+            String lower = reading.lower(t);
+            if (lower.equals(",")
+                    || lower.equals(";")
+                    || lower.equals("and")
+                    || lower.equals("while")
+                    || lower.equals("but")) {
+                return "";
+            }
+            if (reading.number(t) != null && reading.number(t).use() == io.deltawire.text.NumberValue.Use.COUNT) {
+                return "";
+            }
+            not |= lower.equals("not") || lower.equals("yet") || lower.equals("n't") || lower.equals("never");
+            String lemma = reading.verbLemma(t, lexicons.verbs());
+            String told = lexicons.fates().of(lower);
+            told = told.isEmpty() ? lexicons.fates().of(lemma) : told;
+            told = told.isEmpty() ? lexicons.fates().of(lower + " " + reading.lower(t + 1)) : told;
+            if (!told.isEmpty()) {
+                boolean absent = told.equals("missing");
+                return not && !absent ? "" : told;
             }
         }
         return "";

@@ -2,6 +2,8 @@ package io.deltawire.claim;
 
 import io.deltawire.text.Hedge;
 import io.deltawire.text.NumberValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,30 +16,60 @@ final class FigureReader implements ClaimReader {
     private final Lexicons lexicons;
     private final Measures measures;
     private final Surroundings surroundings;
+    private final Earlier earlier;
+    private final Totals totals;
+    private final Terms terms;
+    private String last = "";
 
     FigureReader(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.lexicons = lexicons;
         this.measures = new Measures(reading, lexicons);
         this.surroundings = new Surroundings(reading, lexicons);
+        this.earlier = new Earlier(reading, lexicons);
+        this.totals = new Totals(reading, lexicons);
+        this.terms = new Terms(reading, lexicons);
     }
 
     @Override
     public void read(Frames frames, Claims claims) {
         boolean history = Standing.history(reading, lexicons, frames.sentence());
-        String before = "";
+        List<Draft> drafts = new ArrayList<>();
+        List<Recalled> recalled = new ArrayList<>();
         for (int i = 0; i < frames.chunks().size(); i++) {
             Chunk chunk = frames.chunks().get(i);
             NumberValue number = chunk.is(Chunk.Kind.NOUN) || chunk.is(Chunk.Kind.ADJECTIVE) ? figure(chunk) : null;
-            if (number == null || isBase(frames, i)) {
+            if (number == null || surroundings.capacity(frames, i)) {
                 continue;
             }
-            Draft draft = draft(frames, i, chunk, number, history, before);
+            if (earlier.is(
+                            frames.sentence(),
+                            Math.min(number.firstToken(), chunk.first()),
+                            Math.max(number.endToken(), chunk.end()))
+                    || (chunk.end() > number.endToken()
+                            && earlier.is(frames.sentence(), number.firstToken(), number.endToken()))) {
+                recalled.add(new Recalled(i, chunk, number));
+                continue;
+            }
+            Draft draft = draft(frames, i, chunk, number, history);
             if (draft != null) {
-                before = draft.subject;
-                claims.add(draft);
+                last = draft.subject;
+                drafts.add(draft);
             }
         }
+        recall(recalled, drafts);
+        boolean wrong = !Standing.cues(reading, lexicons, frames.sentence()).isEmpty()
+                && !frames.sentence().headline();
+        if (drafts.isEmpty() && wrong) {
+            // "earlier reports of 40 deaths were wrong": nothing but the old figure, and what is said of it
+            for (Recalled old : recalled) {
+                Draft draft = draft(frames, old.index(), old.chunk(), old.number(), history);
+                if (draft != null) {
+                    drafts.add(draft);
+                }
+            }
+        }
+        drafts.forEach(claims::add);
     }
 
     private @Nullable NumberValue figure(Chunk chunk) {
@@ -52,52 +84,92 @@ final class FigureReader implements ClaimReader {
 
     /** "a Category 3 storm". */
     private boolean isCategory(NumberValue number) {
-        return number.use() == NumberValue.Use.LABEL
+        return (number.use() == NumberValue.Use.LABEL || number.use() == NumberValue.Use.COUNT)
                 && reading.lower(number.firstToken() - 1).equals("category");
     }
 
     private static boolean isFigure(NumberValue number) {
         boolean kind = switch (number.use()) {
             case COUNT, MONEY, PERCENT, MEASURE -> true;
-            case AGE, ORDINAL, DURATION, DATE, LABEL -> false;
+            case DURATION -> number.unit().equals("year") || number.unit().equals("month");
+            case AGE, ORDINAL, DATE, LABEL -> false;
         };
         return kind
                 && number.high().precision() - number.high().scale() <= MOST_DIGITS
                 && number.high().scale() <= MOST_DIGITS;
     }
 
-    /** "rose from 41 to 118", "up from 41": what it was before. */
-    private boolean isBase(Frames frames, int i) {
-        if (i == 0 || !reading.lower(frames.chunks().get(i - 1).first()).equals("from")) {
-            return false;
-        }
-        String lower = reading.lower(frames.chunks().get(i - 1).first() - 1);
-        if (lower.equals("up") || lower.equals("down") || lower.equals("revised")) {
-            return true;
-        }
-        for (Clause clause : frames.clauses()) {
-            if (clause.index() < i && lexicons.verbs().is(clause.lemma(), "change")) {
-                return true;
+    /** Says on the nearest figure of the same kind what it was before; without one the old figure is no news and is left out. */
+    private void recall(List<Recalled> recalled, List<Draft> drafts) {
+        for (Recalled old : recalled) {
+            if (old.countsOther(reading, drafts)) {
+                continue; // "to 6.7 after going over records from 40 stations"
+            }
+            Draft nearest = null;
+            for (Draft draft : drafts) {
+                String unit = old.number().unit();
+                boolean alike = draft.unit.startsWith(unit) || draft.subject.equals("magnitude");
+                boolean nearer = nearest == null
+                        || Math.abs(draft.firstToken - old.number().firstToken())
+                                < Math.abs(nearest.firstToken - old.number().firstToken());
+                nearest = alike && nearer ? draft : nearest;
+            }
+            if (nearest != null && !nearest.value.equals(old.number().canonical())) {
+                nearest.cues.remove(Claim.Cue.HISTORY);
+                nearest.with("was", old.number().canonical())
+                        .cue(Claim.Cue.UPDATE)
+                        .sure(Math.max(0.7, nearest.confidence));
             }
         }
-        return false;
     }
 
-    private @Nullable Draft draft(
-            Frames frames, int i, Chunk chunk, NumberValue number, boolean history, String before) {
+    private record Recalled(int index, Chunk chunk, NumberValue number) {
+        /** A number with a noun of its own that none of the figures counts. */
+        boolean countsOther(Reading reading, List<Draft> drafts) {
+            if (number.use() != NumberValue.Use.COUNT || number.endToken() >= chunk.end()) {
+                return false;
+            }
+            String noun = reading.lemma(chunk.head());
+            return drafts.stream().noneMatch(draft -> {
+                for (int t = draft.firstToken; t < draft.endToken; t++) {
+                    if (reading.lemma(t).equals(noun)) {
+                        return true;
+                    }
+                }
+                return false;
+            }) && !Standing.GENERAL.contains(noun);
+        }
+    }
+
+    private @Nullable Draft draft(Frames frames, int i, Chunk chunk, NumberValue number, boolean history) {
         Measures.Role role = measures.role(frames, i);
         Wordings.Found worded = lexicons.wordings().of(reading, lexicons, frames, chunk, number);
         Measures.Measure measure = measures.of(frames, i, chunk, number, role);
         if (worded != null && !firmer(measure, worded)) {
             measure = new Measures.Measure(worded.measure(), "", 0.8);
         }
+        boolean counts = number.use() == NumberValue.Use.COUNT;
+        String summed = counts ? totals.of(frames.sentence(), number, last) : "";
+        if (!summed.isEmpty()) {
+            measure = new Measures.Measure(summed, "", 0.85);
+        }
+        if (isCategory(number)) {
+            measure = new Measures.Measure("category", "", 0.85);
+        }
+        String term = number.use() == NumberValue.Use.DURATION ? terms.of(frames.sentence(), number) : "";
+        if (!term.isEmpty()) {
+            measure = new Measures.Measure(term, "", 0.8);
+        }
         if (measure == null
                 && role != null
-                && !before.isEmpty()
+                && !last.isEmpty()
                 && bare(chunk, number)
                 && number.use() == NumberValue.Use.COUNT
                 && lexicons.verbs().is(role.clause().lemma(), "count")) {
-            measure = new Measures.Measure(before, "", 0.6);
+            measure = new Measures.Measure(last, "", 0.6);
+        }
+        if (measure == null && number.use() != NumberValue.Use.DURATION) {
+            measure = terms.unnamed(frames, chunk, number);
         }
         if (measure == null) {
             return null;
@@ -114,13 +186,43 @@ final class FigureReader implements ClaimReader {
         if (worded != null && worded.negates() && draft.modality == Modality.DENIED) {
             draft.put(Modality.HAPPENED);
         }
-        if (role != null && movesTo(role)) {
+        if (role != null && (movesTo(role) || left(role, measure))) {
             draft.cue(Claim.Cue.UPDATE);
         }
         surroundings.describe(draft, frames, i, chunk, clause);
+        terms.about(draft, frames.sentence(), number);
+        if (terms.increment(chunk, number) && (last.isEmpty() || last.equals(draft.subject)) && summed.isEmpty()) {
+            draft.cue(Claim.Cue.SUBGROUP);
+        }
+        boolean own = clause != null && clause.mood() == Clause.Mood.GERUND;
+        if (!summed.isEmpty() && own && draft.modality == Modality.DENIED) {
+            draft.put(Modality.HAPPENED); // "none of the six had survived, putting the toll at 14"
+        }
+        if (terms.rest(chunk, number) && summed.isEmpty()) {
+            draft.cue(Claim.Cue.SUBGROUP);
+        }
+        if (!summed.isEmpty()) {
+            draft.cue(Claim.Cue.TOTAL).cue(Claim.Cue.UPDATE);
+            draft.cues.remove(Claim.Cue.SUBGROUP);
+        }
         boolean past = clause == null ? history : Standing.history(reading, lexicons, frames, clause);
-        if (past) {
+        if (past && (!summed.isEmpty() || !draft.cues.contains(Claim.Cue.UPDATE))) {
             draft.cue(Claim.Cue.HISTORY);
+        }
+        if (measure.subject().equals("magnitude")
+                && (draft.modality == Modality.PLANNED || draft.modality == Modality.POSSIBLE)) {
+            draft.put(Modality.HAPPENED); // "to magnitude 6.8": taggers take the noun for a verb
+        }
+        if (measure.subject().equals("sentence") && terms.sought(frames.sentence(), number)) {
+            draft.put(Modality.POSSIBLE); // what prosecutors want is no sentence
+        }
+        if (draft.cues.contains(Claim.Cue.SUBGROUP) && !last.isEmpty() && !last.equals(draft.subject) && terms.ofThem(number)) {
+            draft.cues.remove(Claim.Cue.SUBGROUP); // "made 212 people ill and killed six of them"
+        }
+        boolean cued =
+                draft.cues.contains(Claim.Cue.UPDATE) || Standing.says(reading, lexicons, frames.sentence(), "update");
+        if (cued) {
+            draft.sure(Math.max(0.55, draft.confidence));
         }
         if (draft.modality == Modality.HAPPENED
                 && number.hedge() == Hedge.EXACT
@@ -137,14 +239,24 @@ final class FigureReader implements ClaimReader {
     }
 
     /** A magnitude is one whether the word stands before the number or elsewhere; a count's own noun is no unit of measure. */
-    private static String unit(NumberValue number, Measures.Measure measure) {
-        return measure.subject().equals("magnitude") ? "magnitude" : number.unit();
+    private String unit(NumberValue number, Measures.Measure measure) {
+        String unit = measure.subject().equals("magnitude") ? "magnitude" : number.unit();
+        return number.use() == NumberValue.Use.MONEY && terms.perShare(number) ? unit + "/share" : unit;
     }
 
     /** "rose to 118", "was revised to 97". */
     private boolean movesTo(Measures.Role role) {
         return role.preposition().equals("to")
                 && lexicons.verbs().is(role.clause().lemma(), "change");
+    }
+
+    /** "that leaves 14 hostages in their hands": how many there are now. */
+    private static boolean left(Measures.Role role, Measures.Measure measure) {
+        return role.clause().lemma().equals("leave")
+                && role.part() == Measures.Role.Part.PATIENT
+                && (measure.subject().equals("hostage")
+                        || measure.subject().equals("missing")
+                        || measure.subject().equals("trapped"));
     }
 
     private static boolean bare(Chunk chunk, NumberValue number) {

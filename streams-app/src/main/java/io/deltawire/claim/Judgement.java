@@ -1,5 +1,7 @@
 package io.deltawire.claim;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,14 @@ final class Judgement {
 
     private String plain(Frames frames, Clause clause) {
         String lemma = phrase(frames, clause);
+        String turned = turned(clause);
+        if (!turned.isEmpty()) {
+            return turned;
+        }
+        String pleaded = pleaded(frames, clause);
+        if (!pleaded.isEmpty()) {
+            return pleaded;
+        }
         Clause governor = clause.governor();
         if (governor != null && (clause.mood() == Clause.Mood.INFINITIVE || clause.mood() == Clause.Mood.GERUND)) {
             String governed = governed(lemma, clause, governor);
@@ -52,7 +62,7 @@ final class Judgement {
             return adjective(frames, clause);
         }
         if (stances.is(lemma, "carry")) {
-            String noun = nominal(clause);
+            String noun = nominal(frames, clause);
             if (!noun.isEmpty()) {
                 return clause.negated() ? negative(noun) : noun;
             }
@@ -64,11 +74,69 @@ final class Judgement {
         if (value.isEmpty()) {
             return "";
         }
-        boolean would = reading.lower(clause.verb().first()).equals("would");
+        boolean would = reading.lower(clause.verb().first()).equals("would") && !reported(frames, clause);
         if (clause.negated()) {
             return lemma.equals("rule out") ? "undecided" : negative(value);
         }
         return would && value.equals("accepts") ? "conditional" : value;
+    }
+
+    /** "said she would vote for": the past of "will". */
+    private boolean reported(Frames frames, Clause clause) {
+        for (int t = frames.sentence().firstToken(); t < clause.verb().first(); t++) {
+            if (verbs.is(reading.lemma(t), "report") && reading.pos(t).startsWith("VB")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "dropped its opposition to", "withdrew their support for": an attitude given up is its contrary. */
+    private String turned(Clause clause) {
+        if (!stances.is(clause.lemma(), "drop") || clause.negated()) {
+            return "";
+        }
+        for (Chunk object : clause.patients()) {
+            String noun = reading.lemma(object.head());
+            if (stances.is(noun, "nounrejects")) {
+                return "accepts";
+            }
+            if (stances.is(noun, "nounaccepts")) {
+                return "rejects";
+            }
+        }
+        return "";
+    }
+
+    /** "pleaded not guilty", "changed his plea to guilty". */
+    private String pleaded(Frames frames, Clause clause) {
+        boolean plea = clause.lemma().equals("plead")
+                || clause.lemma().equals("enter")
+                || clause.lemma().equals("change");
+        if (!plea) {
+            return "";
+        }
+        for (int t = clause.verb().end();
+                t < Math.min(frames.sentence().endToken(), clause.verb().end() + 7);
+                t++) {
+            if (reading.lower(t).equals("guilty")) {
+                return reading.lower(t - 1).equals("not")
+                                || reading.lower(t - 2).equals("not")
+                        ? "denies"
+                        : "accepts";
+            }
+        }
+        return "";
+    }
+
+    /** The group that the verb's own preposition leads to, "came out against the tax"; null when verb and preposition are no pair. */
+    Clause.@Nullable Oblique bound(Clause clause) {
+        if (clause.obliques().isEmpty()) {
+            return null;
+        }
+        Clause.Oblique first = clause.obliques().get(0);
+        String pair = clause.lemma() + " " + first.preposition();
+        return classOf(pair).isEmpty() && !stances.is(pair, "respond") ? null : first;
     }
 
     /** "refused to accept", "stopped short of endorsing", "has yet to respond", "agreed to hold"; null when nothing special. */
@@ -114,7 +182,12 @@ final class Judgement {
         if (!clause.obliques().isEmpty()) {
             String pair = clause.lemma() + " " + clause.obliques().get(0).preposition();
             Clause.Oblique first = clause.obliques().get(0);
-            boolean next = frames.has(clause.index() + 2)
+            int after = clause.index() + 1;
+            while (frames.has(after) && frames.chunks().get(after).is(Chunk.Kind.ADVERB)) {
+                after++; // "has come down unanimously against"
+            }
+            boolean adverbial = frames.has(after + 1) && frames.chunks().get(after + 1).equals(first.group());
+            boolean next = adverbial || frames.has(clause.index() + 2)
                     && (frames.chunks().get(clause.index() + 2).equals(first.group())
                             || frames.chunks()
                                     .get(Math.min(
@@ -187,8 +260,13 @@ final class Judgement {
     }
 
     /** "expressed readiness for", "voiced opposition to", "extended an invitation". */
-    private String nominal(Clause clause) {
-        for (Chunk object : clause.objects()) {
+    private String nominal(Frames frames, Clause clause) {
+        List<Chunk> objects = new ArrayList<>(clause.objects());
+        int last = objects.isEmpty() ? -1 : frames.indexOf(objects.get(objects.size() - 1));
+        if (last >= 0 && frames.has(last + 1) && frames.chunks().get(last + 1).is(Chunk.Kind.NOUN)) {
+            objects.add(frames.chunks().get(last + 1)); // "gave the offer their backing"
+        }
+        for (Chunk object : objects) {
             String noun = reading.lemma(object.head());
             if (stances.is(noun, "nounaccepts")) {
                 return "accepts";

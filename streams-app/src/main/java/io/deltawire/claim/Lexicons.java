@@ -13,6 +13,9 @@ record Lexicons(
         Lexicon traits,
         Lexicon sides,
         Lexicon counted,
+        Lexicon earlier,
+        Lexicon holders,
+        Lexicon fates,
         Wordings wordings) {
 
     static Lexicons load() {
@@ -28,6 +31,9 @@ record Lexicons(
                 Lexicon.load("traits"),
                 Lexicon.load("sides"),
                 Lexicon.load("counted"),
+                Lexicon.load("earlier"),
+                Lexicon.load("holders"),
+                Lexicon.load("fates"),
                 Wordings.load());
     }
 }

@@ -80,7 +80,9 @@ final class Measures {
                     }
                 }
             }
+            boolean said = best != null && lexicons.verbs().is(best.clause().lemma(), "report") && core(role);
             boolean nearer = best == null
+                    || said // "say 39 people have died": the people are not what is said
                     || Math.abs(clause.index() - i) < Math.abs(best.clause().index() - i);
             boolean tied = best != null
                     && role != null
@@ -93,6 +95,10 @@ final class Measures {
             }
         }
         return best;
+    }
+
+    private static boolean core(@Nullable Role role) {
+        return role != null && role.part() != Role.Part.OBLIQUE;
     }
 
     @Nullable
@@ -117,6 +123,9 @@ final class Measures {
         }
         String listed = lexicons.measures().of(head);
         String field = field(role);
+        if (listed.equals("magnitude") && number.use() == NumberValue.Use.COUNT) {
+            listed = ""; // "35 aftershocks" are counted, not measured
+        }
         boolean plain = listed.isEmpty();
         if (plain && number.use() != NumberValue.Use.COUNT) {
             return number.use() == NumberValue.Use.MONEY ? new Measure(head, field, 0.5) : null;
@@ -164,17 +173,28 @@ final class Measures {
         }
         if (i > 1 && reading.lower(frames.chunks().get(i - 1).first()).equals("of")) {
             String owner = reading.lemma(frames.chunks().get(i - 2).head());
-            if (owner.equals("life") || owner.equals("death") || owner.equals("killing") || owner.equals("murder")) {
+            if (Set.of("life", "death", "killing", "murder", "body", "remains", "corpse")
+                    .contains(owner)) {
                 return person ? new Measure("killed", "", 0.85) : null;
             }
             if (owner.equals("arrest")) {
                 return person ? new Measure("arrested", "", 0.85) : null;
             }
         }
-        if (!person || role == null || role.part() == Role.Part.OBLIQUE) {
-            return null;
+        boolean oblique = role == null || role.part() == Role.Part.OBLIQUE;
+        Measure told = person && !oblique ? fates.byVerb(frames, role) : null;
+        if (told != null || !person) {
+            return told;
         }
-        return fates.byVerb(frames, role);
+        boolean counted = bare
+                ? role != null
+                        && !oblique
+                        && !Set.of("reach", "hit").contains(role.clause().lemma())
+                : true;
+        Chunk chunk = frames.chunks().get(i);
+        String fate = counted ? fates.told(frames, chunk.end()) : "";
+        boolean grown = role != null && (lexicons.verbs().is(role.clause().lemma(), "change"));
+        return fate.isEmpty() || (bare && grown) ? null : new Measure(fate, "", 0.7);
     }
 
     /** "the death toll rose to 118", "a bid of $4 billion", "magnitude of 7.1", "unemployment fell 0.2 points". */
@@ -205,6 +225,7 @@ final class Measures {
         Lexicon verbs = lexicons.verbs();
         boolean moves = verbs.is(clause.lemma(), "reach")
                 || verbs.is(clause.lemma(), "change")
+                || verbs.is(clause.lemma(), "gauge")
                 || clause.lemma().equals("be")
                 || verbs.is(clause.lemma(), "up")
                 || verbs.is(clause.lemma(), "down");

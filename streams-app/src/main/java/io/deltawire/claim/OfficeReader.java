@@ -30,9 +30,12 @@ final class OfficeReader implements ClaimReader {
     private static final Set<String> COMING =
             Set.of("elect", "designate", "incoming", "next", "future", "nominee", "candidate", "hopeful", "-elect");
 
+    private static final double UNSURE = 0.45;
+
     private final Reading reading;
     private final Lexicons lexicons;
     private final Parties parties;
+    private final Titles titles;
     /** Body that an office was last said to be of in this text. */
     private final Map<String, Entity> bodies = new HashMap<>();
 
@@ -40,13 +43,14 @@ final class OfficeReader implements ClaimReader {
         this.reading = reading;
         this.lexicons = lexicons;
         this.parties = parties;
+        this.titles = new Titles(reading, lexicons);
     }
 
     @Override
     public void read(Frames frames, Claims claims) {
         int end = frames.sentence().endToken();
         for (int t = frames.sentence().firstToken(); t < end; t++) {
-            Title title = title(t, end);
+            Titles.Title title = titles.at(t, end);
             if (title != null) {
                 titled(frames, title, claims);
                 t = title.end() - 1;
@@ -55,7 +59,7 @@ final class OfficeReader implements ClaimReader {
     }
 
     /** "Orion has appointed Dana Wells as chief executive", "Leo Hart was named chief executive" after it was said of what. */
-    private @Nullable Entity appointing(Frames frames, Title title) {
+    private @Nullable Entity appointing(Frames frames, Titles.Title title) {
         for (Clause clause : frames.clauses()) {
             boolean near = clause.verb().head() < title.first() && clause.verb().head() > title.first() - 10;
             boolean changes = lexicons.verbs().is(clause.lemma(), "appoint")
@@ -77,31 +81,7 @@ final class OfficeReader implements ClaimReader {
         return null;
     }
 
-    /** An office as written at some tokens. */
-    private record Title(String office, int first, int end) {}
-
-    private @Nullable Title title(int t, int end) {
-        for (int length = 3; length >= 1; length--) {
-            if (t + length <= end) {
-                StringBuilder phrase = new StringBuilder(reading.lower(t));
-                for (int k = t + 1; k < t + length; k++) {
-                    phrase.append(' ').append(reading.lower(k));
-                }
-                String office = lexicons.offices().of(phrase.toString());
-                if (!office.isEmpty()) {
-                    return new Title(office, t, t + length);
-                }
-            }
-        }
-        String lower = reading.lower(t);
-        int hyphen = lower.lastIndexOf("-elect");
-        if (hyphen > 0 && lexicons.offices().has(lower.substring(0, hyphen))) {
-            return new Title(lexicons.offices().of(lower.substring(0, hyphen)), t, t + 1);
-        }
-        return null;
-    }
-
-    private void titled(Frames frames, Title title, Claims claims) {
+    private void titled(Frames frames, Titles.Title title, Claims claims) {
         int next = title.end();
         boolean comma = reading.lower(next).equals(",");
         Entity body = bodyBefore(frames, title);
@@ -113,12 +93,20 @@ final class OfficeReader implements ClaimReader {
                 b++;
             }
             Entity found = reading.entity(b);
-            if (found != null && found.type() != EntityType.PERSON) {
+            if (found != null && (found.type() != EntityType.PERSON || apposed(found, b, frames))) {
                 body = found;
                 while (b < frames.sentence().endToken() && found.equals(reading.entity(b))) {
                     b++;
                 }
                 after = b;
+                comma = reading.lower(after).equals(",");
+            } else if (found == null) {
+                after = next + 1;
+                while (after < frames.sentence().endToken()
+                        && reading.pos(after).startsWith("NNP")
+                        && reading.entity(after) == null) {
+                    after++;
+                }
                 comma = reading.lower(after).equals(",");
             }
         }
@@ -130,6 +118,10 @@ final class OfficeReader implements ClaimReader {
             body = appointing(frames, title);
         }
         if (body == null) {
+            Entity holder = personAt(comma ? after + 1 : after, frames);
+            if (holder != null && !titles.former(frames.sentence(), title)) {
+                bodiless(frames, title, holder, claims);
+            }
             return;
         }
         bodies.put(title.office(), body);
@@ -143,7 +135,44 @@ final class OfficeReader implements ClaimReader {
         add(frames, title, body, person, after, claims);
     }
 
-    private void add(Frames frames, Title title, Entity body, Entity person, int after, Claims claims) {
+    /** "the chief executive of Air Lusitana, Helena Prates": what the tagger took for a person has one beside it. */
+    private boolean apposed(Entity found, int t, Frames frames) {
+        int after = t;
+        while (after < frames.sentence().endToken() && found.equals(reading.entity(after))) {
+            after++;
+        }
+        Entity person = reading.lower(after).equals(",") ? personAt(after + 1, frames) : null;
+        return person != null && !person.equals(found);
+    }
+
+    /** "Prime Minister Ilva Ruun", of what the text does not say: too little to shift anything, enough to know who is followed. */
+    private void bodiless(Frames frames, Titles.Title title, Entity person, Claims claims) {
+        int named = title.first() - 1;
+        while (named >= frames.sentence().firstToken()
+                && reading.pos(named).startsWith("NNP")
+                && reading.entity(named) == null) {
+            named--;
+        }
+        boolean behind = reading.lower(title.end()).equals("of") && reading.pos(title.end() + 1).startsWith("NNP");
+        int last = title.end() + 1;
+        while (behind && last < frames.sentence().endToken() && reading.pos(last).startsWith("NNP")) {
+            last++;
+        }
+        String name = behind
+                ? reading.text(title.end() + 1, last).toLowerCase(java.util.Locale.ROOT)
+                : named + 1 < title.first()
+                        ? reading.text(named + 1, title.first()).toLowerCase(java.util.Locale.ROOT)
+                        : "";
+        claims.add(new Draft(Kind.OFFICE, frames.sentence(), title.first(), title.end())
+                .about(title.office())
+                .is(person)
+                .on(name)
+                .with("body", name.isEmpty() ? "" : "name:" + name.replace(' ', '-'))
+                .put(Modality.HAPPENED)
+                .sure(UNSURE));
+    }
+
+    private void add(Frames frames, Titles.Title title, Entity body, Entity person, int after, Claims claims) {
         int from = Math.max(frames.sentence().firstToken(), title.first() - 5);
         boolean former = false;
         boolean coming = reading.lower(title.end() - 1).endsWith("-elect")
@@ -187,6 +216,8 @@ final class OfficeReader implements ClaimReader {
             draft.cue(Claim.Cue.UPDATE);
             if (leaves && change.mood() == Clause.Mood.FACT && !change.negated()) {
                 draft.put(Modality.DENIED);
+            } else if (change.lemma().equals("elect") && title.office().equals("president")) {
+                draft.put(Modality.PLANNED);
             } else if (change.mood() != Clause.Mood.FACT) {
                 draft.put(leaves ? Modality.HAPPENED : Modality.PLANNED);
             }
@@ -216,11 +247,11 @@ final class OfficeReader implements ClaimReader {
     }
 
     /** "Ukrainian President", "the US defence secretary", "Acme chief executive", "Acme's chief executive". */
-    private @Nullable Entity bodyBefore(Frames frames, Title title) {
+    private @Nullable Entity bodyBefore(Frames frames, Titles.Title title) {
         for (int t = title.first() - 1; t >= Math.max(frames.sentence().firstToken(), title.first() - 5); t--) {
             Entity entity = reading.entity(t);
             if (entity != null) {
-                return entity.type() == EntityType.PERSON ? null : entity;
+                return entity.type() == EntityType.PERSON && !titles.owns(t, title) ? null : entity;
             }
             String pos = reading.pos(t);
             String lower = reading.lower(t);
@@ -275,7 +306,7 @@ final class OfficeReader implements ClaimReader {
     }
 
     /** "Jane Roe, the president of Marvenia", "Jane Roe was sworn in as president of Marvenia". */
-    private @Nullable Entity personBefore(Frames frames, Title title, Entity body) {
+    private @Nullable Entity personBefore(Frames frames, Titles.Title title, Entity body) {
         for (int t = title.first() - 1; t >= Math.max(frames.sentence().firstToken(), title.first() - 12); t--) {
             Entity entity = reading.entity(t);
             Mention mention = reading.mention(t);

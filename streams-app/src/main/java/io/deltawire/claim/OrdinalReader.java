@@ -15,6 +15,7 @@ final class OrdinalReader implements ClaimReader {
 
     @Override
     public void read(Frames frames, Claims claims) {
+        nominal(frames, claims);
         for (Clause clause : frames.clauses()) {
             boolean died = lexicons.verbs().is(clause.lemma(), "die") && !clause.passive();
             boolean killed = lexicons.verbs().is(clause.lemma(), "kill") && clause.passive();
@@ -34,6 +35,43 @@ final class OrdinalReader implements ClaimReader {
                 }
             }
         }
+    }
+
+    /** "becoming the fourth victim of the attack", "the outbreak's fifth death". */
+    private void nominal(Frames frames, Claims claims) {
+        if (Standing.has(reading, frames.sentence(), "year")) {
+            return; // "the city's eighth homicide of the year" counts other events
+        }
+        for (Chunk group : frames.chunks()) {
+            String lemma = reading.lemma(group.head());
+            boolean death = lemma.equals("death") || lemma.equals("fatality");
+            boolean person = lexicons.persons().has(lemma) && reading.lower(group.first()).equals("the");
+            boolean victim = (lemma.equals("victim") || person) && fatal(frames);
+            NumberValue number = group.is(Chunk.Kind.NOUN) && (death || victim) ? ordinal(group) : null;
+            if (number != null) {
+                claims.add(new Draft(Kind.QUANTITY, frames.sentence(), group.first(), group.end())
+                        .about("killed")
+                        .is(number.canonical())
+                        .measured("", number.hedge())
+                        .put(Standing.modality(reading, lexicons, frames.sentence(), null))
+                        .cue(Claim.Cue.UPDATE)
+                        .sure(0.7));
+            }
+        }
+    }
+
+    private boolean fatal(Frames frames) {
+        for (Clause clause : frames.clauses()) {
+            if (lexicons.verbs().is(clause.lemma(), "die") || lexicons.verbs().is(clause.lemma(), "kill")) {
+                return !clause.negated();
+            }
+            boolean life = clause.lemma().equals("lose")
+                    && clause.objects().stream().anyMatch(o -> reading.lemma(o.head()).equals("life"));
+            if (life) {
+                return !clause.negated();
+            }
+        }
+        return false;
     }
 
     private @Nullable NumberValue ordinal(Chunk group) {

@@ -6,6 +6,7 @@ import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
 import io.deltawire.text.Document;
+import io.deltawire.text.Hedge;
 import io.deltawire.text.NumberValue;
 import io.deltawire.text.TimeValue;
 import io.deltawire.text.Token;
@@ -13,10 +14,14 @@ import io.deltawire.text.Values;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document with what the stages before found, each reachable by token. */
 final class Reading {
+    private static final Set<String> MOVES =
+            Set.of("go", "come", "climb", "rise", "move", "creep", "shoot", "jump", "push", "edge", "inch");
+
     private final Document document;
     private final Entities entities;
     private final List<Attribution> attributions;
@@ -31,7 +36,8 @@ final class Reading {
         this.published = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         this.numbers = new NumberValue[document.tokens().size()];
         this.times = new TimeValue[document.tokens().size()];
-        for (NumberValue number : values.numbers()) {
+        for (NumberValue read : values.numbers()) {
+            NumberValue number = gone(read);
             for (int t = number.firstToken(); t < number.endToken(); t++) {
                 numbers[t] = number;
             }
@@ -41,6 +47,27 @@ final class Reading {
                 times[t] = time;
             }
         }
+    }
+
+    /** "has gone up to 92" is 92, not at most 92. */
+    private NumberValue gone(NumberValue number) {
+        int first = number.firstToken();
+        boolean upTo = number.hedge() == Hedge.AT_MOST
+                && first > 0
+                && number.endToken() - first > 2
+                && token(first).lower().equals("up")
+                && token(first + 1).lower().equals("to")
+                && MOVES.contains(token(first - 1).lemma());
+        return upTo
+                ? new NumberValue(
+                        first + 2,
+                        number.endToken(),
+                        number.low(),
+                        number.high(),
+                        number.unit(),
+                        Hedge.EXACT,
+                        number.use())
+                : number;
     }
 
     Document document() {

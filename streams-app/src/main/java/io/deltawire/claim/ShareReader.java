@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ShareReader implements ClaimReader {
     private static final Set<String> VOTE = Set.of("vote", "votes", "ballot", "ballots");
     private static final Set<String> GETS = Set.of(
-            "have", "win", "take", "get", "receive", "poll", "secure", "garner", "gain", "capture", "be", "lead");
+            "come", "collect", "attract", "with", "have", "win", "take", "get", "receive", "poll", "secure", "garner", "gain", "capture", "be", "lead");
     private static final int NEAR = 6;
 
     private final Reading reading;
@@ -25,9 +25,20 @@ final class ShareReader implements ClaimReader {
     public void read(Frames frames, Claims claims) {
         int first = frames.sentence().firstToken();
         int end = frames.sentence().endToken();
+        boolean seen = false;
         for (int t = first; t < end; t++) {
             NumberValue number = reading.number(t);
-            if (number == null || number.firstToken() != t || number.use() != NumberValue.Use.PERCENT) {
+            if (number == null || number.firstToken() != t) {
+                continue;
+            }
+            // "gave Évora 52 percent, ahead of Spencer with 39"
+            boolean percent = number.use() == NumberValue.Use.PERCENT;
+            boolean short1 = number.use() == NumberValue.Use.COUNT
+                    && seen
+                    && number.high().intValue() < 100
+                    && (reading.lower(t - 1).equals("with") || reading.lower(t - 1).equals("on"));
+            seen |= percent;
+            if (!percent && !short1) {
                 continue;
             }
             boolean ofVote = ofVote(number.endToken(), end);
@@ -45,7 +56,7 @@ final class ShareReader implements ClaimReader {
         claims.add(new Draft(Kind.QUANTITY, frames.sentence(), number.firstToken(), number.endToken())
                 .about("vote share")
                 .is(number.canonical())
-                .measured(number.unit(), number.hedge())
+                .measured("%", number.hedge())
                 .with("whose", holder)
                 .on(holder.name())
                 .put(Standing.modality(reading, lexicons, frames.sentence(), null))
@@ -68,7 +79,7 @@ final class ShareReader implements ClaimReader {
 
     private boolean voteNear(int first, int end) {
         for (int t = Math.max(0, first - 40); t < end; t++) {
-            if (VOTE.contains(reading.lower(t)) || reading.lower(t).equals("election")) {
+            if (VOTE.contains(reading.lower(t)) || reading.lower(t).equals("election") || reading.lemma(t).equals("poll") || reading.lemma(t).equals("ballot")) {
                 return true;
             }
         }
@@ -85,6 +96,10 @@ final class ShareReader implements ClaimReader {
                 break;
             }
         }
+        Entity owner = shareOf(frames, t);
+        if (owner != null) {
+            return owner;
+        }
         boolean gets = false;
         for (int k = t - 1; k >= Math.max(frames.sentence().firstToken(), t - NEAR); k--) {
             gets |= GETS.contains(reading.lemma(k))
@@ -92,10 +107,40 @@ final class ShareReader implements ClaimReader {
                     || reading.lower(k).equals("at");
             Entity entity = candidate(k);
             if (entity != null) {
-                return gets ? entity : null;
+                return gets || given(frames, k) ? entity : null;
             }
             if (reading.lower(k).equals(",") || reading.number(k) != null) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** "an exit poll gave Évora 52 percent". */
+    private boolean given(Frames frames, int k) {
+        io.deltawire.entity.Mention mention = reading.mention(k);
+        int before = mention == null ? k - 1 : mention.firstToken() - 1;
+        return before >= frames.sentence().firstToken()
+                && (reading.lemma(before).equals("give") || reading.lemma(before).equals("put") || reading.lemma(before).equals("hand"));
+    }
+
+    /** "Ruun's share of the vote fell to 49.4 percent", "support for Prado stood at 42 percent". */
+    private @Nullable Entity shareOf(Frames frames, int t) {
+        for (int k = t - 1; k >= Math.max(frames.sentence().firstToken(), t - 16); k--) {
+            String lemma = reading.lemma(k);
+            boolean share =
+                    lemma.equals("share") || lemma.equals("support") || lemma.equals("vote") || lemma.equals("lead");
+            if (!share || !reading.pos(k).startsWith("NN")) {
+                continue;
+            }
+            boolean owned =
+                    reading.pos(k - 1).equals("POS") || reading.pos(k - 2).equals("POS");
+            Entity owner = owned ? candidate(reading.pos(k - 1).equals("POS") ? k - 2 : k - 3) : null;
+            if (owner == null && reading.lower(k + 1).equals("for")) {
+                owner = candidate(k + 2);
+            }
+            if (owner != null) {
+                return owner;
             }
         }
         return null;

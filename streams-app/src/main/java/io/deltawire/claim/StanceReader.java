@@ -7,85 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** POSITION: who accepts, rejects, proposes, demands, denies, sets conditions or keeps open, and on what. */
 final class StanceReader implements ClaimReader {
-    private static final Set<String> JOINS =
-            Set.of("to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at");
-    private static final Set<String> HOLDERS = Set.of(
-            "government",
-            "union",
-            "opposition",
-            "company",
-            "board",
-            "court",
-            "parliament",
-            "ministry",
-            "minister",
-            "president",
-            "lawmaker",
-            "senate",
-            "congress",
-            "house",
-            "committee",
-            "council",
-            "regulator",
-            "police",
-            "army",
-            "military",
-            "party",
-            "coalition",
-            "rebel",
-            "worker",
-            "employer",
-            "shareholder",
-            "investor",
-            "player",
-            "club",
-            "league",
-            "bank",
-            "airline",
-            "teacher",
-            "nurse",
-            "doctor",
-            "driver",
-            "pilot",
-            "resident",
-            "protester",
-            "student",
-            "leader",
-            "official",
-            "negotiator",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "administration",
-            "cabinet",
-            "prosecutor",
-            "lawyer",
-            "defendant",
-            "victim",
-            "family",
-            "owner",
-            "management",
-            "agency",
-            "commission",
-            "authority",
-            "mayor",
-            "governor",
-            "senator",
-            "democrat",
-            "republican",
-            "faction",
-            "group",
-            "rival",
-            "bidder",
-            "firm",
-            "voter",
-            "judge",
-            "kremlin",
-            "chief",
-            "executive",
-            "director",
-            "faa",
-            "suspect");
+    private static final Set<String> JOINS = Set.of(
+            "to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at", "towards", "behind");
+    private static final Set<String> ADMITS = Set.of("admit", "acknowledge", "confess", "concede", "own up");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -106,7 +30,7 @@ final class StanceReader implements ClaimReader {
         parties.read(frames);
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         for (Clause clause : frames.clauses()) {
-            Chunk who = holder(clause);
+            Chunk who = holder(frames, clause);
             if (who == null) {
                 continue;
             }
@@ -117,7 +41,7 @@ final class StanceReader implements ClaimReader {
             Entity holder = parties.holder(who);
             String holderKey = holder == null ? reading.lemma(who.head()) : holder.id();
             Chunk what = target(frames, clause, value);
-            String on = what == null ? "" : targetOf(frames, what);
+            String on = what == null ? unsaid(clause, value) : targetOf(frames, what);
             if (on.isEmpty()) {
                 continue;
             }
@@ -131,7 +55,7 @@ final class StanceReader implements ClaimReader {
         }
     }
 
-    private @Nullable Chunk holder(Clause clause) {
+    private @Nullable Chunk holder(Frames frames, Clause clause) {
         Chunk group = clause.passive()
                 ? clause.after("by")
                 : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
@@ -143,9 +67,38 @@ final class StanceReader implements ClaimReader {
         boolean named = entity != null
                 && (reading.pos(group.head()).startsWith("NNP")
                         || reading.pos(group.head()).startsWith("PRP")
-                        || HOLDERS.contains(lemma)
+                        || lexicons.holders().has(lemma)
                         || lexicons.persons().has(lemma));
-        return named || HOLDERS.contains(lemma) ? group : null;
+        if (entity == null && lexicons.holders().has(lemma)) {
+            return group;
+        }
+        boolean pronoun = reading.pos(group.head()).equals("PRP") && entity == null;
+        return named ? group : pronoun ? speaker(frames, clause) : null;
+    }
+
+    /** "Estara said it would accept", "she would vote for": who says it. */
+    private @Nullable Chunk speaker(Frames frames, Clause clause) {
+        Chunk found = null;
+        for (Clause before : frames.clauses()) {
+            boolean says = before.index() < clause.index() && lexicons.verbs().is(before.lemma(), "report");
+            if (says && !before.subjects().isEmpty()) {
+                Chunk subject = before.subjects().get(0);
+                boolean known = reading.entity(subject.head()) != null
+                        || lexicons.holders().has(reading.lemma(subject.head()));
+                found = known ? subject : found;
+            }
+        }
+        return found;
+    }
+
+    /** "walked across the hall and conceded": what candidates concede is the result. */
+    private String unsaid(Clause clause, String value) {
+        if (clause.lemma().equals("concede") && Standing.has(reading, "election", "vote", "ballot", "recount")) {
+            return "election result";
+        }
+        // "denied that a design flaw was to blame", "admitted that the wiring was faulty"
+        boolean owns = value.equals("denies") || ADMITS.contains(clause.lemma());
+        return owns ? "allegation" : "";
     }
 
     /** The group a position is about: object, "to/for/with/on" group, or the object of what is agreed to be done. */
@@ -167,6 +120,10 @@ final class StanceReader implements ClaimReader {
 
     private @Nullable Chunk known(Frames frames, Clause clause, String value) {
         Chunk fallback = null;
+        Clause.Oblique bound = judgement.bound(clause);
+        if (bound != null && plain(bound.group())) {
+            fallback = bound.group();
+        }
         boolean full = false;
         for (Chunk object : clause.patients()) {
             if (attitude(object)) {
@@ -184,7 +141,7 @@ final class StanceReader implements ClaimReader {
                 return oblique.group();
             }
         }
-        return value.equals("proposes") || value.equals("undecided") ? null : fallback;
+        return value.equals("proposes") || (value.equals("undecided") && bound == null) ? null : fallback;
     }
 
     /** "his readiness", "their support": the position itself, never what it is about. */
@@ -214,6 +171,11 @@ final class StanceReader implements ClaimReader {
         for (Clause next : frames.clauses()) {
             if (next.index() > clause.index() && clause.equals(next.governor())) {
                 return next;
+            }
+            boolean whether = next.index() == clause.index() + 2
+                    && frames.chunks().get(clause.index() + 1).is(Chunk.Kind.SUBORDINATOR);
+            if (whether && next.subjects().isEmpty()) {
+                return next; // "has yet to decide whether to back the treaty"
             }
         }
         return null;

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
     private static final Set<String> ACCUSES = Set.of("accuse", "suspect", "allege");
     private static final int RECENT_DAYS = 60;
+    /** Nouns that count whatever was counted before. */
+    static final Set<String> GENERAL = Set.of("people", "person", "victim", "dead", "death", "case", "one", "other");
+
     private static final Set<String> DENIAL = Set.of("deny", "refute", "rebut", "disprove", "dispute");
+
+    private static final Set<String> KNOWN = Set.of("know", "say", "report", "confirm", "find", "announce", "understand");
 
     private Standing() {}
 
@@ -48,7 +53,7 @@ final class Standing {
             }
             boolean since = reading.lower(t - 1).equals("since");
             boolean old = time.end().isBefore(published.minusDays(RECENT_DAYS));
-            far |= old;
+            far |= old && !since;
             near |= !old && !since;
         }
         return !near && (far || says(reading, lexicons, sentence, "history"));
@@ -65,18 +70,59 @@ final class Standing {
                 end = Math.min(end, other.verb().first());
             }
         }
-        boolean old = false;
-        for (int t = begin; t < end; t++) {
+        boolean old = whenLongAgo(reading, frames, clause);
+        for (int t = old ? end : begin; t < end; t++) {
+            if (reading.lower(t).equals(";") && t > clause.verb().head()) {
+                break;
+            }
             TimeValue time = reading.time(t);
             if (time != null) {
                 boolean before = time.end().isBefore(published(reading).minusDays(RECENT_DAYS));
-                if (!before && !reading.lower(time.firstToken() - 1).equals("since")) {
+                boolean since = reading.lower(time.firstToken() - 1).equals("since");
+                if (!before && !since) {
                     return false;
                 }
-                old |= before;
+                old |= before && !since;
             }
         }
-        return old || history(reading, lexicons, frames.sentence());
+        return old || history(reading, lexicons, part(reading, frames.sentence(), clause));
+    }
+
+    /** "Turnout was 47 percent; four years ago it was 55": the part between semicolons that a clause stands in. */
+    private static Sentence part(Reading reading, Sentence sentence, Clause clause) {
+        int first = sentence.firstToken();
+        int end = sentence.endToken();
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            if (reading.lower(t).equals(";")) {
+                first = t < clause.verb().head() ? t + 1 : first;
+                end = t > clause.verb().head() ? Math.min(end, t) : end;
+            }
+        }
+        return first == sentence.firstToken() && end == sentence.endToken()
+                ? sentence
+                : new Sentence(
+                        sentence.index(),
+                        sentence.begin(),
+                        sentence.end(),
+                        first,
+                        end,
+                        sentence.paragraph(),
+                        sentence.headline());
+    }
+
+    /** "since 2013, when 21 people died": the clause tells of the year before it. */
+    private static boolean whenLongAgo(Reading reading, Frames frames, Clause clause) {
+        for (int t = clause.verb().first() - 1;
+                t > Math.max(frames.sentence().firstToken(), clause.verb().first() - 9);
+                t--) {
+            if (reading.lower(t).equals("when") || reading.lower(t).equals("which")) {
+                int before = reading.lower(t - 1).equals(",") ? t - 2 : t - 1;
+                before = reading.time(before) == null && reading.lower(t - 1).equals("in") ? t - 3 : before;
+                TimeValue time = reading.time(before);
+                return time != null && time.end().isBefore(published(reading).minusDays(RECENT_DAYS));
+            }
+        }
+        return false;
     }
 
     static LocalDate published(Reading reading) {
@@ -86,6 +132,22 @@ final class Standing {
     /** Whether a sentence has a word or phrase of a class of the cue lexicon. */
     static boolean says(Reading reading, Lexicons lexicons, Sentence sentence, String cue) {
         return says(reading, lexicons, sentence.firstToken(), sentence.endToken(), cue);
+    }
+
+    /** Whether the article has a word of one of these base forms. */
+    static boolean has(Reading reading, String... lemmas) {
+        Set<String> wanted = Set.of(lemmas);
+        return reading.document().tokens().stream().anyMatch(token -> wanted.contains(token.lemma()));
+    }
+
+    /** Whether a sentence has a word of this base form. */
+    static boolean has(Reading reading, Sentence sentence, String lemma) {
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            if (reading.lemma(t).equals(lemma)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean says(Reading reading, Lexicons lexicons, int first, int end, String cue) {
@@ -119,7 +181,8 @@ final class Standing {
         if (clause.mood() == Clause.Mood.CONDITIONAL || accused(clause)) {
             return Modality.POSSIBLE;
         }
-        if (clause.negated() || governed(clause, DENIAL, lexicons, "fail")) {
+        boolean plea = clause.lemma().equals("plead"); // "pleaded not guilty to 12 counts"
+        if ((clause.negated() && !plea) || governed(clause, DENIAL, lexicons, "fail")) {
             return Modality.DENIED;
         }
         if (!question && reportedFuture(reading, lexicons, sentence, clause)) {
@@ -135,6 +198,9 @@ final class Standing {
             Clause governor = clause.governor();
             if (governor == null) {
                 return Modality.PLANNED;
+            }
+            if (governor.passive() && KNOWN.contains(governor.lemma())) {
+                return Modality.HAPPENED; // "are known to have perished"
             }
             if (lexicons.verbs().is(governor.lemma(), "manage")) {
                 return modality(reading, lexicons, sentence, governor);

@@ -39,6 +39,8 @@ final class StatusReader implements ClaimReader {
     public void read(Frames frames, Claims claims) {
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         for (Clause clause : frames.clauses()) {
+            none(frames, clause, history, claims);
+            atLarge(frames, clause, history, claims);
             if (!nominal(frames, clause, history, claims)) {
                 verbal(frames, clause, history, claims);
             }
@@ -80,6 +82,36 @@ final class StatusReader implements ClaimReader {
         }
         claims.add(draft(frames, clause, event, value, group, history, 0.8));
         return true;
+    }
+
+    /** "There will be no vote on 14 October". */
+    private void none(Frames frames, Clause clause, boolean history, Claims claims) {
+        boolean exists = clause.lemma().equals("be")
+                && (reading.lower(clause.verb().first() - 1).equals("there")
+                        || reading.lower(clause.verb().first() - 2).equals("there"));
+        if (!exists || clause.mood() != Clause.Mood.FUTURE || !frames.has(clause.index() + 1)) {
+            return;
+        }
+        Chunk next = frames.chunks().get(clause.index() + 1);
+        String event = targets.eventOf(next);
+        if (reading.lower(next.first()).equals("no") && !event.isEmpty()) {
+            claims.add(draft(frames, clause, event, "cancelled", next, history, 0.75)
+                    .put(Modality.HAPPENED));
+        }
+    }
+
+    /** "A suspect was at large", "the gunman is on the run": not arrested yet. */
+    private void atLarge(Frames frames, Clause clause, boolean history, Claims claims) {
+        boolean be = clause.lemma().equals("be") || clause.lemma().equals("remain");
+        Chunk where = clause.after("at", "on");
+        boolean free = be
+                && where != null
+                && (reading.lower(where.head()).equals("large")
+                        || reading.lower(where.head()).equals("run"));
+        if (free && !clause.subjects().isEmpty()) {
+            claims.add(
+                    draft(frames, clause, "arrest", "denied", clause.subjects().get(0), history, 0.7));
+        }
     }
 
     private @Nullable Chunk eventIn(List<Chunk> groups) {

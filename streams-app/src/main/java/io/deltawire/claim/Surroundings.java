@@ -44,6 +44,9 @@ final class Surroundings {
             "casualties",
             "passengers",
             "these");
+    private static final Set<String> CAPACITY =
+            Set.of("tent", "bed", "room", "space", "place", "shelter", "capacity", "food", "seat", "home", "housing", "cot");
+    private static final Set<String> HAVING = Set.of("have", "report", "record", "register", "see", "count", "suffer");
     private static final Set<String> PERIODS =
             Set.of("day", "week", "month", "quarter", "year", "hour", "night", "weekend");
 
@@ -55,6 +58,13 @@ final class Surroundings {
         this.lexicons = lexicons;
     }
 
+    /** "tents for 50 patients", "a ship with room for 300": what something is for is no count of what happened. */
+    boolean capacity(Frames frames, int i) {
+        return i > 1
+                && reading.lower(frames.chunks().get(i - 1).first()).equals("for")
+                && CAPACITY.contains(reading.lemma(frames.chunks().get(i - 2).head()));
+    }
+
     void describe(Draft draft, Frames frames, int i, Chunk chunk, @Nullable Clause clause) {
         Entity whose = whose(frames, i, chunk);
         draft.with("whose", whose);
@@ -62,10 +72,13 @@ final class Surroundings {
         draft.with("of", of);
         draft.on(readable(chunk));
         Entity place = place(frames, i, clause);
+        place = place == null ? placeHaving(clause) : place;
         if (place != null && (whose == null || !whose.id().equals(place.id()))) {
             draft.with("place", place);
         }
-        draft.with("period", period(frames, chunk, clause));
+        if (!draft.unit.endsWith("/share")) { // "14 dollars a share, a quarter above the close"
+            draft.with("period", period(frames, chunk, clause));
+        }
         boolean part = part(frames, i, chunk)
                 || (!of.isEmpty()
                         && !measures(of, draft.subject)
@@ -98,6 +111,10 @@ final class Surroundings {
     /** A nation or body that modifies what is counted, or from or by which it comes. */
     private @Nullable Entity whose(Frames frames, int i, Chunk chunk) {
         for (int t = chunk.first(); t < chunk.end(); t++) {
+            NumberValue figure = reading.number(t);
+            if (figure != null && figure.use() == NumberValue.Use.MONEY) {
+                continue; // "US dollars"
+            }
             Mention mention = reading.mention(t);
             Entity entity = reading.entity(t);
             if (mention != null
@@ -162,6 +179,20 @@ final class Surroundings {
         return null;
     }
 
+    /** "Neighbouring Maganja has had 37 cases": whose subject is a place tells of that place. */
+    private @Nullable Entity placeHaving(@Nullable Clause clause) {
+        if (clause == null || clause.passive() || !HAVING.contains(clause.lemma())) {
+            return null;
+        }
+        for (Chunk subject : clause.subjects()) {
+            Entity entity = reading.named(subject);
+            if (entity != null && entity.type() == EntityType.PLACE) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Entity placeAt(Frames frames, int k) {
         Chunk preposition = frames.chunks().get(k);
         if (!preposition.is(Chunk.Kind.PREPOSITION) || !PLACES.contains(reading.lower(preposition.first()))) {
@@ -191,10 +222,14 @@ final class Surroundings {
                     && reading.lower(t - 1).equals("in")) {
                 return "year";
             }
+            if (lower.equals("year") && reading.lower(t - 1).equals("this")) {
+                return "overall"; // "the city's toll rose to 40 this year"
+            }
             if (lower.equals("daily")) {
                 return "day";
             }
-            if (lower.equals("since") && !sinceRecent(t + 1)) {
+            boolean reduced = reading.pos(chunk.end()).equals("VBN"); // "cars sold since 2019"
+            if (lower.equals("since") && !reduced && !sinceRecent(t + 1) && !sinceItBegan(t + 1)) {
                 return "overall";
             }
             String unit = reading.lemma(t);
@@ -206,6 +241,20 @@ final class Surroundings {
             }
         }
         return "";
+    }
+
+    /** "since the trouble started": the event itself; a war has its own count. */
+    private boolean sinceItBegan(int t) {
+        for (int k = t; k < t + 6; k++) {
+            String lemma = reading.lemma(k);
+            if (lemma.equals("war") || lemma.equals("conflict") || lemma.equals("invasion") || lemma.equals("pandemic")) {
+                return false;
+            }
+            if (lexicons.verbs().is(lemma, "start") || lemma.equals("break") || lemma.equals("erupt") || lemma.equals("hit") || lemma.equals("strike")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean sinceRecent(int t) {

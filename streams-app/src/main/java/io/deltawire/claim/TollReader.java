@@ -19,7 +19,12 @@ final class TollReader {
 
     private void derive(String subject, int count, int token, boolean told, boolean moved, Claims claims) {
         boolean covered = !moved && stated(subject, count, told, claims);
-        if (count <= 0 || token < 0 || covered) {
+        boolean recalled = claims.soFar().stream()
+                .anyMatch(claim -> claim.kind() == Kind.QUANTITY
+                        && claim.subject().equals(subject)
+                        && claim.value().equals(String.valueOf(count))
+                        && claim.cues().contains(Claim.Cue.HISTORY));
+        if (count <= 0 || token < 0 || covered || recalled) {
             return;
         }
         claims.add(new Draft(Kind.QUANTITY, sentenceOf(token), token, token + 1)

@@ -108,7 +108,9 @@ final class Wordings {
         Wording best = null;
         boolean nounOnly = false;
         int first = Math.min(chunk.first(), number.firstToken());
-        int end = Math.max(chunk.end(), number.endToken());
+        boolean whole = number.use() == NumberValue.Use.COUNT;
+        // "a 6 percent pay rise": what the figure is of stands in the same group
+        int end = whole ? Math.max(chunk.end(), number.endToken()) : number.endToken();
         Map<String, Boolean> counts = new HashMap<>();
         for (Wording wording : wordings) {
             if ((best == null || wording.words() > best.words())

@@ -59,7 +59,7 @@ final class Alignment {
             return -1;
         }
         if (slot.kind() == Kind.OFFICE) {
-            return oneBody(slot, fact) ? 100 : -1;
+            return oneBody(slot, fact) ? 100 : bodiless(slot) || bodiless(fact) ? 1 : -1;
         }
         if (slot.loose().equals(fact.loose())) {
             return 100;
@@ -73,6 +73,8 @@ final class Alignment {
             }
             if (mine.stream().anyMatch(value -> theirs.stream().anyMatch(other -> agree(value, other)))) {
                 fit += 10;
+            } else if (slot.kind() == Kind.STATUS && role.equals("of") && unnamed(mine) && unnamed(theirs)) {
+                fit += 1; // "a suspect", "a 27-year-old man": whom they arrested goes by many nouns
             } else if (SCALED.contains(role) && !contrasted.contains(role) && oneScene(mine, theirs, mentioned, fact)) {
                 fit += 1;
             } else if (!role.equals("of")
@@ -84,6 +86,10 @@ final class Alignment {
             }
         }
         return fit;
+    }
+
+    private static boolean unnamed(Set<String> values) {
+        return values.stream().noneMatch(value -> value.contains(":"));
     }
 
     private static Set<String> roles(Slot slot) {
@@ -107,7 +113,12 @@ final class Alignment {
         return !one.attribute().isEmpty() && one.attribute().equalsIgnoreCase(other.attribute());
     }
 
-    private static boolean oneHolder(Slot one, Slot other) {
+    /** "named Dana Wells chief executive", where the text leaves of what to the reader. */
+    private static boolean bodiless(Slot slot) {
+        return slot.values("country").isEmpty() && slot.values("body").isEmpty();
+    }
+
+    static boolean oneHolder(Slot one, Slot other) {
         String first = one.subjectId();
         String second = other.subjectId();
         if (!first.isEmpty() && first.equals(second)) {
@@ -123,7 +134,14 @@ final class Alignment {
                 && (one.subject().endsWith(" " + other.subject())
                         || other.subject().endsWith(" " + one.subject()));
         boolean bothKnown = known(first) && known(second);
-        return surname || (!bothKnown && namesOverlap(one.subject(), other.subject()));
+        boolean organs = (first.isEmpty() || second.isEmpty())
+                && Families.shared().oneSide(lastWord(one.subject()), lastWord(other.subject()))
+                && (mySide.isEmpty() || theirSide.isEmpty());
+        return surname || organs || (!bothKnown && namesOverlap(one.subject(), other.subject()));
+    }
+
+    private static String lastWord(String subject) {
+        return subject.substring(subject.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
     }
 
     /** An id from the catalog; others are derived from the spelling and may differ for one holder. */

@@ -4,6 +4,7 @@ import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of an article's claims for one fact is its word on it. The body corrects the headline, a stated figure beats one added
@@ -15,9 +16,9 @@ final class ArticleClaims {
 
     /** @param claims of one article for one fact, in text order; at least one */
     static Claim word(Fact fact, List<Claim> claims) {
-        Comparator<Claim> order = fact.slot().kind() == Kind.SCHEDULE
-                ? STANDING.thenComparing(claim -> fact.standings().stream()
-                        .noneMatch(standing -> Agreement.of(fact.slot(), claim, standing) != Match.OTHER))
+        // "while the minister goes on speaking of 15, the railway now counts 14": what is new is the word
+        Comparator<Claim> order = fact.slot().kind() == Kind.SCHEDULE || fact.slot().kind() == Kind.QUANTITY
+                ? STANDING.thenComparing(claim -> isNew(fact, claim))
                 : STANDING;
         Claim best = claims.get(0);
         for (Claim claim : claims) {
@@ -30,8 +31,43 @@ final class ArticleClaims {
         return best;
     }
 
+    private static boolean isNew(Fact fact, Claim claim) {
+        return fact.standings().stream().noneMatch(standing -> switch (Agreement.of(fact.slot(), claim, standing)) {
+            case SAME, WITHIN, NARROWER -> true;
+            case OTHER, HIGHER, LOWER, BEYOND -> false;
+        });
+    }
+
+    /** Whether the article also states the value that leads, so that its own differs knowingly. */
+    static boolean aware(Fact fact, Claim word, List<Claim> claims) {
+        Standing leading = fact.leading();
+        return leading != null
+                && fact.slot().kind() == Kind.QUANTITY
+                && isNew(fact, word)
+                && claims.stream()
+                        .anyMatch(claim -> Agreement.of(fact.slot(), claim, leading) == Match.SAME
+                                && !claim.cues().contains(Claim.Cue.HEADLINE));
+    }
+
+    /** Another side's figure in the same article, "police spoke of 15,000, the organisers of 60,000"; null when there is none. */
+    static @Nullable Claim rival(Fact fact, Claim word, List<Claim> claims) {
+        if (fact.slot().kind() != Kind.QUANTITY || word.speaker().isEmpty()) {
+            return null;
+        }
+        String camp = Camps.shared().of(word.speaker());
+        for (Claim claim : claims) {
+            String other = Camps.shared().of(claim.speaker());
+            boolean opposed = !camp.isEmpty() && !other.isEmpty() && !camp.equals(other);
+            if (opposed && !claim.value().equals(word.value()) && isNew(fact, claim)) {
+                return claim;
+            }
+        }
+        return null;
+    }
+
     private static final Comparator<Claim> STANDING = Comparator.comparing(
                     (Claim claim) -> !claim.cues().contains(Claim.Cue.HEADLINE))
+            .thenComparing(claim -> claim.kind() != Kind.QUANTITY || !Figures.vague(claim.value()))
             .thenComparing(claim ->
                     claim.cues().contains(Claim.Cue.CORRECTION) || claim.cues().contains(Claim.Cue.RETRACTION))
             .thenComparing(claim -> !claim.cues().contains(Claim.Cue.DERIVED))

@@ -31,13 +31,21 @@ final class Belief {
      * @param source independent source of the claim; "" when unknown
      * @param mentioned ids of the entities its article speaks of
      * @param copy the article is a near-duplicate of an earlier one
+     * @param aware the article states the leading value too: it differs knowingly
      * @param told publication time of the article
      * @param at effective time
      */
     Outcome weigh(
-            Fact fact, Claim claim, String source, Set<String> mentioned, boolean copy, Instant told, Instant at) {
+            Fact fact,
+            Claim claim,
+            String source,
+            Set<String> mentioned,
+            boolean copy,
+            boolean aware,
+            Instant told,
+            Instant at) {
         int mine = indexOf(fact, claim);
-        Encounter encounter = encounter(fact, claim, mine, source, mentioned, copy, told, at);
+        Encounter encounter = encounter(fact, claim, mine, source, mentioned, copy, aware, told, at);
         DecisionTable row = DecisionTable.row(encounter);
         Standing before = fact.leading();
 
@@ -172,6 +180,7 @@ final class Belief {
             String source,
             Set<String> mentioned,
             boolean copy,
+            boolean aware,
             Instant told,
             Instant at) {
         Standing leading = fact.leading();
@@ -221,23 +230,25 @@ final class Belief {
                         && Measures.shared()
                                 .moving(Measures.shared().classOf(fact.slot().subject()))
                         && !leading.firstAt().plus(config.movingGap()).isAfter(at),
-                rising && match == Match.LOWER && lags(fact, claim),
+                rising && match == Match.LOWER && !aware && lags(fact, claim),
                 Progress.forward(leading.value(), value),
                 Progress.backward(leading.value(), value),
                 cues.contains(Claim.Cue.UPDATE),
                 Camps.shared().lowers(claim.sentence()),
-                cues.contains(Claim.Cue.CORRECTION),
+                cues.contains(Claim.Cue.CORRECTION) || Recollection.recalls(claim, leading),
                 cues.contains(Claim.Cue.RETRACTION),
                 cues.contains(Claim.Cue.RETRACTION) && known != null && deserts(fact, known, source),
                 // nothing says that two articles of unknown outlets are by one hand
                 !source.isEmpty() && leading.equals(held),
                 leading.backing(source) == null,
-                opposed(claim, leading),
+                aware || opposed(claim, leading),
                 !leading.lastAt().plus(config.disputeWindow()).isBefore(at),
                 (told.isBefore(leading.firstAt()) && at.isAfter(told))
                         || (copy && known != null && known.state() == Standing.State.SUPERSEDED),
                 leading.planned() == (claim.modality() == Modality.PLANNED)
-                        || fact.slot().kind() == Kind.STATUS,
+                        || fact.slot().kind() == Kind.STATUS
+                        // a forecast is a forecast in whatever tense: "sees growth of", "will grow by"
+                        || (fact.slot().kind() == Kind.QUANTITY && !claim.unit().isEmpty()),
                 occasional(fact, claim),
                 soft(value) || soft(leading.value()),
                 fact.disputed(),

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ public final class FactEngine {
      * article the story has seen before says nothing new.
      *
      * @param effective effective time of the article
-     * @return changes in order, at most one for a fact
+     * @return changes in order, at most one for a fact, or two where the article tells two sides' figures
      */
     public List<Change> accept(Digest digest, Placement placement, Instant effective) {
         move(placement);
@@ -53,12 +52,15 @@ public final class FactEngine {
         Testimony testimony = Testimony.of(digest, config);
         Map<String, List<Claim>> byFact = new LinkedHashMap<>();
         for (Claim claim : testimony.claims()) {
+            if (opensNothing(claim, placement.storyId(), testimony)) {
+                continue;
+            }
             byFact.computeIfAbsent(factOf(claim, placement.storyId(), testimony), id -> new ArrayList<>())
                     .add(claim);
         }
         List<Change> changes = new ArrayList<>();
         byFact.forEach((id, claims) ->
-                hear(id, claims, testimony, digest, placement, effective).ifPresent(changes::add));
+                changes.addAll(hear(id, claims, testimony, digest, placement, effective)));
         store.trim(placement.storyId());
         return changes;
     }
@@ -68,8 +70,20 @@ public final class FactEngine {
         placement.events().forEach(moves::apply);
     }
 
+    /** "Her successor is Rui Lopes" of an office that the story does not know. */
+    private boolean opensNothing(Claim claim, String storyId, Testimony testimony) {
+        return claim.subject().equals(Recollection.UNNAMED_OFFICE)
+                && claim.kind() == Kind.OFFICE
+                && Recollection.find(claim, store.of(storyId).all()) == null
+                && Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day()) == null;
+    }
+
     /** The fact a claim fills, opened when there is none yet. */
     private String factOf(Claim claim, String storyId, Testimony testimony) {
+        Fact recalled = Recollection.find(claim, store.of(storyId).all());
+        if (recalled != null) {
+            return recalled.id();
+        }
         if (testimony.alone(claim)) {
             // "nine pupils were infected" with no larger figure beside it is the total, unless the story knows of more
             Claim whole = Testimony.whole(claim);
@@ -86,6 +100,11 @@ public final class FactEngine {
             store.hold(fact.with(fact.slot().refined(slot, testimony.mentioned())));
             return fact.id();
         }
+        Fact near = Recollection.near(claim, slot, facts.all(), testimony.day());
+        if (near != null) {
+            store.hold(near.with(near.slot().refined(slot, testimony.mentioned())));
+            return near.id();
+        }
         int ordinal = 0;
         while (facts.get(FactIds.fact(storyId, slot, ordinal)) != null) {
             ordinal++;
@@ -95,12 +114,18 @@ public final class FactEngine {
         return id;
     }
 
+    private static boolean plausible(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        return leading == null || claim.kind() != Kind.QUANTITY || Recollection.plausible(claim, leading);
+    }
+
     /** The fact of the story that a claim fills, or null. */
     private @Nullable Fact fact(Claim claim, String storyId, Testimony testimony) {
         Slot slot = Slot.of(claim);
         List<Fact> candidates = List.copyOf(store.of(storyId).bucket(slot.bucket()));
         List<Fact> ofOccasion = candidates.stream()
                 .filter(fact -> testimony.sameOccasion(claim, fact))
+                .filter(fact -> plausible(claim, fact))
                 .toList();
         Fact fact = Alignment.find(slot, ofOccasion, testimony.mentioned(), testimony.contrasted(slot));
         if (fact == null && claim.cues().contains(Claim.Cue.UPDATE)) {
@@ -110,7 +135,7 @@ public final class FactEngine {
         return fact;
     }
 
-    private Optional<Change> hear(
+    private List<Change> hear(
             String id, List<Claim> claims, Testimony testimony, Digest digest, Placement placement, Instant effective) {
         Fact fact = store.of(placement.storyId()).get(id);
         if (fact == null) {
@@ -119,7 +144,14 @@ public final class FactEngine {
         Claim word = ArticleClaims.word(fact, claims);
         boolean copy = !placement.duplicateOf().isEmpty();
         Belief.Outcome outcome = belief.weigh(
-                fact, word, placement.sourceKey(), testimony.mentioned(), copy, digest.publishedAt(), effective);
+                fact,
+                word,
+                placement.sourceKey(),
+                testimony.mentioned(),
+                copy,
+                ArticleClaims.aware(fact, word, claims),
+                digest.publishedAt(),
+                effective);
         Announcer.Announcement announcement = announcer.announce(outcome, word, digest, effective);
         Fact heard = announcement.fact();
         for (Claim claim : claims) {
@@ -129,8 +161,19 @@ public final class FactEngine {
                 heard = belief.echo(heard, claim, placement.sourceKey(), effective);
             }
         }
+        List<Change> changes = new ArrayList<>();
+        announcement.change().ifPresent(changes::add);
+        Claim rival = ArticleClaims.rival(heard, word, claims);
+        if (rival != null) {
+            // each side is a source of its own here: the outlet only passes both on
+            Belief.Outcome against = belief.weigh(
+                    heard, rival, rival.speaker(), testimony.mentioned(), copy, true, digest.publishedAt(), effective);
+            Announcer.Announcement disputed = announcer.announce(against, rival, digest, effective);
+            heard = disputed.fact();
+            disputed.change().ifPresent(changes::add);
+        }
         store.put(heard);
-        return announcement.change();
+        return changes;
     }
 
     /** Facts of a story as they stand, most telling first and no more than the config shows; empty for an unknown story. */

@@ -58,6 +58,11 @@ final class Measures {
         return !labels.containsKey(measure) || FIELDED.contains(measure);
     }
 
+    /** A noun that the list does not know: by which verb it is told may be left out by another outlet. */
+    boolean unlisted(String measure) {
+        return !labels.containsKey(measure);
+    }
+
     /** A figure that goes up and down as things go on, so that a later one replaces an earlier one. */
     boolean moving(String measure) {
         return moving.contains(measure);

@@ -28,6 +28,14 @@ record Slot(
         List<String> loose,
         List<String> around,
         boolean quiet) {
+    /** What a claim says the value was before; tells which fact is meant and is no part of the slot. */
+    static final String WAS = "was";
+
+    /** A content word near a figure; kept among {@code around}, marked so that it is no entity. */
+    static final String ABOUT = "about";
+
+    private static final String WORD = "~";
+
     private static final int MAX_AROUND = 24;
 
     Slot {
@@ -40,6 +48,7 @@ record Slot(
         String subject = claim.subjectId().isEmpty() ? claim.subject() : claim.subjectId();
         StringBuilder bucket = new StringBuilder(claim.kind().name()).append('|');
         List<String> loose = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         switch (claim.kind()) {
             case QUANTITY ->
                 bucket.append(Measures.shared().classOf(subject)).append('|').append(claim.unit());
@@ -50,10 +59,26 @@ record Slot(
             bucket.append("|elect");
         }
         for (String qualifier : claim.qualifiers()) {
+            if (role(qualifier).equals(WAS)) {
+                continue;
+            }
+            if (role(qualifier).equals(ABOUT)) {
+                words.add(WORD + value(qualifier));
+                continue;
+            }
             if (claim.kind() == Kind.QUANTITY && role(qualifier).equals("field") && !fieldTells(claim, subject)) {
                 continue;
             }
-            if (strict(claim.kind(), role(qualifier), subgroup, !claim.unit().isEmpty())) {
+            boolean unlisted = claim.kind() == Kind.QUANTITY
+                    && role(qualifier).equals("field")
+                    && !qualifier.equals("field=change")
+                    && Measures.shared().unlisted(Measures.shared().classOf(subject));
+            if (!unlisted
+                    && strict(
+                            claim.kind(),
+                            role(qualifier),
+                            subgroup,
+                            !claim.unit().isEmpty())) {
                 bucket.append('|').append(qualifier);
             } else {
                 loose.add(qualifier);
@@ -69,8 +94,9 @@ record Slot(
                 claim.subjectId(),
                 claim.attribute(),
                 loose,
-                List.of(),
-                subgroup);
+                words,
+                // "shares fell 4 percent" and "5 percent" are two days' changes, no two values of one figure
+                subgroup || (claim.qualifiers().contains("field=change") && !subject.equals("growth")));
     }
 
     /** A toll is a toll by whatever verb it is told; a price is of something, and a change is no level. */
@@ -84,7 +110,10 @@ record Slot(
             // people told by side are counts of their own; of a price or a share the outlets often leave out whose it
             // is
             case QUANTITY ->
-                role.equals("period") || (role.equals("whose") && !measured) || (subgroup && role.equals("of"));
+                role.equals("period")
+                        || role.equals("field")
+                        || (role.equals("whose") && !measured)
+                        || (subgroup && role.equals("of"));
             case SCHEDULE -> role.equals("field");
             case POSITION -> role.equals("on");
             case OFFICE, STATUS, STATEMENT -> false;
@@ -110,6 +139,15 @@ record Slot(
         return values;
     }
 
+    /** How many of the words around two figures are the same. */
+    int sharedWords(Slot other) {
+        int shared = 0;
+        for (String word : around) {
+            shared += word.startsWith(WORD) && other.around.contains(word) ? 1 : 0;
+        }
+        return shared;
+    }
+
     /** With what another claim of the fact adds: roles not yet known, and the entities around it. */
     Slot refined(Slot other, Set<String> mentioned) {
         Set<String> known = new TreeSet<>();
@@ -121,6 +159,11 @@ record Slot(
             }
         }
         List<String> wider = new ArrayList<>(around);
+        for (String word : other.around) {
+            if (wider.size() < MAX_AROUND && !wider.contains(word)) {
+                wider.add(word);
+            }
+        }
         for (String id : mentioned) {
             if (wider.size() < MAX_AROUND && !wider.contains(id)) {
                 wider.add(id);

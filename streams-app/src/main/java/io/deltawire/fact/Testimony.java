@@ -39,7 +39,7 @@ record Testimony(
             Map<String, Set<String>> roles = settings.computeIfAbsent(slot.bucket(), bucket -> new HashMap<>());
             for (String qualifier : slot.loose()) {
                 String role = Slot.role(qualifier);
-                if (!role.equals("with")) {
+                if (!role.equals("with") && !role.equals(Slot.ABOUT)) {
                     roles.computeIfAbsent(role, any -> new TreeSet<>()).add(Slot.value(qualifier));
                 }
             }

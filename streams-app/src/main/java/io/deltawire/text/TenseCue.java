@@ -96,7 +96,9 @@ final class TenseCue {
                     return Direction.AHEAD;
                 }
                 case "past" -> {
-                    return Direction.BACK;
+                    if (!atoms.is(k - 1, "be")) { // "will be held on Friday"
+                        return Direction.BACK;
+                    }
                 }
                 default -> {
                     if (isPastVerb(atoms, k)) {

@@ -1,0 +1,157 @@
+package io.deltawire.claim;
+
+import io.deltawire.text.Sentence;
+import java.util.Set;
+
+/** Tells a value that the text only recalls, "up from 41", "not 41", "instead of 2 June", "first put at 41", from what is news. */
+final class Earlier {
+    private static final int REACH = 9;
+    private static final int PHRASE = 3;
+    private static final Set<String> LINKS = Set.of(
+            "the", "a", "an", "its", "their", "his", "her", "at", "on", "for", "to", "of", "in", "as", "about",
+            "around", "that", "be", "by", "only", "just", "some", "any", "than", "was", "is");
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+    private final Lexicon words;
+
+    Earlier(Reading reading, Lexicons lexicons) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+        this.words = lexicons.earlier();
+    }
+
+    /** Whether the value at these tokens is an earlier one; {@code end} may take in the noun it counts. */
+    boolean is(Sentence sentence, int first, int end) {
+        return left(sentence.firstToken(), first)
+                || right(end, sentence.endToken())
+                || recalled(sentence.firstToken(), first)
+                || from(sentence, first, end);
+    }
+
+    private boolean left(int begin, int first) {
+        int at = first;
+        while (at > begin
+                && LINKS.contains(reading.lower(at - 1))
+                && !reading.lower(at - 1).equals("than")) {
+            if (ends(begin, at)) {
+                return true;
+            }
+            at--;
+        }
+        return ends(begin, at);
+    }
+
+    private boolean ends(int begin, int at) {
+        StringBuilder phrase = new StringBuilder();
+        for (int t = at - 1; t >= Math.max(begin, at - PHRASE); t--) {
+            phrase.insert(0, phrase.length() == 0 ? reading.lower(t) : reading.lower(t) + " ");
+            if (words.is(phrase.toString(), "left")) {
+                return !phrase.toString().equals("not") || contrasts(begin, t);
+            }
+        }
+        return false;
+    }
+
+    /** "24, not 18" and "not 18 but 24", but neither "did not kill" nor "not at least 12". */
+    private boolean contrasts(int begin, int not) {
+        String before = reading.lower(not - 1);
+        return not <= begin
+                || before.equals(",")
+                || before.equals("and")
+                || before.equals("(")
+                || before.equals("–")
+                || before.equals("—")
+                || reading.lemma(not - 1).equals("be")
+                || reading.pos(not - 1).startsWith("NN")
+                || reading.number(not - 1) != null
+                || reading.time(not - 1) != null;
+    }
+
+    private boolean right(int from, int end) {
+        int at = from;
+        while (at < end && (reading.lower(at).equals(",") || reading.lower(at).equals("people"))) {
+            at++;
+        }
+        if (!words.begins(reading.lower(at))) {
+            return false;
+        }
+        StringBuilder phrase = new StringBuilder();
+        for (int t = at; t < Math.min(end, at + PHRASE); t++) {
+            phrase.append(phrase.length() == 0 ? "" : " ").append(reading.lower(t));
+            if (words.is(phrase.toString(), "right")) {
+                // "on 4 June, a day earlier than scheduled" is the new date
+                return !reading.lower(t + 1).equals("than");
+            }
+        }
+        return false;
+    }
+
+    /** "had initially put the toll at 41", "an earlier figure of 41", "after first speaking of 41", "had been due on 15 May". */
+    private boolean recalled(int begin, int first) {
+        boolean said = false;
+        boolean number = false;
+        for (int t = first - 1; t >= Math.max(begin, first - REACH); t--) {
+            String lower = reading.lower(t);
+            if (lower.equals(";") || lower.equals(":") || reading.number(t) != null || reading.time(t) != null) {
+                return false;
+            }
+            if (number && words.is(lower, "former")) {
+                return true;
+            }
+            if (pastPerfect(t) && (said || lower.equals("to"))) {
+                return true;
+            }
+            if (said && words.is(lower, "before")) {
+                return true;
+            }
+            number |= words.is(reading.lemma(t), "number") || words.is(lower, "number");
+            boolean verb = words.is(reading.lemma(t), "said") || words.is(lower, "said");
+            if (verb && words.is(reading.lower(t - 1), "before")) {
+                return true;
+            }
+            said |= verb && !reading.lemma(t).equals("be");
+            if (lower.equals(",") || lower.equals("but") || lower.equals("and")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "had been due", "was to have opened": what no longer holds. */
+    private boolean pastPerfect(int t) {
+        boolean had = reading.lower(t).equals("had") && reading.lower(t + 1).equals("been");
+        boolean was = reading.lower(t).equals("to") && reading.lower(t + 1).equals("have") && reading.lemma(t - 1).equals("be");
+        return had || was;
+    }
+
+    /** "from 41 to 118", "to 118 from 41", with a verb of change before it. */
+    private boolean from(Sentence sentence, int first, int end) {
+        int at = first - 1;
+        while (at > sentence.firstToken() && LINKS.contains(reading.lower(at))) {
+            at--;
+        }
+        if (!reading.lower(at).equals("from")) {
+            return false;
+        }
+        for (int t = end; t < Math.min(sentence.endToken(), end + 4); t++) {
+            boolean to = reading.lower(t).equals("to") || reading.lower(t).equals("until");
+            if (to && (valueAt(t + 1) || valueAt(t + 2))) {
+                return true;
+            }
+        }
+        for (int t = at - 1; t >= sentence.firstToken(); t--) {
+            if (lexicons.verbs().is(reading.lemma(t), "change")
+                    || lexicons.verbs().is(reading.lemma(t), "postpone")
+                    || lexicons.verbs().is(reading.lemma(t), "advance")
+                    || reading.lower(t).equals("to") && valueAt(t + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean valueAt(int t) {
+        return reading.number(t) != null || reading.time(t) != null;
+    }
+}

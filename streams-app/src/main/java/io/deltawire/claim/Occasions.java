@@ -1,0 +1,264 @@
+package io.deltawire.claim;
+
+import io.deltawire.text.TimeValue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a time in a sentence dates: an event named by a noun or a verb, else whatever is to happen then. */
+final class Occasions {
+    /** Too unsure to shift a fact by itself: the event has no name that the lexicon knows. */
+    static final double UNNAMED = 0.45;
+
+    private static final Set<String> AS = Set.of("as", "for");
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+    private final Targets targets;
+
+    Occasions(Reading reading, Lexicons lexicons, Targets targets) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+        this.targets = targets;
+    }
+
+    /**
+     * What a time dates.
+     *
+     * @param group noun group that names it, null when a verb does
+     * @param moved the verb says that it was put off or brought forward
+     */
+    record Event(
+            String name,
+            @Nullable Chunk group,
+            @Nullable Clause clause,
+            boolean moved,
+            int first,
+            int end,
+            double sure) {}
+
+    /** The event that a time at group i dates. */
+    @Nullable
+    Event event(Frames frames, int i, @Nullable Clause clause, TimeValue time) {
+        Chunk own = frames.chunks().get(i);
+        String inside = own.is(Chunk.Kind.NOUN) ? targets.eventOf(own) : "";
+        if (!inside.isEmpty()) {
+            return event(inside, own, clause, false, 0.85);
+        }
+        Event attached = attached(frames, i);
+        if (clause != null && datesTheSaying(i, clause, time)) {
+            return null;
+        }
+        if (attached != null) {
+            return attached;
+        }
+        Event behind = behind(frames, i, clause);
+        if (behind != null) {
+            return behind;
+        }
+        if (clause == null) {
+            return null;
+        }
+        Lexicon verbs = lexicons.verbs();
+        String lemma = clause.lemma();
+        boolean moved = verbs.is(lemma, "postpone") || verbs.is(lemma, "advance");
+        boolean schedules = moved
+                || verbs.is(lemma, "hold")
+                || verbs.is(lemma, "takeplace")
+                || verbs.is(lemma, "expect")
+                || verbs.is(lemma, "agree")
+                || verbs.is(lemma, "end")
+                || verbs.is(lemma, "meet")
+                || verbs.is(lemma, "start")
+                || lexicons.stances().is(lemma, "proposes")
+                || lexicons.stances().is(lemma, "demands")
+                || lexicons.stances().is(lemma, "accepts");
+        if (schedules
+                && clause.index() > 0
+                && frames.chunks().get(clause.index() - 1).is(Chunk.Kind.COMMA)
+                && clause.verb().first() == clause.verb().head()) {
+            // "talks in Istanbul, scheduled for Thursday"
+            Event apposed = attached(frames, clause.index() - 1);
+            if (apposed != null) {
+                return new Event(apposed.name(), apposed.group(), clause, moved, apposed.first(), apposed.end(), 0.8);
+            }
+        }
+        if (lexicons.events().of(lemma).equals("launch") && clause.objects().isEmpty()) {
+            // "the probe will lift off on Monday": the verb is the event, not its subject
+            return verbal(clause);
+        }
+        for (Clause c = clause; c != null && schedules; c = c.governor()) {
+            Event found = nominal(c.patients(), c, moved);
+            found = found == null && c.lemma().equals("launch") ? verbal(c) : found;
+            found = found == null ? nominal(c.subjects(), c, moved) : found;
+            if (found != null) {
+                return found;
+            }
+        }
+        Event told = verbal(clause);
+        boolean today = time.begin().equals(Standing.published(reading)) && clause.mood() == Clause.Mood.FUTURE;
+        if (told != null || !(today || time.begin().isAfter(Standing.published(reading)))) {
+            return told;
+        }
+        return coming(frames, clause);
+    }
+
+    /** "set 16 June as the start of the trial": the event stands behind the date. */
+    private @Nullable Event behind(Frames frames, int i, @Nullable Clause clause) {
+        boolean as = frames.has(i + 2)
+                && AS.contains(reading.lower(frames.chunks().get(i + 1).first()));
+        for (int k = i + 2; as && k < Math.min(frames.chunks().size(), i + 6); k++) {
+            Chunk chunk = frames.chunks().get(k);
+            if (chunk.is(Chunk.Kind.VERB) || chunk.is(Chunk.Kind.COMMA)) {
+                break;
+            }
+            String name = targets.eventOf(chunk);
+            if (!name.isEmpty() && !targets.isGeneric(chunk)) {
+                return new Event(name, chunk, clause, true, chunk.first(), chunk.end(), 0.75);
+            }
+        }
+        return null;
+    }
+
+    /** Whatever is to happen on a day to come, under its own noun or verb: a moved date can then be laid beside it. */
+    private @Nullable Event coming(Frames frames, Clause clause) {
+        for (Clause c = clause; c != null; c = c.governor()) {
+            if (lexicons.verbs().is(c.lemma(), "report") && c.governor() == null && !c.equals(clause)) {
+                break;
+            }
+            Event found = nominal(c.patients(), c, false);
+            found = found == null ? nominal(c.subjects(), c, false) : found;
+            if (found != null) {
+                return found;
+            }
+        }
+        Event spoken = lastNamed(frames, clause);
+        if (spoken != null) {
+            return spoken;
+        }
+        boolean says = lexicons.verbs().is(clause.lemma(), "report")
+                && !lexicons.verbs().is(clause.lemma(), "expect")
+                && clause.mood() == Clause.Mood.FACT;
+        return says
+                ? null
+                : new Event(
+                        clause.lemma(),
+                        null,
+                        clause,
+                        false,
+                        clause.verb().first(),
+                        clause.verb().end(),
+                        UNNAMED);
+    }
+
+    /** "The strike, which was to have begun on Thursday, will start on 19 May": the event named last before the verb. */
+    private @Nullable Event lastNamed(Frames frames, Clause clause) {
+        for (int k = clause.index() - 1; k >= 0; k--) {
+            Chunk chunk = frames.chunks().get(k);
+            if (chunk.is(Chunk.Kind.BREAK)) {
+                return null;
+            }
+            String name = targets.eventOf(chunk);
+            if (!name.isEmpty() && !targets.isGeneric(chunk)) {
+                return event(name, chunk, clause, false, UNNAMED);
+            }
+        }
+        return null;
+    }
+
+    /** "on Sunday proposed talks", "proposed talks on Sunday": a past day with a verb of saying dates that, not the talks. */
+    private boolean datesTheSaying(int i, Clause clause, TimeValue time) {
+        String lemma = clause.lemma();
+        boolean says = lexicons.stances().has(lemma) || lexicons.verbs().is(lemma, "report");
+        boolean ahead = time.begin().isAfter(Standing.published(reading));
+        boolean past = reading.pos(clause.verb().head()).startsWith("VB") && !ahead;
+        return says
+                && past
+                && (i > clause.index() || clause.index() - i < 4)
+                && !lexicons.verbs().is(lemma, "postpone")
+                && !lexicons.verbs().is(lemma, "takeplace")
+                && !lexicons.verbs().is(lemma, "start");
+    }
+
+    private Event event(String name, Chunk group, @Nullable Clause clause, boolean moved, double sure) {
+        return new Event(name, group, clause, moved, group.first(), group.end(), sure);
+    }
+
+    private @Nullable Event nominal(java.util.List<Chunk> groups, Clause clause, boolean moved) {
+        for (Chunk group : groups) {
+            String name = targets.eventOf(group);
+            if (!name.isEmpty() && !targets.isGeneric(group)) {
+                return event(name, group, clause, moved, 0.85);
+            }
+        }
+        return null;
+    }
+
+    /** "talks with Ukraine in Istanbul on Thursday": a noun group with only prepositional groups up to the time. */
+    private @Nullable Event attached(Frames frames, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 10; k--) {
+            Chunk chunk = frames.chunks().get(k);
+            if (chunk.is(Chunk.Kind.NOUN)) {
+                String name = targets.eventOf(chunk);
+                Clause voting = k > 0 ? clauseOf(frames, k) : null;
+                if (!name.isEmpty()
+                        && voting != null
+                        && voting.lemma().startsWith("vote")
+                        && reading.lower(frames.chunks().get(k - 1).first()).equals("on")) {
+                    return new Event("vote", chunk, voting, false, chunk.first(), chunk.end(), 0.75);
+                }
+                boolean voted = k >= 2
+                        && reading.lower(frames.chunks().get(k - 1).first()).equals("on")
+                        && targets.eventOf(frames.chunks().get(k - 2)).equals("vote");
+                if (!name.isEmpty() && !targets.isGeneric(chunk) && !voted) {
+                    return event(name, chunk, clauseOf(frames, k), false, 0.8);
+                }
+                boolean joined = k > 0
+                        && (frames.chunks().get(k - 1).is(Chunk.Kind.PREPOSITION)
+                                || frames.chunks().get(k - 1).is(Chunk.Kind.CONJUNCTION)
+                                || frames.chunks().get(k - 1).is(Chunk.Kind.COMMA));
+                if (!joined) {
+                    return null;
+                }
+            } else if (!chunk.is(Chunk.Kind.PREPOSITION)
+                    && !chunk.is(Chunk.Kind.TIME)
+                    && !chunk.is(Chunk.Kind.ADVERB)
+                    && !chunk.is(Chunk.Kind.CONJUNCTION)
+                    && !chunk.is(Chunk.Kind.COMMA)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "will meet on Friday", "voters go to the polls on Sunday", "the rocket lifts off on Monday". */
+    private @Nullable Event verbal(Clause clause) {
+        String name = lexicons.events().of(clause.lemma());
+        Chunk poll = clause.after("to");
+        if (clause.lemma().equals("go") && poll != null && targets.eventOf(poll).equals("election")) {
+            name = "election";
+        }
+        if (clause.lemma().equals("launch")
+                && clause.objects().stream().allMatch(o -> targets.eventOf(o).isEmpty())) {
+            name = "launch";
+        }
+        if (name.isEmpty() || lexicons.traits().is(clause.lemma(), "patient")) {
+            return null;
+        }
+        Chunk group = clause.subjects().isEmpty() ? null : clause.subjects().get(0);
+        return new Event(
+                name, group, clause, false, clause.verb().first(), clause.verb().end(), 0.7);
+    }
+
+    /** The clause that a group stands in: of the verb before it, else of the first behind it. */
+    static @Nullable Clause clauseOf(Frames frames, int i) {
+        Clause best = null;
+        for (Clause clause : frames.clauses()) {
+            if (clause.index() < i) {
+                best = clause;
+            } else if (best == null && clause.index() > i) {
+                return clause;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,181 @@
+package io.deltawire.claim;
+
+import io.deltawire.claim.Clause.Mood;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Finds the subjects of a sentence's verbs: before them, behind a relative, in a list, or those of the clause before. */
+final class Subjects {
+    private final Reading reading;
+    private final Lexicon verbs;
+    private final List<Chunk> chunks;
+    private final List<Clause> clauses;
+
+    /** @param clauses clauses before the verb asked for; grows while the sentence is read */
+    Subjects(Reading reading, Lexicon verbs, List<Chunk> chunks, List<Clause> clauses) {
+        this.reading = reading;
+        this.verbs = verbs;
+        this.chunks = chunks;
+        this.clauses = clauses;
+    }
+
+    /** Subjects of the verb at group v; empty when it has none. */
+    List<Chunk> of(int v) {
+        int i = v - 1;
+        Chunk verb = chunks.get(v);
+        boolean participle = verb.first() == verb.head()
+                && (reading.lower(verb.head()).endsWith("ing")
+                        || (reading.pos(verb.head()).equals("VBN") && !intransitive(v)));
+        if (participle && i >= 0 && chunks.get(i).is(Chunk.Kind.NOUN)) {
+            return leftList(i);
+        }
+        while (i >= 0) {
+            Chunk chunk = chunks.get(i);
+            switch (chunk.kind()) {
+                case RELATIVE -> {
+                    return antecedent(i);
+                }
+                case SUBORDINATOR, BREAK -> {
+                    return List.of();
+                }
+                case NOUN -> {
+                    if (i > 0 && chunks.get(i - 1).is(Chunk.Kind.PREPOSITION)) {
+                        i -= 2;
+                    } else {
+                        return leftList(i);
+                    }
+                }
+                case COMMA -> i = beforeApposition(i);
+                case CONJUNCTION, VERB -> {
+                    return inherited(i, chunk.is(Chunk.Kind.CONJUNCTION) && finite(v));
+                }
+                default -> i--;
+            }
+        }
+        return List.of();
+    }
+
+    /** What a relative pronoun at a group stands for. */
+    List<Chunk> antecedent(int relative) {
+        for (int i = relative - 1; i >= 0; i--) {
+            Chunk chunk = chunks.get(i);
+            if (chunk.is(Chunk.Kind.NOUN)) {
+                boolean of = i > 1 && reading.lower(chunks.get(i - 1).first()).equals("of");
+                return of && reading.number(chunks.get(i - 2).head()) != null
+                        ? List.of(chunks.get(i - 2))
+                        : leftList(i);
+            }
+            if (!chunk.is(Chunk.Kind.COMMA) && !chunk.is(Chunk.Kind.PREPOSITION)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean finite(int v) {
+        for (int t = chunks.get(v).first(); t < chunks.get(v).end(); t++) {
+            String pos = reading.pos(t);
+            if (pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP") || pos.equals("MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Subjects of the clause before; of the last finite one for "announced his readiness to talk … but rejected a truce". */
+    private List<Chunk> inherited(int i, boolean finiteOnly) {
+        for (int c = clauses.size() - 1; c >= 0; c--) {
+            Mood mood = clauses.get(c).mood();
+            boolean fits = !finiteOnly
+                    || (mood != Mood.INFINITIVE
+                            && mood != Mood.GERUND
+                            && finite(clauses.get(c).index()));
+            if (clauses.get(c).index() <= i && fits) {
+                return clauses.get(c).subjects();
+            }
+        }
+        return List.of();
+    }
+
+    /** From a comma before the verb to what stands before the apposition that it closes. */
+    private int beforeApposition(int comma) {
+        for (int i = comma - 1; i > 0; i--) {
+            Chunk chunk = chunks.get(i);
+            if (chunk.is(Chunk.Kind.COMMA)) {
+                boolean noun = chunks.get(i - 1).is(Chunk.Kind.NOUN);
+                return noun ? i - 1 : comma - 1;
+            }
+            if (chunk.is(Chunk.Kind.VERB)) {
+                int relative = relativeBefore(i);
+                return relative > 0 ? relative : comma - 1;
+            }
+            if (chunk.is(Chunk.Kind.BREAK) || chunk.is(Chunk.Kind.SUBORDINATOR)) {
+                return comma - 1;
+            }
+        }
+        return comma - 1;
+    }
+
+    /** "The man, who was driving, died": index of the group before the relative clause, or -1. */
+    private int relativeBefore(int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            if (chunks.get(i).is(Chunk.Kind.RELATIVE)) {
+                return chunks.get(i - 1).is(Chunk.Kind.COMMA) ? i - 2 : i - 1;
+            }
+            if (!chunks.get(i).is(Chunk.Kind.NOUN) && !chunks.get(i).is(Chunk.Kind.ADVERB)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private List<Chunk> leftList(int last) {
+        List<Chunk> list = new ArrayList<>();
+        list.add(chunks.get(last));
+        int i = last - 1;
+        boolean joined = false;
+        while (i > 0) {
+            Chunk link = chunks.get(i);
+            boolean conjunction = link.is(Chunk.Kind.CONJUNCTION) && !joined;
+            if (!conjunction && !(joined && link.is(Chunk.Kind.COMMA))) {
+                break;
+            }
+            joined = true;
+            int n = conjunction && chunks.get(i - 1).is(Chunk.Kind.COMMA) ? i - 2 : i - 1;
+            if (n >= 2
+                    && chunks.get(n).is(Chunk.Kind.NOUN)
+                    && chunks.get(n - 1).is(Chunk.Kind.PREPOSITION)
+                    && chunks.get(n - 2).is(Chunk.Kind.NOUN)) {
+                n -= 2;
+            }
+            if (n < 0 || !chunks.get(n).is(Chunk.Kind.NOUN)) {
+                break;
+            }
+            boolean bare = reading.number(chunks.get(n).first()) != null
+                    && n > 0
+                    && chunks.get(n - 1).is(Chunk.Kind.PREPOSITION);
+            if (bare) {
+                break; // "infections have doubled to 480, and 15 patients have died"
+            }
+            if (n > 0
+                    && chunks.get(n - 1).is(Chunk.Kind.VERB)
+                    && !verbs.is(reading.lemma(chunks.get(n - 1).head()), "report")) {
+                break;
+            }
+            list.add(chunks.get(n));
+            i = n - 1;
+        }
+        Collections.reverse(list);
+        return list;
+    }
+
+    /** Verbs whose bare past form is no passive, whatever the tagger says: "prices dropped", "two died". */
+    boolean intransitive(int v) {
+        String lemma = reading.lemma(chunks.get(v).head());
+        return verbs.is(lemma, "die")
+                || ((verbs.is(lemma, "up") || verbs.is(lemma, "down"))
+                        && !verbs.is(lemma, "cut")
+                        && !verbs.is(lemma, "lose"));
+    }
+}

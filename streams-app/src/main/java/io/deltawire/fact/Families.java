@@ -1,0 +1,48 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Classes that news uses for one another within one story, from families.tsv. */
+final class Families {
+    private static final Families SHARED = new Families(FactResource.lines("families.tsv"));
+
+    private final Map<String, List<Set<String>>> families = new HashMap<>();
+
+    private Families(List<String> lines) {
+        for (String line : lines) {
+            String[] cells = line.split("\t", -1);
+            if (cells.length != 2) {
+                throw new IllegalStateException("families.tsv: " + line);
+            }
+            families.computeIfAbsent(cells[0], kind -> new ArrayList<>())
+                    .add(Set.of(cells[1].split(",")));
+        }
+    }
+
+    static Families shared() {
+        return SHARED;
+    }
+
+    boolean related(Kind kind, String one, String other) {
+        return related(kind.name(), one, other);
+    }
+
+    /** Whether two nouns for who takes a position can mean one side: a board and its directors, a union and its members. */
+    boolean oneSide(String one, String other) {
+        return related("HOLDER", one, other);
+    }
+
+    private boolean related(String kind, String one, String other) {
+        for (Set<String> family : families.getOrDefault(kind, List.of())) {
+            if (family.contains(one) && family.contains(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

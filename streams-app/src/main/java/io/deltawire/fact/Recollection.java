@@ -1,0 +1,242 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the fact that a claim speaks of by the value it says the fact had before: "up from 41", "instead of 2 June", "replacing
+ * Leo Hart". What the older value was tells more surely which fact is meant than the words for what is counted.
+ */
+final class Recollection {
+    /** Fewer words in common do not tell which figure is meant. */
+    private static final int LEAST_WORDS = 2;
+
+    private static final double SURE = 0.5;
+    private static final int MOST_DAYS = 31;
+    private static final double MOST_TIMES = 8;
+
+    /** Subject of an OFFICE claim whose text does not say which office. */
+    static final String UNNAMED_OFFICE = "office";
+
+    private Recollection() {}
+
+    /** The one fact that led, or leads, with the recalled value; null when none or several do, or nothing is recalled. */
+    static @Nullable Fact find(Claim claim, Collection<Fact> facts) {
+        String was = was(claim);
+        if (was.isEmpty()) {
+            return null;
+        }
+        Slot slot = Slot.of(claim);
+        Fact found = null;
+        boolean several = false;
+        for (Fact fact : facts) {
+            if (fact.slot().kind() != claim.kind() || fact.slot().quiet() || !held(claim, was, slot, fact)) {
+                continue;
+            }
+            if (fact.slot().bucket().equals(slot.bucket())) {
+                return fact;
+            }
+            several |= found != null;
+            found = fact;
+        }
+        return several ? null : found;
+    }
+
+    /**
+     * For a claim that fits no fact by its own class: the fact that it can only mean. A related measure or target of the same
+     * holder; where the text says that something moved, the one occasion still to come, or the figure with the same unit and the most
+     * words in common. Null when in doubt.
+     */
+    static @Nullable Fact near(Claim claim, Slot slot, Collection<Fact> facts, LocalDate day) {
+        if (slot.quiet()) {
+            return null;
+        }
+        boolean moved = claim.cues().contains(Claim.Cue.UPDATE) || claim.cues().contains(Claim.Cue.CORRECTION);
+        Fact related = related(claim, slot, facts, day);
+        if (related != null) {
+            return related;
+        }
+        return switch (claim.kind()) {
+            case SCHEDULE -> moved ? onlyOccasion(claim, slot, facts, day) : null;
+            case OFFICE -> claim.subject().equals(UNNAMED_OFFICE) ? onlyOffice(facts) : null;
+            case QUANTITY -> moved && !claim.unit().isEmpty() ? mostWords(claim, slot, facts) : null;
+            default -> null;
+        };
+    }
+
+    /** The one fact of a class of the same family; null when there are several. */
+    private static @Nullable Fact related(Claim claim, Slot slot, Collection<Fact> facts, LocalDate day) {
+        if (claim.confidence() < SURE) {
+            return null;
+        }
+        Fact only = null;
+        for (Fact fact : facts) {
+            Standing leading = fact.leading();
+            boolean fits = leading != null
+                    && fact.slot().kind() == claim.kind()
+                    && !fact.slot().quiet()
+                    && Families.shared().related(claim.kind(), topic(slot), topic(fact.slot()))
+                    && compatible(claim, slot, fact, leading, day);
+            if (fits) {
+                if (only != null) {
+                    return null;
+                }
+                only = fact;
+            }
+        }
+        return only;
+    }
+
+    private static String topic(Slot slot) {
+        return switch (slot.kind()) {
+            case POSITION -> slot.bucket().substring(slot.bucket().lastIndexOf("on=") + 3);
+            case QUANTITY -> Measures.shared().classOf(slot.subject());
+            default -> slot.subject();
+        };
+    }
+
+    private static boolean compatible(Claim claim, Slot slot, Fact fact, Standing leading, LocalDate day) {
+        return switch (claim.kind()) {
+            case QUANTITY ->
+                leading.unit().equals(claim.unit())
+                        && period(slot).equals(period(fact.slot()))
+                        && slot.values("whose").equals(fact.slot().values("whose"));
+            case POSITION -> Alignment.oneHolder(slot, fact.slot());
+            case SCHEDULE -> {
+                Dates.Days days = Dates.days(leading.value());
+                boolean place = slot.bucket().contains("|field=place")
+                        || fact.slot().bucket().contains("|field=place");
+                boolean moved = claim.cues().contains(Claim.Cue.UPDATE);
+                yield moved && !place && days != null && !days.end().isBefore(day.minusDays(1));
+            }
+            default -> false;
+        };
+    }
+
+    private static String period(Slot slot) {
+        int at = slot.bucket().indexOf("|period=");
+        return at < 0 ? "" : slot.bucket().substring(at);
+    }
+
+    private static @Nullable Fact onlyOccasion(Claim claim, Slot slot, Collection<Fact> facts, LocalDate day) {
+        Dates.Days mine = Dates.days(claim.value());
+        if (slot.bucket().contains("|field=place") || mine == null || mine.end().isBefore(day)) {
+            return null;
+        }
+        Fact only = null;
+        for (Fact fact : facts) {
+            Standing leading = fact.leading();
+            boolean date = fact.slot().kind() == Kind.SCHEDULE
+                    && !fact.slot().bucket().contains("|field=place");
+            Dates.Days days = date && leading != null ? Dates.days(leading.value()) : null;
+            boolean vague = days != null && days.begin().plusDays(MOST_DAYS).isBefore(days.end());
+            if (days == null || vague || days.end().isBefore(day.minusDays(1))) {
+                continue;
+            }
+            Standing other = only == null ? null : only.leading();
+            if (other != null && !other.value().equals(leading.value())) {
+                return null;
+            }
+            // the flight and the launch of one day are one occasion
+            only = only == null || fact.support() > only.support() ? fact : only;
+        }
+        return only;
+    }
+
+    /** A sum of money, a share or a size does not become eight times as much between two reports. */
+    static boolean plausible(Claim claim, Standing leading) {
+        if (claim.unit().isEmpty()) {
+            return true;
+        }
+        double mine = Math.abs(Figures.number(claim.value()));
+        double theirs = Math.abs(Figures.number(leading.value()));
+        return !(Math.max(mine, theirs) > MOST_TIMES * Math.min(mine, theirs));
+    }
+
+    /** Whether a claim says that the value before was this one. */
+    static boolean recalls(Claim claim, Standing leading) {
+        String was = was(claim);
+        return !was.isEmpty()
+                && (claim.kind() == Kind.QUANTITY ? figure(was, leading) : leading.value().equalsIgnoreCase(was));
+    }
+
+    private static @Nullable Fact onlyOffice(Collection<Fact> facts) {
+        Fact only = null;
+        for (Fact fact : facts) {
+            if (fact.slot().kind() == Kind.OFFICE && fact.leading() != null) {
+                if (only != null) {
+                    return null;
+                }
+                only = fact;
+            }
+        }
+        return only;
+    }
+
+    private static @Nullable Fact mostWords(Claim claim, Slot slot, Collection<Fact> facts) {
+        Fact best = null;
+        int most = LEAST_WORDS - 1;
+        boolean tied = false;
+        int candidates = 0;
+        Fact one = null;
+        for (Fact fact : facts) {
+            Standing leading = fact.leading();
+            boolean named = !Measures.shared().unlisted(topic(fact.slot()));
+            boolean alike = fact.slot().kind() == Kind.QUANTITY
+                    && !fact.slot().quiet()
+                    && leading != null
+                    && leading.unit().equals(claim.unit())
+                    && (!named || slot.sharedWords(fact.slot()) > LEAST_WORDS)
+                    && plausible(claim, leading);
+            candidates += alike ? 1 : 0;
+            one = alike && slot.sharedWords(fact.slot()) >= LEAST_WORDS ? fact : one;
+            int words = alike ? slot.sharedWords(fact.slot()) : 0;
+            tied = words == most ? best != null : tied && words < most;
+            if (words > most) {
+                best = fact;
+                most = words;
+            }
+        }
+        return candidates == 1 ? one : tied ? null : best;
+    }
+
+    private static String was(Claim claim) {
+        for (String qualifier : claim.qualifiers()) {
+            if (Slot.role(qualifier).equals(Slot.WAS)) {
+                return Slot.value(qualifier);
+            }
+        }
+        return "";
+    }
+
+    private static boolean held(Claim claim, String was, Slot slot, Fact fact) {
+        Standing leading = fact.leading();
+        if (leading == null) {
+            return false;
+        }
+        return switch (claim.kind()) {
+            case QUANTITY -> leading.unit().equals(claim.unit()) && figure(was, leading);
+            case SCHEDULE ->
+                slot.bucket().contains("|field=place")
+                        ? fact.slot().bucket().contains("|field=place")
+                                && leading.value().equalsIgnoreCase(was)
+                        : !fact.slot().bucket().contains("|field=place") && same(Dates.compare(was, leading.value()));
+            case OFFICE ->
+                leading.value().equalsIgnoreCase(was)
+                        || leading.valueId().equals(was)
+                        || Alignment.namesOverlap(was, leading.value());
+            case POSITION, STATUS, STATEMENT -> false;
+        };
+    }
+
+    private static boolean figure(String was, Standing leading) {
+        return Figures.compare(was, leading.hedge(), leading.value(), leading.hedge(), false) == Match.SAME;
+    }
+
+    private static boolean same(Match match) {
+        return match == Match.SAME || match == Match.NARROWER || match == Match.WITHIN;
+    }
+}
