@@ -73,8 +73,8 @@ final class ClauseParser {
         if (passive && agents.isEmpty() && before != null && coordinated) {
             agents = before.subjects();
         }
-        boolean negated = negated(verb, agents)
-                || (before != null && coordinated && before.negated() && before.index() == v - 2);
+        boolean negated =
+                negated(verb, agents) || (before != null && coordinated && before.negated() && before.index() == v - 2);
         return new Clause(
                 v,
                 verb,

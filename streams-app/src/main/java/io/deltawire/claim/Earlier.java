@@ -121,7 +121,9 @@ final class Earlier {
     /** "had been due", "was to have opened": what no longer holds. */
     private boolean pastPerfect(int t) {
         boolean had = reading.lower(t).equals("had") && reading.lower(t + 1).equals("been");
-        boolean was = reading.lower(t).equals("to") && reading.lower(t + 1).equals("have") && reading.lemma(t - 1).equals("be");
+        boolean was = reading.lower(t).equals("to")
+                && reading.lower(t + 1).equals("have")
+                && reading.lemma(t - 1).equals("be");
         return had || was;
     }
 

@@ -20,6 +20,8 @@ final class FigureReader implements ClaimReader {
     private final Totals totals;
     private final Terms terms;
     private String last = "";
+    private int cuedSentence = -1;
+    private boolean cued;
 
     FigureReader(Reading reading, Lexicons lexicons) {
         this.reading = reading;
@@ -70,6 +72,15 @@ final class FigureReader implements ClaimReader {
             }
         }
         drafts.forEach(claims::add);
+    }
+
+    /** Whether the sentence speaks of something new, looked up once a sentence. */
+    private boolean cued(Frames frames) {
+        if (cuedSentence != frames.sentence().index()) {
+            cuedSentence = frames.sentence().index();
+            cued = Standing.says(reading, lexicons, frames.sentence(), "update");
+        }
+        return cued;
     }
 
     private @Nullable NumberValue figure(Chunk chunk) {
@@ -131,13 +142,14 @@ final class FigureReader implements ClaimReader {
             }
             String noun = reading.lemma(chunk.head());
             return drafts.stream().noneMatch(draft -> {
-                for (int t = draft.firstToken; t < draft.endToken; t++) {
-                    if (reading.lemma(t).equals(noun)) {
-                        return true;
-                    }
-                }
-                return false;
-            }) && !Standing.GENERAL.contains(noun);
+                        for (int t = draft.firstToken; t < draft.endToken; t++) {
+                            if (reading.lemma(t).equals(noun)) {
+                                return true;
+                            }
+                        }
+                        return false;
+                    })
+                    && !Standing.GENERAL.contains(noun);
         }
     }
 
@@ -216,11 +228,13 @@ final class FigureReader implements ClaimReader {
         if (measure.subject().equals("sentence") && terms.sought(frames.sentence(), number)) {
             draft.put(Modality.POSSIBLE); // what prosecutors want is no sentence
         }
-        if (draft.cues.contains(Claim.Cue.SUBGROUP) && !last.isEmpty() && !last.equals(draft.subject) && terms.ofThem(number)) {
+        if (draft.cues.contains(Claim.Cue.SUBGROUP)
+                && !last.isEmpty()
+                && !last.equals(draft.subject)
+                && terms.ofThem(number)) {
             draft.cues.remove(Claim.Cue.SUBGROUP); // "made 212 people ill and killed six of them"
         }
-        boolean cued =
-                draft.cues.contains(Claim.Cue.UPDATE) || Standing.says(reading, lexicons, frames.sentence(), "update");
+        boolean cued = draft.cues.contains(Claim.Cue.UPDATE) || cued(frames);
         if (cued) {
             draft.sure(Math.max(0.55, draft.confidence));
         }

@@ -186,13 +186,16 @@ final class Judgement {
             while (frames.has(after) && frames.chunks().get(after).is(Chunk.Kind.ADVERB)) {
                 after++; // "has come down unanimously against"
             }
-            boolean adverbial = frames.has(after + 1) && frames.chunks().get(after + 1).equals(first.group());
-            boolean next = adverbial || frames.has(clause.index() + 2)
-                    && (frames.chunks().get(clause.index() + 2).equals(first.group())
-                            || frames.chunks()
-                                    .get(Math.min(
-                                            clause.index() + 3, frames.chunks().size() - 1))
-                                    .equals(first.group()));
+            boolean adverbial =
+                    frames.has(after + 1) && frames.chunks().get(after + 1).equals(first.group());
+            boolean next = adverbial
+                    || frames.has(clause.index() + 2)
+                            && (frames.chunks().get(clause.index() + 2).equals(first.group())
+                                    || frames.chunks()
+                                            .get(Math.min(
+                                                    clause.index() + 3,
+                                                    frames.chunks().size() - 1))
+                                            .equals(first.group()));
             if (next && !classOf(pair).isEmpty()) {
                 return pair;
             }

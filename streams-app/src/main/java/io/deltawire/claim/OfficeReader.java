@@ -153,9 +153,12 @@ final class OfficeReader implements ClaimReader {
                 && reading.entity(named) == null) {
             named--;
         }
-        boolean behind = reading.lower(title.end()).equals("of") && reading.pos(title.end() + 1).startsWith("NNP");
+        boolean behind = reading.lower(title.end()).equals("of")
+                && reading.pos(title.end() + 1).startsWith("NNP");
         int last = title.end() + 1;
-        while (behind && last < frames.sentence().endToken() && reading.pos(last).startsWith("NNP")) {
+        while (behind
+                && last < frames.sentence().endToken()
+                && reading.pos(last).startsWith("NNP")) {
             last++;
         }
         String name = behind

@@ -45,7 +45,8 @@ final class OrdinalReader implements ClaimReader {
         for (Chunk group : frames.chunks()) {
             String lemma = reading.lemma(group.head());
             boolean death = lemma.equals("death") || lemma.equals("fatality");
-            boolean person = lexicons.persons().has(lemma) && reading.lower(group.first()).equals("the");
+            boolean person = lexicons.persons().has(lemma)
+                    && reading.lower(group.first()).equals("the");
             boolean victim = (lemma.equals("victim") || person) && fatal(frames);
             NumberValue number = group.is(Chunk.Kind.NOUN) && (death || victim) ? ordinal(group) : null;
             if (number != null) {
@@ -66,7 +67,8 @@ final class OrdinalReader implements ClaimReader {
                 return !clause.negated();
             }
             boolean life = clause.lemma().equals("lose")
-                    && clause.objects().stream().anyMatch(o -> reading.lemma(o.head()).equals("life"));
+                    && clause.objects().stream()
+                            .anyMatch(o -> reading.lemma(o.head()).equals("life"));
             if (life) {
                 return !clause.negated();
             }

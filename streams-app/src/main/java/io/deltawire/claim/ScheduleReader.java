@@ -64,12 +64,15 @@ final class ScheduleReader implements ClaimReader {
             TimeValue old = recalled != null && weekday(recalled) && draft.modality == Modality.PLANNED
                     ? ahead(recalled, Standing.published(reading))
                     : recalled;
-            boolean near = old != null && old.precision() != TimeValue.Precision.YEAR && draft.modality == Modality.PLANNED;
+            boolean near =
+                    old != null && old.precision() != TimeValue.Precision.YEAR && draft.modality == Modality.PLANNED;
             if (near && !draft.value.equals(old.canonical())) {
                 draft.with("was", old.canonical()).cue(Claim.Cue.UPDATE).sure(Math.max(0.65, draft.confidence));
             }
             claims.add(draft);
-            if (draft.modality == Modality.PLANNED && draft.confidence >= NAMED && !lexicons.traits().is(draft.subject, "stateless")) {
+            if (draft.modality == Modality.PLANNED
+                    && draft.confidence >= NAMED
+                    && !lexicons.traits().is(draft.subject, "stateless")) {
                 claims.add(planned(draft));
             }
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ShareReader implements ClaimReader {
     private static final Set<String> VOTE = Set.of("vote", "votes", "ballot", "ballots");
     private static final Set<String> GETS = Set.of(
-            "come", "collect", "attract", "with", "have", "win", "take", "get", "receive", "poll", "secure", "garner", "gain", "capture", "be", "lead");
+            "come", "collect", "attract", "with", "have", "win", "take", "get", "receive", "poll", "secure", "garner",
+            "gain", "capture", "be", "lead");
     private static final int NEAR = 6;
 
     private final Reading reading;
@@ -36,7 +37,8 @@ final class ShareReader implements ClaimReader {
             boolean short1 = number.use() == NumberValue.Use.COUNT
                     && seen
                     && number.high().intValue() < 100
-                    && (reading.lower(t - 1).equals("with") || reading.lower(t - 1).equals("on"));
+                    && (reading.lower(t - 1).equals("with")
+                            || reading.lower(t - 1).equals("on"));
             seen |= percent;
             if (!percent && !short1) {
                 continue;
@@ -79,7 +81,10 @@ final class ShareReader implements ClaimReader {
 
     private boolean voteNear(int first, int end) {
         for (int t = Math.max(0, first - 40); t < end; t++) {
-            if (VOTE.contains(reading.lower(t)) || reading.lower(t).equals("election") || reading.lemma(t).equals("poll") || reading.lemma(t).equals("ballot")) {
+            if (VOTE.contains(reading.lower(t))
+                    || reading.lower(t).equals("election")
+                    || reading.lemma(t).equals("poll")
+                    || reading.lemma(t).equals("ballot")) {
                 return true;
             }
         }
@@ -121,7 +126,9 @@ final class ShareReader implements ClaimReader {
         io.deltawire.entity.Mention mention = reading.mention(k);
         int before = mention == null ? k - 1 : mention.firstToken() - 1;
         return before >= frames.sentence().firstToken()
-                && (reading.lemma(before).equals("give") || reading.lemma(before).equals("put") || reading.lemma(before).equals("hand"));
+                && (reading.lemma(before).equals("give")
+                        || reading.lemma(before).equals("put")
+                        || reading.lemma(before).equals("hand"));
     }
 
     /** "Ruun's share of the vote fell to 49.4 percent", "support for Prado stood at 42 percent". */

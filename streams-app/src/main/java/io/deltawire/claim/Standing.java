@@ -17,7 +17,8 @@ final class Standing {
 
     private static final Set<String> DENIAL = Set.of("deny", "refute", "rebut", "disprove", "dispute");
 
-    private static final Set<String> KNOWN = Set.of("know", "say", "report", "confirm", "find", "announce", "understand");
+    private static final Set<String> KNOWN =
+            Set.of("know", "say", "report", "confirm", "find", "announce", "understand");
 
     private Standing() {}
 

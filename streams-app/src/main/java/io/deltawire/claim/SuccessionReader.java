@@ -99,7 +99,8 @@ final class SuccessionReader implements ClaimReader {
             outgoing = older(frames, clause, incoming);
         }
         Titles.Title title = titleNear(frames, clause);
-        boolean board = appoints && title == null && before != null && frames.sentence().index() - beforeAt <= 1;
+        boolean board =
+                appoints && title == null && before != null && frames.sentence().index() - beforeAt <= 1;
         title = board ? before : title;
         boolean told = title != null || outgoing != null || (takes && !lemma.startsWith("take"));
         if (incoming == null || !told || incoming.equals(outgoing) || (becomes && title == null)) {
@@ -121,8 +122,7 @@ final class SuccessionReader implements ClaimReader {
     private void named(Frames frames, Claims claims) {
         int end = frames.sentence().endToken();
         for (int t = frames.sentence().firstToken(); t < end; t++) {
-            boolean successor =
-                    reading.lemma(t).equals("successor");
+            boolean successor = reading.lemma(t).equals("successor");
             if (!successor || !reading.pos(t).startsWith("NN")) {
                 continue;
             }

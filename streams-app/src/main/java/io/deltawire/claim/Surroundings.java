@@ -44,8 +44,8 @@ final class Surroundings {
             "casualties",
             "passengers",
             "these");
-    private static final Set<String> CAPACITY =
-            Set.of("tent", "bed", "room", "space", "place", "shelter", "capacity", "food", "seat", "home", "housing", "cot");
+    private static final Set<String> CAPACITY = Set.of(
+            "tent", "bed", "room", "space", "place", "shelter", "capacity", "food", "seat", "home", "housing", "cot");
     private static final Set<String> HAVING = Set.of("have", "report", "record", "register", "see", "count", "suffer");
     private static final Set<String> PERIODS =
             Set.of("day", "week", "month", "quarter", "year", "hour", "night", "weekend");
@@ -247,10 +247,17 @@ final class Surroundings {
     private boolean sinceItBegan(int t) {
         for (int k = t; k < t + 6; k++) {
             String lemma = reading.lemma(k);
-            if (lemma.equals("war") || lemma.equals("conflict") || lemma.equals("invasion") || lemma.equals("pandemic")) {
+            if (lemma.equals("war")
+                    || lemma.equals("conflict")
+                    || lemma.equals("invasion")
+                    || lemma.equals("pandemic")) {
                 return false;
             }
-            if (lexicons.verbs().is(lemma, "start") || lemma.equals("break") || lemma.equals("erupt") || lemma.equals("hit") || lemma.equals("strike")) {
+            if (lexicons.verbs().is(lemma, "start")
+                    || lemma.equals("break")
+                    || lemma.equals("erupt")
+                    || lemma.equals("hit")
+                    || lemma.equals("strike")) {
                 return true;
             }
         }

@@ -45,7 +45,8 @@ final class Terms {
     /** "six of them". */
     boolean ofThem(NumberValue number) {
         String next = reading.lower(number.endToken() + 1);
-        return reading.lower(number.endToken()).equals("of") && (next.equals("them") || next.equals("whom") || next.equals("those"));
+        return reading.lower(number.endToken()).equals("of")
+                && (next.equals("them") || next.equals("whom") || next.equals("those"));
     }
 
     /** "28 euros a share", "$130 per share", "31 euros for each share". */

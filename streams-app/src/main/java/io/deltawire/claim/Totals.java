@@ -9,7 +9,8 @@ import java.util.Set;
  * "taking the total to 44". What is summed stands with the sum's word, or was counted just before.
  */
 final class Totals {
-    private static final Set<String> SUMS = Set.of("number", "total", "toll", "tally", "count", "figure", "sum", "rank");
+    private static final Set<String> SUMS =
+            Set.of("number", "total", "toll", "tally", "count", "figure", "sum", "rank");
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "is", "was", "are", "were", "now");
     private static final int REACH = 22;
 
@@ -72,7 +73,8 @@ final class Totals {
     }
 
     private String summed(Sentence sentence, int sum, String before) {
-        boolean owned = reading.lower(sum - 1).equals("'s") || reading.lower(sum - 1).equals("’s");
+        boolean owned =
+                reading.lower(sum - 1).equals("'s") || reading.lower(sum - 1).equals("’s");
         if (owned && !reading.lemma(sum).equals("toll")) {
             return ""; // "the ministry's figure of 15" is one side's, told beside another
         }

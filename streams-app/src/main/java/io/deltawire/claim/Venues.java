@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SCHEDULE: where an event takes place, and whither it was moved. */
 final class Venues {
-    private static final Set<String> SHIFTS = Set.of("move", "shift", "push", "switch", "bring forward", "change", "transfer", "relocate");
+    private static final Set<String> SHIFTS =
+            Set.of("move", "shift", "push", "switch", "bring forward", "change", "transfer", "relocate");
     private static final Set<String> PLACE = Set.of("in", "at", "near");
     private static final Set<String> IN = Set.of("in", "at");
     private static final Set<String> TO = Set.of("to");

@@ -17,9 +17,10 @@ final class ArticleClaims {
     /** @param claims of one article for one fact, in text order; at least one */
     static Claim word(Fact fact, List<Claim> claims) {
         // "while the minister goes on speaking of 15, the railway now counts 14": what is new is the word
-        Comparator<Claim> order = fact.slot().kind() == Kind.SCHEDULE || fact.slot().kind() == Kind.QUANTITY
-                ? STANDING.thenComparing(claim -> isNew(fact, claim))
-                : STANDING;
+        Comparator<Claim> order =
+                fact.slot().kind() == Kind.SCHEDULE || fact.slot().kind() == Kind.QUANTITY
+                        ? STANDING.thenComparing(claim -> isNew(fact, claim))
+                        : STANDING;
         Claim best = claims.get(0);
         for (Claim claim : claims) {
             int stands = order.compare(claim, best);

@@ -59,8 +59,7 @@ public final class FactEngine {
                     .add(claim);
         }
         List<Change> changes = new ArrayList<>();
-        byFact.forEach((id, claims) ->
-                changes.addAll(hear(id, claims, testimony, digest, placement, effective)));
+        byFact.forEach((id, claims) -> changes.addAll(hear(id, claims, testimony, digest, placement, effective)));
         store.trim(placement.storyId());
         return changes;
     }

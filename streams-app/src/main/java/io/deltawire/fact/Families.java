@@ -19,8 +19,7 @@ final class Families {
             if (cells.length != 2) {
                 throw new IllegalStateException("families.tsv: " + line);
             }
-            families.computeIfAbsent(cells[0], kind -> new ArrayList<>())
-                    .add(Set.of(cells[1].split(",")));
+            families.computeIfAbsent(cells[0], kind -> new ArrayList<>()).add(Set.of(cells[1].split(",")));
         }
     }
 

@@ -129,8 +129,8 @@ final class Recollection {
         Fact only = null;
         for (Fact fact : facts) {
             Standing leading = fact.leading();
-            boolean date = fact.slot().kind() == Kind.SCHEDULE
-                    && !fact.slot().bucket().contains("|field=place");
+            boolean date =
+                    fact.slot().kind() == Kind.SCHEDULE && !fact.slot().bucket().contains("|field=place");
             Dates.Days days = date && leading != null ? Dates.days(leading.value()) : null;
             boolean vague = days != null && days.begin().plusDays(MOST_DAYS).isBefore(days.end());
             if (days == null || vague || days.end().isBefore(day.minusDays(1))) {
@@ -160,7 +160,9 @@ final class Recollection {
     static boolean recalls(Claim claim, Standing leading) {
         String was = was(claim);
         return !was.isEmpty()
-                && (claim.kind() == Kind.QUANTITY ? figure(was, leading) : leading.value().equalsIgnoreCase(was));
+                && (claim.kind() == Kind.QUANTITY
+                        ? figure(was, leading)
+                        : leading.value().equalsIgnoreCase(was));
     }
 
     private static @Nullable Fact onlyOffice(Collection<Fact> facts) {

@@ -66,8 +66,7 @@ class ChangeScoreTest {
     @Test
     void acceptableShiftsCountNeitherForNorAgainst() {
         Told spare = told("FACT_REVISED", "a2", "7", "9", 1);
-        ChangeScore score =
-                score(List.of(shift("a2", "7", "9")), told("FACT_REVISED", "a2", "41", "118", 1), spare);
+        ChangeScore score = score(List.of(shift("a2", "7", "9")), told("FACT_REVISED", "a2", "41", "118", 1), spare);
         assertThat(score.precision()).isEqualTo(100);
         assertThat(score.judged()).hasSize(1);
     }
