@@ -3,6 +3,7 @@ package io.deltawire.evaluate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How well a clustering agrees with gold, all but {@code stories} in percent.
@@ -12,11 +13,12 @@ import java.util.Map;
  * @param f1 harmonic mean of the two
  * @param nmi normalised mutual information, by the arithmetic mean of the entropies
  * @param pairwiseF1 F1 over pairs of articles
- * @param stories number of clusters
+ * @param stories number of clusters with an article that counts
+ * @param articles number of articles that count
  */
-public record ClusterScores(double precision, double recall, double f1, double nmi, double pairwiseF1, int stories) {
+public record ClusterScores(double precision, double recall, double f1, double nmi, double pairwiseF1, int stories, int articles) {
 
-    /** @param counted positions that count towards the score; the others still fill their clusters */
+    /** @param counted positions that count towards the scores; the others still fill their clusters, which B-cubed precision feels */
     public static ClusterScores of(List<String> labels, List<String> gold, List<Integer> counted) {
         Map<String, Integer> byLabel = new HashMap<>();
         Map<String, Integer> byGold = new HashMap<>();
@@ -35,7 +37,54 @@ public record ClusterScores(double precision, double recall, double f1, double n
         }
         precision /= Math.max(1, counted.size());
         recall /= Math.max(1, counted.size());
-        double n = labels.size();
+        Map<String, Integer> countedByLabel = new HashMap<>();
+        Map<String, Integer> countedByGold = new HashMap<>();
+        Map<List<String>, Integer> countedJoint = new HashMap<>();
+        for (int i : counted) {
+            countedByLabel.merge(labels.get(i), 1, Integer::sum);
+            countedByGold.merge(gold.get(i), 1, Integer::sum);
+            countedJoint.merge(List.of(labels.get(i), gold.get(i)), 1, Integer::sum);
+        }
+        double pairs = pairs(countedJoint);
+        double pairwise = 2 * pairs / Math.max(1, pairs(countedByLabel) + pairs(countedByGold));
+        return new ClusterScores(
+                100 * precision,
+                100 * recall,
+                100 * f1(precision, recall),
+                100 * nmi(countedByLabel, countedByGold, countedJoint, counted.size()),
+                100 * pairwise,
+                countedByLabel.size(),
+                counted.size());
+    }
+
+    /** Scores of parts with stories of their own, such as folds, as one: means by articles, and F1 from those. */
+    public static ClusterScores pooled(List<ClusterScores> parts) {
+        int articles = parts.stream().mapToInt(ClusterScores::articles).sum();
+        double precision = mean(parts, ClusterScores::precision, articles);
+        double recall = mean(parts, ClusterScores::recall, articles);
+        return new ClusterScores(
+                precision,
+                recall,
+                f1(precision, recall),
+                mean(parts, ClusterScores::nmi, articles),
+                mean(parts, ClusterScores::pairwiseF1, articles),
+                parts.stream().mapToInt(ClusterScores::stories).sum(),
+                articles);
+    }
+
+    private static double mean(List<ClusterScores> parts, ToDoubleFunction<ClusterScores> score, int articles) {
+        return parts.stream()
+                        .mapToDouble(part -> score.applyAsDouble(part) * part.articles)
+                        .sum()
+                / Math.max(1, articles);
+    }
+
+    private static double f1(double precision, double recall) {
+        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    }
+
+    private static double nmi(
+            Map<String, Integer> byLabel, Map<String, Integer> byGold, Map<List<String>, Integer> joint, double n) {
         double mutual = 0;
         for (Map.Entry<List<String>, Integer> cell : joint.entrySet()) {
             double both = cell.getValue();
@@ -44,11 +93,7 @@ public record ClusterScores(double precision, double recall, double f1, double n
             mutual += both / n * Math.log(both * n / product);
         }
         double entropies = entropy(byLabel, n) + entropy(byGold, n);
-        double nmi = entropies == 0 ? 1 : 2 * mutual / entropies;
-        double pairs = pairs(joint);
-        double pairwise = 2 * pairs / Math.max(1, pairs(byLabel) + pairs(byGold));
-        double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        return new ClusterScores(100 * precision, 100 * recall, 100 * f1, 100 * nmi, 100 * pairwise, byLabel.size());
+        return entropies == 0 ? 1 : 2 * mutual / entropies;
     }
 
     private static double entropy(Map<String, Integer> counts, double n) {

@@ -30,7 +30,14 @@ public record GoldStories(String name, List<Row> rows) {
      * @param story gold story, unique over all sets
      * @param family what must stay together when rows are divided for cross-validation: the story, or the topic of like stories
      */
-    public record Row(Article article, String story, String family) {}
+    public record Row(Article article, String story, String family) {
+        /** The part the row falls in when rows are divided into so many for cross-validation, from 0. */
+        public int fold(int folds) {
+            int hash = family.hashCode() * 0x9E3779B9;
+            hash = (hash ^ (hash >>> 15)) * 0x85ebca6b;
+            return Math.floorMod(hash ^ (hash >>> 13), folds);
+        }
+    }
 
     /** Sets that are in a folder, in the order of {@link #NAMES}. */
     public static List<GoldStories> readAll(Path data) throws IOException {

@@ -8,20 +8,22 @@ import io.deltawire.story.StoryConfig;
 import io.deltawire.story.StoryEngine;
 import io.deltawire.story.StoryEvent;
 import io.deltawire.story.StoryModels;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * A labelled stream through STORY.
  *
- * @param atArrival scores of the labels as first given
- * @param afterMerges scores of where the articles were in the end, as a reader of story-updates alone knows it
- * @param perSecond articles a second through STORY alone
+ * @param gold story of each article as gold has it
+ * @param arrival story of each article as first told
+ * @param end where each article was in the end, as a reader of story-updates alone knows it
+ * @param perSecond articles a second of processor time through STORY alone
  */
-record StoriesRun(ClusterScores atArrival, ClusterScores afterMerges, int merges, int splits, double perSecond) {
+record StoriesRun(
+        List<String> gold, List<String> arrival, List<String> end, int merges, int splits, double perSecond) {
     /** Digests of a stream, in its order. */
     static List<Digest> digests(GoldStories set, Enricher enricher) {
         return set.rows().stream()
@@ -35,7 +37,7 @@ record StoriesRun(ClusterScores atArrival, ClusterScores afterMerges, int merges
         List<String> arrival = new ArrayList<>();
         int merges = 0;
         int splits = 0;
-        long start = System.nanoTime();
+        long start = processorTime();
         for (Digest digest : stream) {
             engine.advance(digest.publishedAt());
             Placement placement = engine.place(digest, digest.publishedAt());
@@ -46,18 +48,26 @@ record StoriesRun(ClusterScores atArrival, ClusterScores afterMerges, int merges
                 follow(event, storyOf);
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (processorTime() - start) / 1e9;
         List<String> gold = set.rows().stream().map(GoldStories.Row::story).toList();
         List<String> end = stream.stream()
                 .map(digest -> storyOf.getOrDefault(digest.articleId(), "unplaced " + digest.articleId()))
                 .toList();
-        List<Integer> all = IntStream.range(0, gold.size()).boxed().toList();
-        return new StoriesRun(
-                ClusterScores.of(arrival, gold, all),
-                ClusterScores.of(end, gold, all),
-                merges,
-                splits,
-                stream.size() / seconds);
+        return new StoriesRun(gold, arrival, end, merges, splits, stream.size() / seconds);
+    }
+
+    /** @param counted positions that count */
+    ClusterScores atArrival(List<Integer> counted) {
+        return ClusterScores.of(arrival, gold, counted);
+    }
+
+    /** @param counted positions that count */
+    ClusterScores afterMerges(List<Integer> counted) {
+        return ClusterScores.of(end, gold, counted);
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** What a reader of story-updates alone does with an event. */
