@@ -59,8 +59,14 @@ public final class Background {
         return lines;
     }
 
-    int stories() {
+    /** Stories the counts are of. */
+    public int stories() {
         return stories;
+    }
+
+    /** Stories each term occurs in. */
+    public SortedMap<String, Integer> counts() {
+        return terms;
     }
 
     int count(int key) {

@@ -159,6 +159,7 @@ public final class GoldWalk {
                 Duration.ZERO,
                 defaults.joinAt(),
                 defaults.mergeAt(),
+                defaults.splitAt(),
                 defaults.copyAt(),
                 defaults.candidates(),
                 defaults.termsPerStory(),

@@ -2,6 +2,7 @@ package io.deltawire.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the matching model looks at for an article and a story. The order here is the order of the weights. */
 public final class MatchFeatures {
@@ -13,9 +14,19 @@ public final class MatchFeatures {
 
     private static final float HOUR = 3_600_000f;
 
+    private static final Facet[] CORE = {
+        Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.LEAD_NAME, Facet.TITLE_NAME
+    };
+
     private final Frequencies frequencies;
-    /** Rarities as float bits: logarithms that many candidates ask for. */
-    private final IntTable rarities = new IntTable(256);
+    private final TermTable table = new TermTable();
+    private Member article = Member.NONE;
+    private int square;
+    private int leadSquare;
+    /** Rarity of each of the asking article's terms, below 0 when not yet asked for. */
+    private final float[] rarities = new float[Vectoriser.MAX_TERMS];
+
+    private final float @Nullable [][] facetRarities = new float[Facet.ALL.length][];
 
     MatchFeatures(Frequencies frequencies) {
         this.frequencies = frequencies;
@@ -39,6 +50,13 @@ public final class MatchFeatures {
                 "sharedTerms",
                 "sharedRarest",
                 "sharedRarity",
+                "core",
+                "leadCore",
+                "personCore",
+                "placeCore",
+                "organisationCore",
+                "leadNameCore",
+                "titleNameCore",
                 "size",
                 "single",
                 "words",
@@ -70,20 +88,59 @@ public final class MatchFeatures {
         return List.copyOf(names);
     }
 
-    /** Cosine of the article with the story's best member, the measure candidates are ranked by. */
-    static float best(Member article, Story story) {
+    /** Makes an article the one that is compared; document frequencies must stand still while it is. */
+    void ask(Member asking) {
+        article = asking;
+        java.util.Arrays.fill(rarities, -1);
+        java.util.Arrays.fill(facetRarities, null);
+        table.load(asking.terms());
+        square = 0;
+        for (int i = 0; i < asking.terms().size(); i++) {
+            square += asking.terms().weight(i) * asking.terms().weight(i);
+        }
+        leadSquare = 0;
+        for (int i = 0; i < asking.lead().size(); i++) {
+            leadSquare += asking.lead().weight(i) * asking.lead().weight(i);
+        }
+    }
+
+    /** Cosine of the asking article with the story's best member, the measure candidates are ranked by; the story keeps it with those of the other two. */
+    float best(Story story) {
         float best = 0;
         for (int i = 0; i < story.bestCount; i++) {
-            best = Math.max(best, article.terms().dot(story.best[i].member.terms()));
+            story.cosines[i] = cosine(story.best[i].member.terms());
+            best = Math.max(best, story.cosines[i]);
         }
         return best;
     }
 
+    /** Rarity of the persons that the asking article and the story both name, summed. */
+    float sharedPersons(Story story) {
+        int[] persons = article.facet(Facet.PERSON);
+        float sum = 0;
+        for (int i = 0; i < persons.length; i++) {
+            sum += story.facets.countOf(persons[i]) > 0 ? facetRarities(Facet.PERSON)[i] : 0;
+        }
+        return sum;
+    }
+
+    /** Cosine of the asking article with another. */
+    float cosine(Vector other) {
+        int sum = 0;
+        for (int j = 0; j < other.size(); j++) {
+            int i = table.indexOf(other.keys()[j]);
+            sum += i < 0 ? 0 : article.terms().weight(i) * other.weight(j);
+        }
+        return sum / (float) (Vector.SCALE * Vector.SCALE);
+    }
+
     /**
+     * Compares the asking article with a story whose {@link #best} has been called.
+     *
      * @param bests best cosine of every candidate, in the order of the candidates
      * @param at index of this candidate
      */
-    float[] of(Member article, Story story, float[] bests, int at) {
+    float[] of(Story story, float[] bests, int at) {
         float[] values = new float[NAMES.size()];
         int f = 0;
         float[] top = new float[3];
@@ -93,91 +150,182 @@ public final class MatchFeatures {
         float closestCosine = -1;
         for (int i = 0; i < story.bestCount; i++) {
             Member member = story.best[i].member;
-            float cosine = article.terms().dot(member.terms());
-            if (cosine > closestCosine) {
-                closestCosine = cosine;
+            if (story.cosines[i] > closestCosine) {
+                closestCosine = story.cosines[i];
                 closest = member;
             }
-            top[i] = cosine;
+            top[i] = story.cosines[i];
             lead = Math.max(lead, article.lead().dot(member.lead()));
             copy = Math.max(copy, Signature.similarity(article.signature(), member.signature()));
         }
         java.util.Arrays.sort(top);
-        values[f++] = story.cosine(article.terms(), story.terms, story.length);
+        long[] whole = against(story.terms);
+        long[] titles = leadAgainst(story.lead);
+        values[f++] = ratio(whole[0], Vector.SCALE * story.length);
         values[f++] = top[2];
         values[f++] = top[1];
         values[f++] = top[0];
         values[f++] = (top[2] + top[1] + top[0]) / story.bestCount;
         values[f++] = story.scoreSum / (float) (Vector.SCALE * Vector.SCALE) / story.indexed.size();
         values[f++] = lead;
-        values[f++] = story.cosine(article.lead(), story.lead, story.lead.length());
-        values[f++] = covered(article.lead(), story.lead);
-        values[f++] = covered(article.lead(), story.terms);
-        values[f++] = closest.lead().coveredBy(article.terms());
-        values[f++] = covered(article.terms(), story.terms);
-        values[f++] = closest.terms().coveredBy(article.terms());
-        f = shared(article.terms(), closest.terms(), values, f);
+        values[f++] = ratio(titles[0], Vector.SCALE * story.leadLength);
+        values[f++] = ratio(titles[1], leadSquare);
+        values[f++] = ratio(leadAgainst(story.terms)[1], leadSquare);
+        values[f++] = coveredByAsking(closest.lead());
+        values[f++] = ratio(whole[1], square);
+        f = shared(closest.terms(), values, f);
+        f = core(story, values, f);
         f = sizes(article, story, closest, values, f);
         f = times(article, story, values, f);
         values[f++] = copy;
         f = rivalry(bests, at, values, f);
-        values[f++] = log(article.facet(Facet.PLACE).length);
-        values[f++] = log(article.facet(Facet.STREET).length);
-        values[f++] = log(article.facet(Facet.AGE).length);
-        values[f++] = log(article.facet(Facet.DAY).length);
+        values[f++] = article.facet(Facet.PLACE).length;
+        values[f++] = article.facet(Facet.STREET).length;
+        values[f++] = article.facet(Facet.AGE).length;
+        values[f++] = article.facet(Facet.DAY).length;
         for (Facet facet : Facet.ALL) {
             f = facet(article.facet(facet), closest.facet(facet), story, facet, values, f);
         }
         return values;
     }
 
-    /** Called for each article before its candidates: document frequencies stand still while they are compared. */
-    void begin() {
-        rarities.clear();
-    }
-
-    private float rarity(int key) {
-        int bits = rarities.get(key);
-        if (bits == 0) {
-            bits = Float.floatToIntBits(frequencies.rarity(key)) | 1;
-            rarities.put(key, bits);
+    /** Sum of products of the asking article's terms with a tally, and how much of the article's square the tally has. */
+    private long[] against(Tally tally) {
+        Vector terms = article.terms();
+        long sum = 0;
+        long shared = 0;
+        if (tally.size() > 8 * terms.size()) {
+            for (int i = 0; i < terms.size(); i++) {
+                int j = tally.find(terms.keys()[i]);
+                if (j >= 0) {
+                    sum += (long) terms.weight(i) * tally.sum(j);
+                    shared += (long) terms.weight(i) * terms.weight(i);
+                }
+            }
+        } else {
+            for (int j = 0; j < tally.size(); j++) {
+                int i = table.indexOf(tally.key(j));
+                if (i >= 0) {
+                    sum += (long) terms.weight(i) * tally.sum(j);
+                    shared += (long) terms.weight(i) * terms.weight(i);
+                }
+            }
         }
-        return Float.intBitsToFloat(bits);
+        return new long[] {sum, shared};
     }
 
-    private int shared(Vector one, Vector other, float[] values, int from) {
+    private long[] leadAgainst(Tally tally) {
+        Vector lead = article.lead();
+        long sum = 0;
+        long shared = 0;
+        for (int i = 0; i < lead.size(); i++) {
+            int j = tally.find(lead.keys()[i]);
+            if (j >= 0) {
+                sum += (long) lead.weight(i) * tally.sum(j);
+                shared += (long) lead.weight(i) * lead.weight(i);
+            }
+        }
+        return new long[] {sum, shared};
+    }
+
+    /** Share of another vector's square that lies on terms of the asking article. */
+    private float coveredByAsking(Vector other) {
+        int all = 0;
+        int shared = 0;
+        for (int j = 0; j < other.size(); j++) {
+            int weight = other.weight(j) * other.weight(j);
+            all += weight;
+            shared += table.indexOf(other.keys()[j]) < 0 ? 0 : weight;
+        }
+        return ratio(shared, all);
+    }
+
+    /** Rarity of one of the asking article's terms. */
+    private float rarity(int term) {
+        if (rarities[term] < 0) {
+            rarities[term] = frequencies.rarity(article.terms().keys()[term]);
+        }
+        return rarities[term];
+    }
+
+    private float[] facetRarities(Facet facet) {
+        float[] known = facetRarities[facet.index];
+        if (known == null) {
+            int[] keys = article.facet(facet);
+            known = new float[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                known[i] = frequencies.rarity(keys[i]);
+            }
+            facetRarities[facet.index] = known;
+        }
+        return known;
+    }
+
+    /** How much of the closest article the asking one has, and the rarity of what they share. */
+    private int shared(Vector other, float[] values, int from) {
         int f = from;
         int count = 0;
         float rarest = 0;
         float sum = 0;
-        int j = 0;
-        for (int i = 0; i < one.size(); i++) {
-            while (j < other.size() && other.keys()[j] < one.keys()[i]) {
-                j++;
-            }
-            if (j < other.size() && other.keys()[j] == one.keys()[i]) {
-                float rarity = rarity(one.keys()[i]);
+        int all = 0;
+        int covered = 0;
+        for (int j = 0; j < other.size(); j++) {
+            int square = other.weight(j) * other.weight(j);
+            all += square;
+            int i = table.indexOf(other.keys()[j]);
+            if (i >= 0) {
+                covered += square;
+                float rarity = rarity(i);
                 count++;
                 rarest = Math.max(rarest, rarity);
                 sum += rarity;
             }
         }
-        values[f++] = log(count);
+        values[f++] = ratio(covered, all);
+        values[f++] = count;
         values[f++] = rarest;
-        values[f++] = log(sum);
+        values[f++] = sum;
         return f;
+    }
+
+    /** What most of a story's articles have in common: how much of it the asking article has too. */
+    private int core(Story story, float[] values, int from) {
+        int f = from;
+        story.findCore();
+        values[f++] = coreShare(story.coreTerms);
+        values[f++] = coreShare(story.coreLead);
+        for (Facet facet : CORE) {
+            int[] ours = article.facet(facet);
+            int[] theirs = story.coreFacets[facet.index];
+            int shared = 0;
+            for (int key : theirs) {
+                shared += java.util.Arrays.binarySearch(ours, key) >= 0 ? 1 : 0;
+            }
+            values[f++] = theirs.length == 0 ? -1 : shared / (float) theirs.length;
+        }
+        return f;
+    }
+
+    private float coreShare(Tally core) {
+        long all = 0;
+        long shared = 0;
+        for (int i = 0; i < core.size(); i++) {
+            all += core.sum(i);
+            shared += table.indexOf(core.key(i)) >= 0 ? core.sum(i) : 0;
+        }
+        return all == 0 ? -1 : shared / (float) all;
     }
 
     private static int sizes(Member article, Story story, Member closest, float[] values, int from) {
         int f = from;
-        values[f++] = log(story.size());
+        values[f++] = story.size();
         values[f++] = story.size() == 1 ? 1 : 0;
-        values[f++] = log(article.words());
-        values[f++] = log(closest.words());
-        values[f++] = log(article.words()) - log(closest.words());
+        values[f++] = article.words();
+        values[f++] = closest.words();
+        values[f++] = (1f + article.words()) / (1f + closest.words());
         values[f++] = article.words() < 25 ? 1 : 0;
         float mean = story.wordsIndexed / (float) story.indexed.size();
-        values[f++] = log(mean);
+        values[f++] = mean;
         values[f++] = mean < 25 ? 1 : 0;
         return f;
     }
@@ -189,10 +337,10 @@ public final class MatchFeatures {
             nearest = Math.min(nearest, Math.abs(article.publishedAt() - story.best[i].member.publishedAt()));
         }
         long age = Math.max(0, article.effective() - story.openedAt);
-        values[f++] = log(nearest / HOUR);
-        values[f++] = log(Math.max(0, article.effective() - story.updatedAt) / HOUR);
-        values[f++] = log(age / HOUR);
-        values[f++] = log(story.size() * 24 * HOUR / (age + 6 * HOUR));
+        values[f++] = nearest / HOUR;
+        values[f++] = Math.max(0, article.effective() - story.updatedAt) / HOUR;
+        values[f++] = age / HOUR;
+        values[f++] = story.size() * 24 * HOUR / (age + 6 * HOUR);
         return f;
     }
 
@@ -212,7 +360,7 @@ public final class MatchFeatures {
         // A wide lead means little: where a stream has nothing alike, the first look-alike leads by far.
         values[f++] = Math.min(0.12f, bests[at] - other);
         values[f++] = bests[at] / Math.max(0.001f, Math.max(other, bests[at]));
-        values[f++] = log(rivals);
+        values[f++] = rivals;
         return f;
     }
 
@@ -221,37 +369,21 @@ public final class MatchFeatures {
         float all = 0;
         float inStory = 0;
         float inBest = 0;
-        for (int key : ours) {
-            float rarity = rarity(key);
-            all += rarity;
-            inStory += story.facets.countOf(key) > 0 ? rarity : 0;
-            inBest += java.util.Arrays.binarySearch(theirs, key) >= 0 ? rarity : 0;
+        float[] rarity = facetRarities(facet);
+        for (int i = 0; i < ours.length; i++) {
+            all += rarity[i];
+            inStory += story.facets.countOf(ours[i]) > 0 ? rarity[i] : 0;
+            inBest += java.util.Arrays.binarySearch(theirs, ours[i]) >= 0 ? rarity[i] : 0;
         }
         boolean known = story.knows(facet);
         values[f++] = all == 0 ? 0 : inStory / all;
-        values[f++] = log(inBest);
+        values[f++] = inBest;
         values[f++] = ours.length > 0 && known && inStory == 0 ? 1 : 0;
         values[f++] = ours.length == 0 || !known ? 1 : 0;
         return f;
     }
 
-    private static float covered(Vector vector, Tally tally) {
-        long all = 0;
-        long shared = 0;
-        int j = 0;
-        for (int i = 0; i < vector.size(); i++) {
-            int key = vector.keys()[i];
-            while (j < tally.size() && tally.key(j) < key) {
-                j++;
-            }
-            long square = (long) vector.weight(i) * vector.weight(i);
-            all += square;
-            shared += j < tally.size() && tally.key(j) == key ? square : 0;
-        }
-        return all == 0 ? 0 : shared / (float) all;
-    }
-
-    private static float log(float value) {
-        return (float) StrictMath.log1p(value);
+    private static float ratio(double part, double whole) {
+        return whole == 0 ? 0 : (float) (part / whole);
     }
 }

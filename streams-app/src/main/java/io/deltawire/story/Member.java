@@ -31,6 +31,9 @@ record Member(
 
     static final int[][] NO_FACETS = new int[Facet.ALL.length][0];
 
+    static final Member NONE =
+            new Member("", "", "", "", 0, 0, 0, "", Vector.EMPTY, Vector.EMPTY, NO_FACETS, new int[0]);
+
     boolean indexed() {
         return terms.size() > 0;
     }

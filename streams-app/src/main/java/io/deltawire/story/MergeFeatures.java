@@ -66,7 +66,6 @@ public final class MergeFeatures {
      * @param away the other story with the article's features for it
      */
     float[] of(Member article, Story home, double joined, Candidate away, double other) {
-        matchFeatures.begin();
         Story small = home.indexed.size() <= away.story().indexed.size() ? home : away.story();
         Story large = small == home ? away.story() : home;
         float[] values = new float[NAMES.size()];
@@ -84,16 +83,16 @@ public final class MergeFeatures {
         values[f++] = cross[3];
         values[f++] = back[3];
         values[f++] = cross[3] - cross[4];
-        values[f++] = log(small.size());
-        values[f++] = log(large.size());
+        values[f++] = small.size();
+        values[f++] = large.size();
         values[f++] = small.size() == 1 ? 1 : 0;
         values[f++] = small.size() / (float) large.size();
-        values[f++] = log(small.wordsIndexed / (float) small.indexed.size());
-        values[f++] = log(large.wordsIndexed / (float) large.indexed.size());
-        values[f++] = log(Math.abs(small.openedAt - large.openedAt) / HOUR);
-        values[f++] = log(Math.abs(small.updatedAt - large.updatedAt) / HOUR);
+        values[f++] = small.wordsIndexed / (float) small.indexed.size();
+        values[f++] = large.wordsIndexed / (float) large.indexed.size();
+        values[f++] = Math.abs(small.openedAt - large.openedAt) / HOUR;
+        values[f++] = Math.abs(small.updatedAt - large.updatedAt) / HOUR;
         long apart = Math.max(small.openedAt, large.openedAt) - Math.min(small.updatedAt, large.updatedAt);
-        values[f++] = log(Math.max(0, apart) / HOUR);
+        values[f++] = Math.max(0, apart) / HOUR;
         values[f++] = article.words() < 25 ? 1 : 0;
         for (Facet facet : Facet.ALL) {
             boolean known = small.knows(facet) && large.knows(facet);
@@ -104,6 +103,21 @@ public final class MergeFeatures {
         }
         System.arraycopy(away.features(), 0, values, f, away.features().length);
         return values;
+    }
+
+    /** The features of two parts of one story, as if the latest article had just brought them together. */
+    float[] apart(Story story, List<Entry> one, List<Entry> other) {
+        boolean latestInOne = one.get(one.size() - 1).seq > other.get(other.size() - 1).seq;
+        List<Entry> ours = latestInOne ? one : other;
+        Member latest = ours.get(ours.size() - 1).member;
+        Story home = story.part(ours);
+        Story away = story.part(latestInOne ? other : one);
+        matchFeatures.ask(latest);
+        Story before = story.part(ours.subList(0, ours.size() - 1));
+        float[] bests = {rank(before), rank(away)};
+        double joined = matchModel.probability(matchFeatures.of(before, bests, 0));
+        float[] wouldJoin = matchFeatures.of(away, bests, 1);
+        return of(latest, home, joined, new Candidate(away, wouldJoin), matchModel.probability(wouldJoin));
     }
 
     /**
@@ -121,9 +135,9 @@ public final class MergeFeatures {
         for (int i = from.indexed.size() - 1; i >= 0 && asked < PROBES; i--) {
             Entry entry = from.indexed.get(i);
             asked++;
-            float there = rank(entry.member, to);
-            float probability =
-                    (float) matchModel.probability(matchFeatures.of(entry.member, to, new float[] {there}, 0));
+            matchFeatures.ask(entry.member);
+            float there = rank(to);
+            float probability = (float) matchModel.probability(matchFeatures.of(to, new float[] {there}, 0));
             best = Math.max(best, probability);
             least = Math.min(least, probability);
             sum += probability;
@@ -135,23 +149,21 @@ public final class MergeFeatures {
     }
 
     /** Sets the three best members of a story for an article. */
-    private float rank(Member article, Story story) {
+    private float rank(Story story) {
         long number = queries--;
-        float best = 0;
         for (Entry entry : story.indexed) {
-            float cosine = article.terms().dot(entry.member.terms());
-            entry.score = Math.round(cosine * Vector.SCALE * Vector.SCALE);
+            entry.score = Math.round(matchFeatures.cosine(entry.member.terms()) * Vector.SCALE * Vector.SCALE);
             story.offer(entry, number);
-            best = Math.max(best, cosine);
         }
-        return best;
+        return matchFeatures.best(story);
     }
 
-    private static float bestOther(Entry entry, Story story) {
+    /** Cosine of the asking article with the closest of the others of its story. */
+    private float bestOther(Entry entry, Story story) {
         float best = 0;
         for (Entry other : story.indexed) {
             if (other != entry) {
-                best = Math.max(best, entry.member.terms().dot(other.member.terms()));
+                best = Math.max(best, matchFeatures.cosine(other.member.terms()));
             }
         }
         return best;
@@ -177,7 +189,7 @@ public final class MergeFeatures {
         for (int i = 0; i < small.size(); i++) {
             sum += large.countOf(small.key(i)) > 0 ? frequencies.rarity(small.key(i)) : 0;
         }
-        return log(sum);
+        return sum;
     }
 
     private float facetShare(Story small, Story large, Facet facet) {
@@ -191,9 +203,5 @@ public final class MergeFeatures {
             }
         }
         return all == 0 ? 0 : shared / all;
-    }
-
-    private static float log(float value) {
-        return (float) StrictMath.log1p(value);
     }
 }

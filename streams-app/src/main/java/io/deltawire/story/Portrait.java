@@ -11,8 +11,17 @@ import java.util.TreeMap;
 final class Portrait {
     private static final int MAX_ENTITIES = 12;
     private static final int MIN_TITLE = 20;
+    /** Up to this size every article may change how the story is shown, then every so manyth. */
+    private static final int YOUNG = 8;
 
     private Portrait() {}
+
+    /** Looks again when the story is young, or has grown by a good deal: finding the middle of a large story takes time. */
+    static void refresh(Story story) {
+        if (story.size() <= YOUNG || story.size() % YOUNG == 0 || story.title.isEmpty()) {
+            choose(story);
+        }
+    }
 
     /**
      * The lead is the indexed article closest to the middle of the story, by text and by title; a very short title counts less.
@@ -39,7 +48,7 @@ final class Portrait {
     private static double closeness(Entry entry, Story story) {
         Member member = entry.member;
         double closeness = story.cosine(member.terms(), story.terms, story.length)
-                + story.cosine(member.lead(), story.lead, story.lead.length());
+                + story.cosine(member.lead(), story.lead, story.leadLength);
         double bonus = member.articleId().equals(story.leadArticle) ? 0.1 : 0;
         return closeness * (member.title().length() < MIN_TITLE ? 0.5 : 1) + bonus;
     }
@@ -64,6 +73,16 @@ final class Portrait {
         order.sort(Comparator.comparingInt(Portrait::weight).reversed().thenComparing(Digest.EntityWeight::id));
         story.entities.clear();
         story.entities.addAll(order.subList(0, Math.min(MAX_ENTITIES, order.size())));
+    }
+
+    /** Gives a part of a story those of its entities that the part's own articles name. */
+    static void keepEntities(Story part, List<Digest.EntityWeight> entities) {
+        part.entities.clear();
+        for (Digest.EntityWeight entity : entities) {
+            if (part.facets.countOf(Keys.of(Facet.NAME.kind(), entity.id())) > 0) {
+                part.entities.add(entity);
+            }
+        }
     }
 
     private static int weight(Digest.EntityWeight entity) {

@@ -103,41 +103,17 @@ final class Shelf {
     }
 
     private void index(Entry entry) {
-        Story story = entry.story;
-        Member member = entry.member;
-        if (story.indexed.isEmpty()) {
+        if (entry.story.indexed.isEmpty()) {
             frequencies.addStory();
         }
-        story.indexed.add(entry);
-        story.termsIndexed += member.terms().size();
-        story.wordsIndexed += member.words();
-        story.terms.add(member.terms().keys(), member.terms().weights(), frequencies::addKey);
-        story.length = story.terms.length();
-        story.lead.add(member.lead().keys(), member.lead().weights(), key -> {});
-        for (Facet facet : Facet.ALL) {
-            int[] keys = member.facet(facet);
-            story.facets.add(keys, new byte[0], frequencies::addKey);
-            story.telling[facet.index] += keys.length > 0 ? 1 : 0;
-        }
+        entry.story.take(entry, frequencies::addKey);
         index.add(entry);
     }
 
     private void unindex(Entry entry) {
-        Story story = entry.story;
-        Member member = entry.member;
         index.remove(entry);
-        story.terms.remove(member.terms().keys(), member.terms().weights(), frequencies::removeKey);
-        story.length = story.terms.length();
-        story.lead.remove(member.lead().keys(), member.lead().weights(), key -> {});
-        for (Facet facet : Facet.ALL) {
-            int[] keys = member.facet(facet);
-            story.facets.remove(keys, new byte[0], frequencies::removeKey);
-            story.telling[facet.index] -= keys.length > 0 ? 1 : 0;
-        }
-        story.indexed.remove(entry);
-        story.termsIndexed -= member.terms().size();
-        story.wordsIndexed -= member.words();
-        if (story.indexed.isEmpty()) {
+        entry.story.drop(entry, frequencies::removeKey);
+        if (entry.story.indexed.isEmpty()) {
             frequencies.removeStory();
         }
     }

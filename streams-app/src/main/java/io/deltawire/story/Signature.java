@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * MinHash (Broder 1997) over shingles of three words: the share of equal positions of two signatures estimates the Jaccard
- * similarity of two texts.
+ * similarity of two texts. Of each minimum 8 bits are kept (b-bit minwise hashing, Li and König 2010): two unlike texts agree by
+ * chance at one position in 256.
  */
 public final class Signature {
     /** Hash functions; the estimate's standard error is at most 1/16. */
@@ -18,7 +19,7 @@ public final class Signature {
 
     private Signature() {}
 
-    /** @param words words of the text in order, lower case, without punctuation; the result is empty for a short text, else {@link #SIZE} numbers of 16 bits */
+    /** @param words words of the text in order, lower case, without punctuation; the result is empty for a short text, else {@link #SIZE} numbers of 8 bits */
     public static List<Integer> of(List<String> words) {
         int shingles = words.size() - SHINGLE + 1;
         if (shingles < LEAST) {
@@ -37,7 +38,7 @@ public final class Signature {
         }
         List<Integer> signature = new ArrayList<>(SIZE);
         for (int value : least) {
-            signature.add(value & 0xffff);
+            signature.add(value & 0xff);
         }
         return signature;
     }

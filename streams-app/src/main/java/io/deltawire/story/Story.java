@@ -46,11 +46,21 @@ final class Story {
     int termsIndexed;
     /** Length of the sum of the term vectors. */
     double length;
+    /** Length of the sum of the title vectors. */
+    double leadLength;
+
+    /** Keys that at least half of the indexed members have; found when asked for, dropped on any change. */
+    Tally coreTerms = terms;
+
+    Tally coreLead = lead;
+    int[][] coreFacets = Member.NO_FACETS;
+    boolean coreKnown;
 
     /** Scratch of the query under way. */
     long query = -1;
 
     final Entry[] best = new Entry[3];
+    final float[] cosines = new float[3];
     int bestCount;
     long scoreSum;
 
@@ -68,6 +78,31 @@ final class Story {
         return telling[facet.index] > 0;
     }
 
+    void findCore() {
+        if (!coreKnown) {
+            int half = (indexed.size() + 1) / 2;
+            coreTerms = terms.common(half);
+            coreLead = lead.common(half);
+            coreFacets = new int[Facet.ALL.length][];
+            for (Facet facet : Facet.ALL) {
+                coreFacets[facet.index] = commonest(facet, (telling[facet.index] + 1) / 2);
+            }
+            coreKnown = true;
+        }
+    }
+
+    private int[] commonest(Facet facet, int least) {
+        java.util.TreeSet<Integer> common = new java.util.TreeSet<>();
+        for (Entry entry : indexed) {
+            for (int key : entry.member.facet(facet)) {
+                if (facets.countOf(key) >= least) {
+                    common.add(key);
+                }
+            }
+        }
+        return common.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     boolean open() {
         return state == StoryView.State.OPEN;
     }
@@ -82,6 +117,53 @@ final class Story {
 
     Entry last() {
         return members.get(members.size() - 1);
+    }
+
+    /** A story for comparison only, of some of this one's indexed members. */
+    Story part(List<Entry> entries) {
+        Story part = new Story(id, desk, number, entries.get(0).member.effective(), "");
+        for (Entry entry : entries) {
+            part.members.add(entry);
+            part.updatedAt = Math.max(part.updatedAt, entry.member.effective());
+            part.take(entry, key -> {});
+        }
+        return part;
+    }
+
+    /** Adds a member to the index's view of the story. */
+    void take(Entry entry, Tally.Presence appeared) {
+        Member member = entry.member;
+        indexed.add(entry);
+        termsIndexed += member.terms().size();
+        wordsIndexed += member.words();
+        terms.add(member.terms().keys(), member.terms().weights(), appeared);
+        length = terms.length();
+        lead.add(member.lead().keys(), member.lead().weights(), key -> {});
+        leadLength = lead.length();
+        for (Facet facet : Facet.ALL) {
+            int[] keys = member.facet(facet);
+            facets.add(keys, new byte[0], appeared);
+            telling[facet.index] += keys.length > 0 ? 1 : 0;
+        }
+        coreKnown = false;
+    }
+
+    /** Takes a member out of the index's view of the story. */
+    void drop(Entry entry, Tally.Presence left) {
+        Member member = entry.member;
+        terms.remove(member.terms().keys(), member.terms().weights(), left);
+        length = terms.length();
+        lead.remove(member.lead().keys(), member.lead().weights(), key -> {});
+        leadLength = lead.length();
+        for (Facet facet : Facet.ALL) {
+            int[] keys = member.facet(facet);
+            facets.remove(keys, new byte[0], left);
+            telling[facet.index] -= keys.length > 0 ? 1 : 0;
+        }
+        indexed.remove(entry);
+        termsIndexed -= member.terms().size();
+        wordsIndexed -= member.words();
+        coreKnown = false;
     }
 
     /** Cosine of a vector with the sum of the story's vectors. */

@@ -154,6 +154,17 @@ final class StoryBook {
         return moved;
     }
 
+    /** Lets some of a story's members become a story of their own. */
+    List<String> split(Story story, List<Entry> leaving, Story other) {
+        List<Digest.EntityWeight> entities = List.copyOf(story.entities);
+        List<String> moved = move(leaving, other);
+        Portrait.keepEntities(story, entities);
+        Portrait.keepEntities(other, entities);
+        Portrait.choose(story);
+        changed(story);
+        return moved;
+    }
+
     void close(Story story, long at, boolean outlived) {
         Portrait.choose(story);
         story.state = StoryView.State.CLOSED;
@@ -207,7 +218,7 @@ final class StoryBook {
     void flush() {
         for (Story story : changedStories) {
             if (story.open()) {
-                Portrait.choose(story);
+                Portrait.refresh(story);
             }
             pieces.write(story);
         }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param reopenWithin a closed story can come back, or be named as predecessor, for this long; then it is forgotten
  * @param joinAt least probability of the matching model at which an article joins a story
  * @param mergeAt least probability of the merge model at which two stories become one
+ * @param splitAt a story whose two halves the merge model gives this probability or less of being one is split; 0 never splits
  * @param copyAt least near-duplicate similarity at which a text counts as a copy
  * @param candidates stories looked at closely for an article
  * @param termsPerStory terms by which the articles of a story can be found; when there are more, articles in the middle of the
@@ -27,6 +28,7 @@ public record StoryConfig(
         Duration reopenWithin,
         double joinAt,
         double mergeAt,
+        double splitAt,
         double copyAt,
         int candidates,
         int termsPerStory,
@@ -44,6 +46,9 @@ public record StoryConfig(
         if (candidates < 1 || termsPerStory < 100 || postingsPerQuery < 1) {
             throw new IllegalArgumentException("Need 1 candidate, 100 terms a story and 1 posting, or more");
         }
+        if (splitAt >= mergeAt) {
+            throw new IllegalArgumentException("Need to split below the probability at which stories merge");
+        }
         families = Map.copyOf(families);
     }
 
@@ -52,8 +57,9 @@ public record StoryConfig(
                 Duration.ofDays(365),
                 Duration.ofDays(1095),
                 Duration.ofDays(30),
-                0.5,
+                0.6,
                 0.7,
+                0.03,
                 0.7,
                 20,
                 1_536,
@@ -94,6 +100,7 @@ public record StoryConfig(
                 days(given, "deltawire.story.reopen.within.days", defaults.reopenWithin),
                 number(given, "deltawire.story.join.at", defaults.joinAt),
                 number(given, "deltawire.story.merge.at", defaults.mergeAt),
+                number(given, "deltawire.story.split.at", defaults.splitAt),
                 number(given, "deltawire.story.copy.at", defaults.copyAt),
                 (int) number(given, "deltawire.story.candidates", defaults.candidates),
                 (int) number(given, "deltawire.story.terms.per.story", defaults.termsPerStory),

@@ -20,7 +20,7 @@ public final class StoryEngine {
     private static final double JOIN_LARGE_AT = 0.85;
 
     private static final int LONG_TEXT = 40;
-    private static final float LEAST_COSINE = 0.12f;
+    private static final float LEAST_COSINE = 0.05f;
 
     private final StoryBook book;
     private final StoryConfig config;
@@ -90,7 +90,11 @@ public final class StoryEngine {
         Story home = home(target, digest, at, events);
         book.add(home, member, digest.entities());
         double joined = original != null || best < 0 ? 1 : scores[best];
-        merge(shelf, member, home, joined, candidates, scores, events);
+        MergeFeatures compare = new MergeFeatures(shelf.frequencies, models.match());
+        merge(compare, member, home, joined, candidates, scores, events);
+        if (events.stream().noneMatch(event -> event.type() == StoryEvent.Type.MERGED)) {
+            split(compare, home, member, events);
+        }
         book.flush();
         Entry placed = book.article(digest.articleId());
         if (placed == null) {
@@ -127,16 +131,25 @@ public final class StoryEngine {
         return story;
     }
 
+    private void split(MergeFeatures compare, Story story, Member member, List<StoryEvent> events) {
+        List<Entry> leaving = new Splitter(compare, models.merge(), config.splitAt()).leaving(story);
+        if (!leaving.isEmpty()) {
+            long opened = leaving.get(0).member.effective();
+            Story other = book.open(story.desk, leaving.get(0).member.articleId(), opened, "");
+            List<String> moved = book.split(story, leaving, other);
+            events.add(event(StoryEvent.Type.SPLIT, story, other.id, member.articleId(), member.effective(), moved));
+        }
+    }
+
     private void merge(
-            Shelf shelf,
+            MergeFeatures compare,
             Member member,
             Story joinedStory,
             double joined,
             List<Candidate> candidates,
             double[] scores,
             List<StoryEvent> events) {
-        Merger merger =
-                new Merger(new MergeFeatures(shelf.frequencies, models.match()), models.merge(), config.mergeAt());
+        Merger merger = new Merger(compare, models.merge(), config.mergeAt());
         Story home = joinedStory;
         for (int n = 0; n < MAX_MERGES; n++) {
             Story partner = merger.partner(member, home, joined, candidates, scores);

@@ -12,6 +12,14 @@ final class StoryIndex {
     /** Heaviest terms of an article under which it can be found. */
     private static final int KEYS_PER_ARTICLE = 48;
 
+    /** Articles of a query that are looked at with their stories; the rest shares less with it. */
+    private static final int MOST_HITS = 256;
+
+    /** Steps of the score in which the best are told from the rest. */
+    private static final int BIN = 64;
+
+    private static final int BINS = 1 + Vector.SCALE * Vector.SCALE / BIN;
+
     private final int budget;
     private IntTable lists = new IntTable(1 << 12);
     private final List<Postings> postings = new ArrayList<>();
@@ -98,7 +106,7 @@ final class StoryIndex {
         }
     }
 
-    /** Stories that share terms with the article, each with its three best members and the sum of all. */
+    /** Stories that share most with the article, each with its three best members and the sum of those found. */
     List<Story> find(Vector query) {
         int[] order = byRareness(query);
         int found = 0;
@@ -130,16 +138,37 @@ final class StoryIndex {
     private List<Story> collect(int found) {
         long number = ++queries;
         List<Story> stories = new ArrayList<>();
+        int least = leastScore(found);
         for (int i = 0; i < found; i++) {
-            Entry entry = slots[touched[i]];
-            entry.score = scores[touched[i]];
+            int score = scores[touched[i]];
             scores[touched[i]] = 0;
+            if (score < least) {
+                continue;
+            }
+            Entry entry = slots[touched[i]];
+            entry.score = score;
             if (entry.story.query != number) {
                 stories.add(entry.story);
             }
             entry.story.offer(entry, number);
         }
         return stories;
+    }
+
+    /** The score that only the best hits reach. Equal ones stay together, so that the order of the index decides nothing. */
+    private int leastScore(int found) {
+        if (found <= MOST_HITS) {
+            return 0;
+        }
+        int[] histogram = new int[BINS];
+        for (int i = 0; i < found; i++) {
+            histogram[Math.min(BINS - 1, scores[touched[i]] / BIN)]++;
+        }
+        int bin = BINS;
+        for (int above = 0; above < MOST_HITS; ) {
+            above += histogram[--bin];
+        }
+        return bin * BIN;
     }
 
     private int[] byRareness(Vector query) {

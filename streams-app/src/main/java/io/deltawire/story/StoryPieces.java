@@ -8,9 +8,13 @@ import java.util.function.Consumer;
  * header of its story, and what it moved or retired.
  */
 final class StoryPieces {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String HEADER = "s/";
     private static final String MEMBER = "m/";
+    /** Stands for a source key that is the source. */
+    private static final String SAME = "=";
+
+    private static final int SEQ_DIGITS = 8;
 
     private final Pieces pieces;
 
@@ -45,7 +49,7 @@ final class StoryPieces {
     }
 
     void write(Entry entry) {
-        pieces.put(key(entry.story.id, entry.seq), encode(entry.member, entry.seq, entry.story.id));
+        pieces.put(key(entry.story.id, entry.seq), encode(entry.member));
     }
 
     void delete(Entry entry) {
@@ -58,7 +62,7 @@ final class StoryPieces {
 
     private static String key(String storyId, int seq) {
         String hex = Integer.toHexString(seq);
-        return MEMBER + storyId + "\0" + "0".repeat(8 - hex.length()) + hex;
+        return MEMBER + storyId + "\0" + "0".repeat(SEQ_DIGITS - hex.length()) + hex;
     }
 
     /** Reads all headers, in the order of their keys. */
@@ -88,20 +92,26 @@ final class StoryPieces {
 
     /** Reads all members, story by story, oldest first. */
     void members(Consumer<Placed> visitor) {
-        pieces.scan(MEMBER, (key, piece) -> visitor.accept(decode(piece)));
+        pieces.scan(MEMBER, (key, piece) -> visitor.accept(placed(key, piece)));
     }
 
-    private static byte[] encode(Member member, int seq, String storyId) {
-        PieceWriter out = new PieceWriter().raw(VERSION).text(storyId).unsigned(seq);
+    private static Placed placed(String key, byte[] piece) {
+        int end = key.length() - SEQ_DIGITS;
+        return new Placed(
+                key.substring(MEMBER.length(), end - 1), Integer.parseInt(key.substring(end), 16), decode(piece));
+    }
+
+    private static byte[] encode(Member member) {
+        PieceWriter out = new PieceWriter().raw(VERSION);
         out.text(member.articleId())
                 .text(member.source())
-                .text(member.sourceKey())
+                .text(member.sourceKey().equals(member.source()) ? SAME : member.sourceKey())
                 .text(member.duplicateOf());
-        out.signed(member.publishedAt()).signed(member.effective()).unsigned(member.words());
+        out.signed(member.publishedAt()).signed(member.effective() - member.publishedAt()).unsigned(member.words());
         out.text(member.title());
         out.raw(member.signature().length);
         for (int value : member.signature()) {
-            out.raw(value & 0xff).raw(value >>> 8);
+            out.raw(value);
         }
         write(out, member.terms());
         write(out, member.lead());
@@ -111,22 +121,20 @@ final class StoryPieces {
         return out.piece();
     }
 
-    private static Placed decode(byte[] piece) {
+    private static Member decode(byte[] piece) {
         PieceReader in = new PieceReader(piece);
         version(in);
-        String storyId = in.text();
-        int seq = in.count();
         String articleId = in.text();
         String source = in.text();
         String sourceKey = in.text();
         String duplicateOf = in.text();
         long publishedAt = in.signed();
-        long effective = in.signed();
+        long effective = publishedAt + in.signed();
         int words = in.count();
         String title = in.text();
         int[] signature = new int[in.raw()];
         for (int i = 0; i < signature.length; i++) {
-            signature[i] = in.raw() | (in.raw() << 8);
+            signature[i] = in.raw();
         }
         Vector terms = vector(in);
         Vector lead = vector(in);
@@ -134,22 +142,19 @@ final class StoryPieces {
         for (int f = 0; f < facets.length; f++) {
             facets[f] = in.ascending();
         }
-        return new Placed(
-                storyId,
-                seq,
-                new Member(
-                        articleId,
-                        source,
-                        sourceKey,
-                        duplicateOf,
-                        publishedAt,
-                        effective,
-                        words,
-                        title,
-                        terms,
-                        lead,
-                        facets,
-                        signature));
+        return new Member(
+                articleId,
+                source,
+                sourceKey.equals(SAME) ? source : sourceKey,
+                duplicateOf,
+                publishedAt,
+                effective,
+                words,
+                title,
+                terms,
+                lead,
+                facets,
+                signature);
     }
 
     private static void write(PieceWriter out, Vector vector) {

@@ -29,9 +29,35 @@ final class Tally {
         return counts[i];
     }
 
+    /** Position of a key, below 0 when it is not there. */
+    int find(int key) {
+        return Arrays.binarySearch(keys, key);
+    }
+
+    /** The part of the keys that at least so many articles have. */
+    Tally common(int least) {
+        Tally common = new Tally();
+        int size = 0;
+        for (int count : counts) {
+            size += count >= least ? 1 : 0;
+        }
+        common.keys = new int[size];
+        common.sums = new int[size];
+        common.counts = new int[size];
+        for (int i = keys.length - 1; i >= 0; i--) {
+            if (counts[i] >= least) {
+                size--;
+                common.keys[size] = keys[i];
+                common.sums[size] = sums[i];
+                common.counts[size] = counts[i];
+            }
+        }
+        return common;
+    }
+
     /** Articles that have a key. */
     int countOf(int key) {
-        int at = Arrays.binarySearch(keys, key);
+        int at = find(key);
         return at < 0 ? 0 : counts[at];
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gradient-boosted regression trees for a probability (Friedman 2001). Complete binary trees of one depth, so that a tree is
+ * Gradient-boosted regression trees for a probability (Friedman 2001). Complete binary trees, all of one depth, so that a tree is
  * two short rows of numbers. Immutable.
  *
  * <p>As text: '#' begins a comment; a line "features" with their names, divided by blanks; "start" with the log-odds the sum
@@ -20,6 +20,13 @@ import java.util.List;
 public final class TreeModel {
     private final double start;
     private final List<Tree> trees;
+    /** All splits and leaves in a row, tree after tree: a model is asked some hundred times for an article. */
+    private final short[] splitOn;
+
+    private final float[] splitAt;
+    private final float[] leaves;
+    /** Splits of a tree. */
+    private final int inner;
 
     /**
      * @param features feature index of each inner node, heap order
@@ -28,18 +35,26 @@ public final class TreeModel {
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; arrays keep it small and quick
     public record Tree(int[] features, float[] thresholds, float[] leaves) {
-        double value(float[] x) {
-            int node = 0;
-            while (node < features.length) {
-                node = 2 * node + (x[features[node]] > thresholds[node] ? 2 : 1);
-            }
-            return leaves[node - features.length];
-        }
     }
 
     public TreeModel(double start, List<Tree> trees) {
         this.start = start;
         this.trees = List.copyOf(trees);
+        inner = trees.isEmpty() ? 0 : trees.get(0).features.length;
+        splitOn = new short[inner * trees.size()];
+        splitAt = new float[inner * trees.size()];
+        leaves = new float[(inner + 1) * trees.size()];
+        for (int t = 0; t < trees.size(); t++) {
+            Tree tree = trees.get(t);
+            if (tree.features.length != inner || tree.thresholds.length != inner || tree.leaves.length != inner + 1) {
+                throw new IllegalArgumentException("Tree " + t + " has not the depth of the first");
+            }
+            for (int i = 0; i < inner; i++) {
+                splitOn[t * inner + i] = (short) tree.features[i];
+                splitAt[t * inner + i] = tree.thresholds[i];
+            }
+            System.arraycopy(tree.leaves, 0, leaves, t * (inner + 1), inner + 1);
+        }
     }
 
     /** Probability that the features belong to a match. */
@@ -49,8 +64,12 @@ public final class TreeModel {
 
     public double logOdds(float[] x) {
         double sum = start;
-        for (Tree tree : trees) {
-            sum += tree.value(x);
+        for (int from = 0, leaf = 0; from < splitOn.length; from += inner, leaf += inner + 1) {
+            int node = 0;
+            while (node < inner) {
+                node = 2 * node + (x[splitOn[from + node]] > splitAt[from + node] ? 2 : 1);
+            }
+            sum += leaves[leaf + node - inner];
         }
         return sum;
     }

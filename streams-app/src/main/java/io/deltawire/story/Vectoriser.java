@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /** Turns a digest into what is compared: weighted terms, and facets. */
 final class Vectoriser {
-    private static final int MAX_TERMS = 96;
+    static final int MAX_TERMS = 96;
     private static final int MAX_LEAD = 32;
     private static final int MAX_FACET = 24;
     private static final float TITLE = 3;

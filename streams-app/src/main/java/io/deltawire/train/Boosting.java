@@ -22,7 +22,7 @@ public record Boosting(
         int rounds, int depth, double rate, double ridge, double leastWeight, double columns, double rows, long seed) {
 
     public static Boosting defaults() {
-        return new Boosting(160, 4, 0.08, 4, 3, 0.4, 0.6, 7);
+        return new Boosting(320, 4, 0.04, 4, 3, 0.4, 0.6, 7);
     }
 
     /**

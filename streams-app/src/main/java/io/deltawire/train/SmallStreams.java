@@ -16,17 +16,32 @@ import java.util.TreeMap;
 final class SmallStreams {
     private static final int SIZE = 450;
     private static final long SEED = 11;
+    /** A small set is shuffled anew until so many articles have passed: how its stories begin is chance each time. */
+    private static final int ENOUGH = 1_800;
 
     private SmallStreams() {}
 
+    /** How often a stream is shuffled. */
+    static int times(List<Digest> stream) {
+        return Math.max(1, ENOUGH / Math.max(1, stream.size()));
+    }
+
     static List<List<Digest>> of(List<Digest> stream, Map<String, String> storyOf) {
+        List<List<Digest>> all = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int time = times(stream); time > 0; time--) {
+            all.addAll(once(stream, storyOf, random));
+        }
+        return all;
+    }
+
+    private static List<List<Digest>> once(List<Digest> stream, Map<String, String> storyOf, SplittableRandom random) {
         int count = Math.max(1, stream.size() / SIZE);
         TreeMap<String, Integer> sizes = new TreeMap<>();
         stream.forEach(digest -> sizes.merge(storyOf.getOrDefault(digest.articleId(), ""), 1, Integer::sum));
         // Short stories stay whole; a long one is in all of the small streams.
         boolean whole = stream.size() < 5 * sizes.size();
         TreeMap<String, Integer> placeOf = new TreeMap<>();
-        SplittableRandom random = new SplittableRandom(SEED);
         sizes.keySet().forEach(story -> placeOf.put(story, random.nextInt(count)));
         List<List<Digest>> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {

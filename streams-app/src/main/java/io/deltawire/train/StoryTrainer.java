@@ -40,13 +40,13 @@ public final class StoryTrainer {
         List<Digest> known = new ArrayList<>();
         streams.forEach(stream ->
                 stream.stream().filter(digest -> taught.test(story(digest))).forEach(known::add));
-        Background background = GoldWalk.background(known, this::story, LEAST_STORIES);
+        Background background = EnglishWords.under(GoldWalk.background(known, this::story, LEAST_STORIES));
         Lessons matches = new Lessons(taught, MatchFeatures.NAMES);
         for (List<Digest> stream : streams) {
             matches.begin(stream.size(), 1);
             GoldWalk.match(stream, this::story, background, config, matches);
             for (List<Digest> small : SmallStreams.of(stream, storyOf)) {
-                matches.begin(stream.size(), SMALL_WEIGHT);
+                matches.begin(stream.size(), SMALL_WEIGHT / SmallStreams.times(stream));
                 GoldWalk.match(small, this::story, background, config, matches);
             }
         }
@@ -56,7 +56,7 @@ public final class StoryTrainer {
             merges.begin(stream.size(), 1);
             GoldWalk.merge(stream, this::story, background, config, match, PATIENCE, merges);
             for (List<Digest> small : SmallStreams.of(stream, storyOf)) {
-                merges.begin(stream.size(), SMALL_WEIGHT);
+                merges.begin(stream.size(), SMALL_WEIGHT / SmallStreams.times(stream));
                 GoldWalk.merge(small, this::story, background, config, match, PATIENCE, merges);
             }
         }

@@ -38,4 +38,24 @@ class ClusterScoresTest {
         ClusterScores scores = ClusterScores.of(List.of("a", "a", "b", "b"), List.of("x", "y", "z", "z"), List.of(0));
         assertThat(scores.precision()).isEqualTo(50);
     }
+
+    @Test
+    void nmiAndPairsAreOfTheCountedArticlesOnly() {
+        ClusterScores scores = ClusterScores.of(List.of("a", "a", "b", "b"), List.of("x", "x", "y", "z"), List.of(0, 1));
+        assertThat(scores.pairwiseF1()).isEqualTo(100);
+        assertThat(scores.stories()).isEqualTo(1);
+        assertThat(scores.articles()).isEqualTo(2);
+    }
+
+    @Test
+    void partsArePooledByTheirArticles() {
+        ClusterScores three = new ClusterScores(100, 100, 100, 100, 100, 2, 3);
+        ClusterScores one = new ClusterScores(0, 20, 0, 0, 0, 1, 1);
+        ClusterScores pooled = ClusterScores.pooled(List.of(three, one));
+        assertThat(pooled.precision()).isEqualTo(75);
+        assertThat(pooled.recall()).isEqualTo(80);
+        assertThat(pooled.f1()).isEqualTo(2 * 75 * 80 / 155.0, within(1e-9));
+        assertThat(pooled.stories()).isEqualTo(3);
+        assertThat(pooled.articles()).isEqualTo(4);
+    }
 }

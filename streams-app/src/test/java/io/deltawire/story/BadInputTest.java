@@ -36,6 +36,20 @@ class BadInputTest {
         assertThat(bytes[0] / 10_000).as("bytes an article").isLessThan(500);
     }
 
+    /** With one time for all, order is by article id and time tells nothing apart; words still do. */
+    @Test
+    @Timeout(900)
+    void fiftyThousandArticlesOfOneTimestampFindTheirStories() {
+        NewsStream news = new NewsStream(5, 2_000);
+        for (int i = 0; i < 50_000; i++) {
+            place(news.headline(i % 2_000, START));
+        }
+        assertThat(engine.liveStories()).as("stories of 2,000 events").isBetween(1_900, 2_600);
+        long[] bytes = new long[1];
+        pieces.scan("", (key, piece) -> bytes[0] += key.length() + piece.length);
+        assertThat(bytes[0] / 50_000).as("bytes an article").isLessThan(500);
+    }
+
     /** The round-up finds many stories a little like itself and none much: it must not bring them together. */
     @Test
     void articleThatSharesWordsWithEveryStoryLeavesThemApart() {

@@ -75,6 +75,26 @@ final class NewsStream {
                 List.of());
     }
 
+    /** An article that is a headline only: a few of the story's words and one that any story may have. */
+    Digest headline(int story, Instant at) {
+        TreeMap<String, int[]> counts = new TreeMap<>();
+        for (int i = 0; i < 6; i++) {
+            counts.put("name" + story + "x" + (i + random.nextInt(3)), new int[] {1, 0, 0});
+        }
+        counts.put(draw(random), new int[] {1, 0, 0});
+        List<Digest.Term> terms = new ArrayList<>();
+        counts.forEach((term, count) -> terms.add(new Digest.Term(term, 1, 0, 0)));
+        String id = "h" + number++;
+        return new Digest(
+                id, "en", "", at, "Headline " + id, terms, List.of(), List.of(), List.of(), List.of(), 9, List.of());
+    }
+
+    /** A story drawn so that few are told of often and most once or twice: popularity falls with the square root of the rank. */
+    int drawSkewed() {
+        double u = random.nextDouble();
+        return (int) (u * u * stories);
+    }
+
     private static List<Digest.EntityWeight> entities(int story) {
         List<Digest.EntityWeight> entities = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

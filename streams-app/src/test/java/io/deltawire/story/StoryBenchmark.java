@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public final class StoryBenchmark {
     private static final int MEASURED = 4_000;
+    /** A third of the articles go to a tenth of the stories, half of the stories have one or two. */
+    private static final int ARTICLES_PER_STORY = 4;
 
     private StoryBenchmark() {}
 
@@ -39,15 +41,15 @@ public final class StoryBenchmark {
             at = at.plusSeconds(5);
             engine.place(news.article(story, at), at);
         }
-        for (int i = 0; i < Math.max(size, MEASURED); i++) {
+        for (int i = 0; i < ARTICLES_PER_STORY * size - size; i++) {
             at = at.plusSeconds(5);
-            engine.place(news.next(at), at);
+            engine.place(news.article(news.drawSkewed(), at), at);
         }
         long[] nanos = new long[MEASURED];
         long sum = 0;
         for (int i = 0; i < MEASURED; i++) {
             at = at.plusSeconds(5);
-            Digest digest = news.next(at);
+            Digest digest = news.article(news.drawSkewed(), at);
             long start = cpu();
             engine.advance(at);
             engine.place(digest, at);

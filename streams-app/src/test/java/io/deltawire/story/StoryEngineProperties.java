@@ -74,6 +74,7 @@ class StoryEngineProperties {
                 Duration.ofHours(30),
                 usual.joinAt(),
                 0.2,
+                0.1,
                 usual.copyAt(),
                 4,
                 300,

@@ -148,6 +148,7 @@ class StoryEngineTest {
                 usual.reopenWithin(),
                 usual.joinAt(),
                 usual.mergeAt(),
+                usual.splitAt(),
                 usual.copyAt(),
                 usual.candidates(),
                 usual.termsPerStory(),
