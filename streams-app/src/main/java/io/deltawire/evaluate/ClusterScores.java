@@ -16,7 +16,8 @@ import java.util.function.ToDoubleFunction;
  * @param stories number of clusters with an article that counts
  * @param articles number of articles that count
  */
-public record ClusterScores(double precision, double recall, double f1, double nmi, double pairwiseF1, int stories, int articles) {
+public record ClusterScores(
+        double precision, double recall, double f1, double nmi, double pairwiseF1, int stories, int articles) {
 
     /** @param counted positions that count towards the scores; the others still fill their clusters, which B-cubed precision feels */
     public static ClusterScores of(List<String> labels, List<String> gold, List<Integer> counted) {

@@ -22,8 +22,7 @@ import java.util.Map;
  * @param end where each article was in the end, as a reader of story-updates alone knows it
  * @param perSecond articles a second of processor time through STORY alone
  */
-record StoriesRun(
-        List<String> gold, List<String> arrival, List<String> end, int merges, int splits, double perSecond) {
+record StoriesRun(List<String> gold, List<String> arrival, List<String> end, int merges, int splits, double perSecond) {
     /** Digests of a stream, in its order. */
     static List<Digest> digests(GoldStories set, Enricher enricher) {
         return set.rows().stream()

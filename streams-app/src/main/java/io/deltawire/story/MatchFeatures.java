@@ -2,7 +2,6 @@ package io.deltawire.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the matching model looks at for an article and a story. The order here is the order of the weights. */
 public final class MatchFeatures {
@@ -18,6 +17,8 @@ public final class MatchFeatures {
         Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.LEAD_NAME, Facet.TITLE_NAME
     };
 
+    private static final float[] NOT_YET = new float[0];
+
     private final Frequencies frequencies;
     private final TermTable table = new TermTable();
     private Member article = Member.NONE;
@@ -26,7 +27,7 @@ public final class MatchFeatures {
     /** Rarity of each of the asking article's terms, below 0 when not yet asked for. */
     private final float[] rarities = new float[Vectoriser.MAX_TERMS];
 
-    private final float @Nullable [][] facetRarities = new float[Facet.ALL.length][];
+    private final float[][] facetRarities = new float[Facet.ALL.length][];
 
     MatchFeatures(Frequencies frequencies) {
         this.frequencies = frequencies;
@@ -92,7 +93,7 @@ public final class MatchFeatures {
     void ask(Member asking) {
         article = asking;
         java.util.Arrays.fill(rarities, -1);
-        java.util.Arrays.fill(facetRarities, null);
+        java.util.Arrays.fill(facetRarities, NOT_YET);
         table.load(asking.terms());
         square = 0;
         for (int i = 0; i < asking.terms().size(); i++) {
@@ -250,7 +251,7 @@ public final class MatchFeatures {
 
     private float[] facetRarities(Facet facet) {
         float[] known = facetRarities[facet.index];
-        if (known == null) {
+        if (known == NOT_YET) {
             int[] keys = article.facet(facet);
             known = new float[keys.length];
             for (int i = 0; i < keys.length; i++) {

@@ -51,7 +51,8 @@ final class Splitter {
         int farthest = 1;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                cosines[i][j] = entries.get(i).member.terms().dot(entries.get(j).member.terms());
+                cosines[i][j] =
+                        entries.get(i).member.terms().dot(entries.get(j).member.terms());
                 cosines[j][i] = cosines[i][j];
             }
             farthest = i > 0 && cosines[i][0] < cosines[farthest][0] ? i : farthest;

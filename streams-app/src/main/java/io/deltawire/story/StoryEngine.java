@@ -19,7 +19,6 @@ public final class StoryEngine {
 
     private static final double JOIN_LARGE_AT = 0.85;
 
-    private static final int LONG_TEXT = 40;
     private static final float LEAST_COSINE = 0.05f;
 
     private final StoryBook book;
@@ -78,7 +77,7 @@ public final class StoryEngine {
         double[] scores = new double[candidates.size()];
         int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = related(member, candidates.get(i))
+            scores[i] = related(candidates.get(i))
                     ? models.match().probability(candidates.get(i).features())
                     : 0;
             best = scores[i] >= joinAt(candidates.get(i).story()) && (best < 0 || scores[i] > scores[best]) ? i : best;
@@ -107,12 +106,9 @@ public final class StoryEngine {
         return story.size() < LARGE ? config.joinAt() : Math.max(JOIN_LARGE_AT, config.joinAt());
     }
 
-    /** Two long texts with next to no words in common are not one story, whatever else the model sees in them. */
-    private static boolean related(Member article, Candidate candidate) {
-        boolean brief = article.words() < LONG_TEXT
-                || candidate.story().wordsIndexed
-                        < (long) LONG_TEXT * candidate.story().indexed.size();
-        return brief || candidate.features()[MatchFeatures.BEST] >= LEAST_COSINE;
+    /** Texts with next to no words in common are not one story, whatever else the model sees in them: that they came at one time, say. */
+    private static boolean related(Candidate candidate) {
+        return candidate.features()[MatchFeatures.BEST] >= LEAST_COSINE;
     }
 
     /** The story the article goes to: the target, a successor of one that has had its time, or a new one. */

@@ -107,7 +107,9 @@ final class StoryPieces {
                 .text(member.source())
                 .text(member.sourceKey().equals(member.source()) ? SAME : member.sourceKey())
                 .text(member.duplicateOf());
-        out.signed(member.publishedAt()).signed(member.effective() - member.publishedAt()).unsigned(member.words());
+        out.signed(member.publishedAt())
+                .signed(member.effective() - member.publishedAt())
+                .unsigned(member.words());
         out.text(member.title());
         out.raw(member.signature().length);
         for (int value : member.signature()) {

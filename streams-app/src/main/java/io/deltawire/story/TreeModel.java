@@ -34,8 +34,7 @@ public final class TreeModel {
      * @param leaves log-odds of each leaf, left to right
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; arrays keep it small and quick
-    public record Tree(int[] features, float[] thresholds, float[] leaves) {
-    }
+    public record Tree(int[] features, float[] thresholds, float[] leaves) {}
 
     public TreeModel(double start, List<Tree> trees) {
         this.start = start;

@@ -41,7 +41,8 @@ class ClusterScoresTest {
 
     @Test
     void nmiAndPairsAreOfTheCountedArticlesOnly() {
-        ClusterScores scores = ClusterScores.of(List.of("a", "a", "b", "b"), List.of("x", "x", "y", "z"), List.of(0, 1));
+        ClusterScores scores =
+                ClusterScores.of(List.of("a", "a", "b", "b"), List.of("x", "x", "y", "z"), List.of(0, 1));
         assertThat(scores.pairwiseF1()).isEqualTo(100);
         assertThat(scores.stories()).isEqualTo(1);
         assertThat(scores.articles()).isEqualTo(2);

@@ -18,7 +18,16 @@ import picocli.CommandLine;
 
 class StoriesCommandTest {
     private static final List<String> PLACES = List.of(
-            "Arvik", "Belgrund", "Corsola", "Dunmark", "Estrand", "Fjellby", "Grimsund", "Halvora", "Ilmenau", "Jorvik");
+            "Arvik",
+            "Belgrund",
+            "Corsola",
+            "Dunmark",
+            "Estrand",
+            "Fjellby",
+            "Grimsund",
+            "Halvora",
+            "Ilmenau",
+            "Jorvik");
     private static final List<String> EVENTS =
             List.of("bridge collapses", "mayor resigns", "refinery burns", "museum reopens", "strike ends");
 

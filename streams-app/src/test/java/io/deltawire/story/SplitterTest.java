@@ -76,9 +76,17 @@ class SplitterTest {
     private String place(StoryEngine engine, int story, int hour) {
         Digest words = story == 0
                 ? TestDigests.digest(
-                        "ferry" + hour, START, "Coast Post", "Ferry aground", "Norlund ferry Halvora aground, reef holed hull")
+                        "ferry" + hour,
+                        START,
+                        "Coast Post",
+                        "Ferry aground",
+                        "Norlund ferry Halvora aground, reef holed hull")
                 : TestDigests.digest(
-                        "mine" + hour, START, "Coast Post", "Miners trapped", "Norlund miners trapped, shaft flooded, pumps fail");
+                        "mine" + hour,
+                        START,
+                        "Coast Post",
+                        "Miners trapped",
+                        "Norlund miners trapped, shaft flooded, pumps fail");
         Digest digest = named(words, story == 0 ? FERRY : MINE, START.plus(Duration.ofHours(hour)));
         Placement placement = engine.place(digest, digest.publishedAt());
         events.addAll(placement.events());
