@@ -20,6 +20,10 @@ public final class StoryEngine {
     private static final double JOIN_LARGE_AT = 0.85;
 
     private static final float LEAST_COSINE = 0.05f;
+    /** Of a text with few words one word makes much. */
+    private static final float LEAST_COSINE_BRIEF = 0.1f;
+
+    private static final int BRIEF = 40;
 
     private final StoryBook book;
     private final StoryConfig config;
@@ -77,7 +81,7 @@ public final class StoryEngine {
         double[] scores = new double[candidates.size()];
         int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = related(candidates.get(i))
+            scores[i] = related(member, candidates.get(i))
                     ? models.match().probability(candidates.get(i).features())
                     : 0;
             best = scores[i] >= joinAt(candidates.get(i).story()) && (best < 0 || scores[i] > scores[best]) ? i : best;
@@ -107,8 +111,10 @@ public final class StoryEngine {
     }
 
     /** Texts with next to no words in common are not one story, whatever else the model sees in them: that they came at one time, say. */
-    private static boolean related(Candidate candidate) {
-        return candidate.features()[MatchFeatures.BEST] >= LEAST_COSINE;
+    private static boolean related(Member article, Candidate candidate) {
+        Story story = candidate.story();
+        boolean brief = article.words() < BRIEF || story.wordsIndexed < (long) BRIEF * story.indexed.size();
+        return candidate.features()[MatchFeatures.BEST] >= (brief ? LEAST_COSINE_BRIEF : LEAST_COSINE);
     }
 
     /** The story the article goes to: the target, a successor of one that has had its time, or a new one. */
