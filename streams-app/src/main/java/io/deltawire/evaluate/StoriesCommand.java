@@ -76,7 +76,6 @@ public final class StoriesCommand implements Callable<Integer> {
                 settings.load(in);
             }
         }
-        StoryConfig config = StoryConfig.from(settings);
         Enricher enricher = new Enricher();
         Map<String, Digest> digests = new HashMap<>();
         for (GoldStories set : sets) {

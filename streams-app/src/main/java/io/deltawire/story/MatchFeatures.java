@@ -384,7 +384,7 @@ public final class MatchFeatures {
         return f;
     }
 
-    private static float ratio(double part, double whole) {
-        return whole == 0 ? 0 : (float) (part / whole);
+    private static float ratio(long part, double whole) {
+        return whole == 0 ? 0 : (float) ((double) part / whole);
     }
 }

@@ -28,7 +28,7 @@ final class EnglishWords {
 
     /** A background that takes each word as common as English or the labelled stories have it, whichever is more. */
     static Background under(Background labelled) {
-        TreeMap<String, Double> shares = shares();
+        Map<String, Double> shares = shares();
         double stories = Math.max(1, labelled.stories());
         labelled.counts().forEach((term, count) -> shares.merge(term, count / stories, Math::max));
         TreeMap<String, Integer> counts = new TreeMap<>();
@@ -42,8 +42,8 @@ final class EnglishWords {
     }
 
     /** Share of stories in which a word stands at least once, as if words fell independently. */
-    private static TreeMap<String, Double> shares() {
-        TreeMap<String, Double> shares = new TreeMap<>();
+    private static Map<String, Double> shares() {
+        Map<String, Double> shares = new TreeMap<>();
         try (InputStream in = EnglishWords.class.getResourceAsStream("english-words.tsv.gz")) {
             if (in == null) {
                 throw new IllegalStateException("Missing resource english-words.tsv.gz");

@@ -80,13 +80,13 @@ class SplitterTest {
                         START,
                         "Coast Post",
                         "Ferry aground",
-                        "Norlund ferry Halvora aground, reef holed hull")
+                        "Norlund coast ferry Halvora aground, reef holed hull, minister travels")
                 : TestDigests.digest(
                         "mine" + hour,
                         START,
                         "Coast Post",
                         "Miners trapped",
-                        "Norlund miners trapped, shaft flooded, pumps fail");
+                        "Norlund coast miners trapped, shaft flooded, pumps fail, minister travels");
         Digest digest = named(words, story == 0 ? FERRY : MINE, START.plus(Duration.ofHours(hour)));
         Placement placement = engine.place(digest, digest.publishedAt());
         events.addAll(placement.events());
