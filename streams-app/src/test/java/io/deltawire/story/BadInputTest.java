@@ -79,7 +79,7 @@ class BadInputTest {
                 900,
                 List.of());
         Placement placement = place(roundUp);
-        // It may end in one of them, at once or by a merge of its own new story; none of the forty may go up in another.
+        // It may end in one of them, at once or by a merge of its own story; none of the forty may go up in another.
         assertThat(placement.events())
                 .filteredOn(event -> event.type() == StoryEvent.Type.MERGED)
                 .extracting(StoryEvent::storyId)
