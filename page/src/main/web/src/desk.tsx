@@ -104,6 +104,7 @@ export function Desk({ url }: { url: URL }) {
 
   return (
     <div class="desk">
+      <h1 class="hidden">Stories and what changed in them</h1>
       <Filters url={url} desks={desks} />
       <section class="stories" aria-label="Stories" aria-busy={state === 'loading'}>
         <p class="count" role="status">

@@ -196,7 +196,7 @@ function Facts({ facts }: { facts: Fact[] }) {
           ))}
         </div>
       )}
-      <div class="scroll" role="region" aria-labelledby="facts" tabIndex={0}>
+      <div class="scroll" role="region" aria-label="Table of facts" tabIndex={0}>
         <table>
           <thead>
             <tr>
