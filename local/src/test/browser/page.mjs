@@ -1,10 +1,27 @@
 // Looks at the page in a real browser: node page.mjs CHROMIUM ADDRESS AXE SCREENSHOTS. Speaks in lines with the test that starts it:
 // "check NAME" or "failed NAME: WHY" for each look, "please WHAT" for something to happen on the line, then waits for an answer.
 import { readFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
 
-const [executablePath, address, axe, shots] = process.argv.slice(2)
+const [executablePath, instance, axe, shots] = process.argv.slice(2)
+
+// The browser's way to the instance, which can be cut as a network is: connections that are open end, and new ones are refused.
+const wires = new Set()
+let cut = false
+const wire = createServer((near) => {
+  if (cut) return near.destroy()
+  const far = connect(Number(new URL(instance).port), '127.0.0.1')
+  for (const [from, to] of [[near, far], [far, near]]) {
+    wires.add(from)
+    from.pipe(to)
+    from.on('error', () => to.destroy()).on('close', () => wires.delete(from) && to.destroy())
+  }
+})
+await new Promise((resolve) => wire.listen(0, '127.0.0.1', resolve))
+const address = `http://127.0.0.1:${wire.address().port}`
+
 const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
 const complaints = []
@@ -31,7 +48,7 @@ async function open(path, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1500, height: 950 }, colorScheme: 'light', ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
-  page.on('console', (message) => message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|ERR_ABORTED/.test(message.text()) && complaints.push(message.text()))
+  page.on('console', (message) => message.type() === 'error' && !/ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|ERR_ABORTED/.test(message.text()) && complaints.push(message.text()))
   page.on('pageerror', (failure) => complaints.push(failure.message))
   page.on('dialog', (dialog) => {
     complaints.push(`a dialog: ${dialog.message()}`)
@@ -69,11 +86,12 @@ await check('a live change appears without reload', async () => {
   same(await desk.evaluate(() => window.notReloaded), true, 'the same page')
 })
 
-await desk.context().setOffline(true)
+cut = true
+wires.forEach((each) => each.destroy())
 await please('unseen')
 await check('what came while the line was away is there when it is back', async () => {
   await desk.getByText('Reconnecting').waitFor()
-  await desk.context().setOffline(false)
+  cut = false
   await desk.locator('.card', { hasText: 'Lindholm' }).waitFor()
   await desk.waitForFunction(async () => {
     const answer = await fetch('/api/changes?limit=60').then((each) => each.json())

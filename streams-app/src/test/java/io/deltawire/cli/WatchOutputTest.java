@@ -53,9 +53,9 @@ class WatchOutputTest {
     @Test
     void lineIsWholeInAPipeAndCutAndColouredOnATerminal() {
         assertThat(new WatchLine(Ansi.OFF, 40).of(CHANGE)).contains("→ 41").doesNotContain("\u001b");
-        String painted = new WatchLine(Ansi.ON, 70).of(CHANGE);
+        String painted = new WatchLine(Ansi.ON, 80).of(CHANGE);
         assertThat(painted).contains("\u001b[31m12", "…");
-        assertThat(painted.replaceAll("\u001b\\[[0-9;]*m", "")).hasSizeLessThanOrEqualTo(70);
+        assertThat(painted.replaceAll("\u001b\\[[0-9;]*m", "")).hasSizeLessThanOrEqualTo(80);
     }
 
     @Test
