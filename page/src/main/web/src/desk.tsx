@@ -26,7 +26,7 @@ export function Desk({ url }: { url: URL }) {
   const [page, setPage] = useState<{ total: number; next: string }>({ total: 0, next: '' })
   const [state, setState] = useState<'loading' | 'here' | string>('loading')
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const waiting = useRef<{ ids: Set<string>; timer: number }>({ ids: new Set(), timer: 0 })
+  const waiting = useRef<{ stories: Map<string, Summary>; timer: number }>({ stories: new Map(), timer: 0 })
   const [round, again] = useState(0)
 
   useEffect(() => {
@@ -59,7 +59,8 @@ export function Desk({ url }: { url: URL }) {
       const all = new Map(before)
       gone.forEach((id) => all.delete(id))
       came.forEach((story) => all.set(story.id, story))
-      setPage((was) => ({ ...was, total: Math.max(was.total + all.size - before.size, all.size) }))
+      const grown = all.size - before.size
+      if (grown !== 0) setPage((was) => ({ ...was, total: Math.max(was.total + grown, all.size) }))
       return all
     })
     setFresh(new Set(came.map((story) => story.id)))
@@ -71,21 +72,33 @@ export function Desk({ url }: { url: URL }) {
       if (event !== 'story') return
       const story = data as Summary
       const batch = waiting.current
-      batch.ids.add(story.id)
-      window.clearTimeout(batch.timer)
+      batch.stories.set(story.id, story)
+      // Not put off by what comes meanwhile: on a busy day something always does.
+      if (batch.timer) return
       batch.timer = window.setTimeout(() => {
-        const ids = [...batch.ids]
-        batch.ids.clear()
+        const came = [...batch.stories.values()]
+        batch.stories.clear()
+        batch.timer = 0
+        if (!query) {
+          put(
+            came.filter((each) => each.state !== 'MERGED'),
+            came.filter((each) => each.state === 'MERGED').map((each) => each.id)
+          )
+          return
+        }
         // Only the server knows whether a story is still what the filters ask for.
-        for (let i = 0; i < ids.length; i += 20) {
-          const some = ids.slice(i, i + 20)
-          void get<Page>(path('/api/stories', 'limit=100', `ids=${segment(some.join(','))}`, query)).then((answer) => {
-            const here = new Set(answer.stories.map((each) => each.id))
-            put(
-              answer.stories,
-              some.filter((id) => !here.has(id))
-            )
-          })
+        for (let i = 0; i < came.length; i += 20) {
+          const some = came.slice(i, i + 20).map((each) => each.id)
+          void get<Page>(path('/api/stories', 'limit=100', `ids=${segment(some.join(','))}`, query)).then(
+            (answer) => {
+              const here = new Set(answer.stories.map((each) => each.id))
+              put(
+                answer.stories,
+                some.filter((id) => !here.has(id))
+              )
+            },
+            () => undefined
+          )
         }
       }, 150)
     },
@@ -104,6 +117,7 @@ export function Desk({ url }: { url: URL }) {
 
   return (
     <div class="desk">
+      <h1 class="hidden">Stories and what changed in them</h1>
       <Filters url={url} desks={desks} />
       <section class="stories" aria-label="Stories" aria-busy={state === 'loading'}>
         <p class="count" role="status">

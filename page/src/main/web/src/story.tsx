@@ -56,13 +56,22 @@ export function StoryPage({ id }: { id: string }) {
   }, [id, asOf])
 
   useEffect(again, [again])
-  useEffect(() => () => window.clearTimeout(timer.current), [])
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current)
+      timer.current = 0
+    },
+    [again]
+  )
   useMessages(
     ({ event, data }) => {
       const about = event === 'story' ? (data as { id: string }).id : (data as { story_id?: string }).story_id
       if (event === 'reset' || about === loaded?.story.id || about === id) {
-        window.clearTimeout(timer.current)
-        timer.current = window.setTimeout(again, 200)
+        if (timer.current) return
+        timer.current = window.setTimeout(() => {
+          timer.current = 0
+          again()
+        }, 200)
       }
     },
     [again, loaded?.story.id]
@@ -196,7 +205,7 @@ function Facts({ facts }: { facts: Fact[] }) {
           ))}
         </div>
       )}
-      <div class="scroll" role="region" aria-labelledby="facts" tabIndex={0}>
+      <div class="scroll" role="region" aria-label="Table of facts" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -56,6 +56,7 @@ class FloorsTest {
                     "io.deltawire.evaluate..",
                     "io.deltawire.train..",
                     "io.deltawire.web..",
+                    "io.deltawire.webhook..",
                     "io.deltawire.serve..")
             .whereLayer("entity")
             .mayOnlyBeAccessedByLayers("claim", "story", "fact", "engine", "above")

@@ -84,11 +84,15 @@ final class DemoCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         try (DemoLine line = DemoLine.start(brokerPort, Ports.freeOr(LocalCommand.REGISTRY_PORT), pagePort)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(line, ended), "demo-end"));
-            out.printf(Locale.ROOT, "Ready in %.1f s.%n", (System.nanoTime() - begun) / 1e9);
+            out.printf(
+                    Locale.ROOT,
+                    "Ready in %.1f s. The page is on %s%n",
+                    (System.nanoTime() - begun) / 1e9,
+                    line.address());
             out.flush();
             Summary summary = run(line, out);
             if (!once) {
-                tellHowToConnect(line.settings(), out);
+                tellHowToConnect(line, out);
                 stayUp(line, out, ended);
             }
             return summary.skippedInAll() == 0 ? 0 : 3;
@@ -148,12 +152,13 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void tellHowToConnect(Settings settings, PrintWriter out) {
+    private static void tellHowToConnect(DemoLine line, PrintWriter out) {
+        Settings settings = line.settings();
         String broker = settings.get("bootstrap.servers", "");
         String registry = settings.get("schema.registry.url", "");
         String where = " --bootstrap-server " + broker + " --registry " + registry;
         out.println();
-        out.println("The line stays up until Ctrl-C. From other terminals:");
+        out.println("The line stays up until Ctrl-C. In a browser: " + line.address() + "  From other terminals:");
         out.println("  ./deltawire watch changes --from beginning" + where);
         out.println("  ./deltawire publish FILE.jsonl" + where);
         out.println("  ./deltawire topics list" + where);

@@ -104,6 +104,10 @@ final class Cluster implements AutoCloseable {
                 topics.articlesRaw(), partition, article.getPublishedAt().toEpochMilli(), article.getId(), article));
     }
 
+    int partitions() {
+        return partitions;
+    }
+
     void mark(Mark kind, Instant clock) {
         for (int p = 0; p < partitions; p++) {
             producer.send(kind.record(topics.articlesRaw(), p, clock));

@@ -1,5 +1,7 @@
 package io.deltawire.cli;
 
+import io.deltawire.avro.ClaimKind;
+import io.deltawire.avro.Story;
 import io.deltawire.ops.Subscriber;
 import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
@@ -9,14 +11,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +51,8 @@ public final class WatchCommand implements Callable<Integer> {
     /** How it is printed. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        CSV
     }
 
     @Mixin
@@ -73,7 +80,41 @@ public final class WatchCommand implements Callable<Integer> {
             })
     private @Nullable String asOf;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "One line a record.")
+    @Option(
+            names = "--entity",
+            paramLabel = "NAME|ID",
+            description = "Only stories that are about it, or claims that name it.")
+    private String entity = "";
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Only facts of these kinds: QUANTITY, SCHEDULE, …")
+    private Set<ClaimKind> kinds = Set.of();
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            split = ",",
+            description = "Only these types of change or update: REVISED, DISPUTED, MERGED, …")
+    private Set<String> types = Set.of();
+
+    @Option(
+            names = "--min-sources",
+            paramLabel = "N",
+            description =
+                    "Only values that so many independent sources hold after the change; of stories, with so many sources.")
+    private int minSources;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            defaultValue = "text",
+            description = {
+                "text: a line a record, on a terminal in colour and cut to its width; json: one object a line;",
+                "csv: a head line and the fields a table needs."
+            })
     private Format format = Format.TEXT;
 
     @Option(names = "--end", description = "Stop at the end of what is there now.")
@@ -87,14 +128,36 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = cluster.settings();
         PrintWriter out = spec.commandLine().getOut();
-        if (asOf != null) {
-            return then(settings, time("--as-of", asOf), out);
+        WatchFilter filter = filter();
+        Topics topics = settings.topics();
+        if (!entity.isEmpty()) {
+            // What stories are about is on their own topic; it is read first, and then beside the others.
+            try (Subscriber stories = new Subscriber(settings, List.of(topics.stories()), Optional.of(Instant.EPOCH))) {
+                stories.read(false, record -> {
+                    filter.learn(record.key(), record.value());
+                    return true;
+                });
+            }
         }
-        try (Subscriber subscriber = new Subscriber(settings, topics(settings.topics()), begin())) {
+        WatchLine lines = new WatchLine(Ansi.AUTO, Terminal.width());
+        if (format == Format.CSV) {
+            out.println(WatchCsv.head());
+        }
+        if (asOf != null) {
+            return then(settings, time("--as-of", asOf), filter, lines, out);
+        }
+        List<String> read = new ArrayList<>(topics(topics));
+        if (!entity.isEmpty() && !read.contains(topics.stories())) {
+            read.add(topics.stories());
+        }
+        try (Subscriber subscriber = new Subscriber(settings, read, begin())) {
             Thread reader = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(subscriber, reader), "stop"));
             subscriber.read(!end, record -> {
-                print(out, record);
+                filter.learn(record.key(), record.value());
+                if (wanted(record.value()) && filter.wants(record.key(), record.value())) {
+                    out.println(line(record.value(), lines));
+                }
                 return !out.checkError();
             });
         } catch (WakeupException stopped) {
@@ -103,9 +166,12 @@ public final class WatchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int then(Settings settings, Instant time, PrintWriter out) {
+    private int then(Settings settings, Instant time, WatchFilter filter, WatchLine lines, PrintWriter out) {
         Topics topics = settings.topics();
         boolean stories = what == What.STORIES;
+        if (stories && format == Format.CSV) {
+            throw new ParameterException(spec.commandLine(), "stories --as-of come as text or json");
+        }
         List<String> read = stories ? List.of(topics.storyUpdates(), topics.factChanges()) : topics(topics);
         Optional<Instant> begin = stories || from.equalsIgnoreCase("latest") ? Optional.of(Instant.EPOCH) : begin();
         StoriesThen known = new StoriesThen(time);
@@ -113,8 +179,8 @@ public final class WatchCommand implements Callable<Integer> {
             subscriber.read(false, record -> {
                 if (stories) {
                     known.hear(record.value());
-                } else if (record.timestamp() <= time.toEpochMilli()) {
-                    print(out, record);
+                } else if (record.timestamp() <= time.toEpochMilli() && filter.wants(record.key(), record.value())) {
+                    out.println(line(record.value(), lines));
                 }
                 return !out.checkError();
             });
@@ -133,12 +199,33 @@ public final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(PrintWriter out, ConsumerRecord<String, SpecificRecord> record) {
-        if (story == null || story.equals(record.key())) {
-            SpecificRecord value = record.value();
-            String line = format == Format.JSON ? value.toString() : WatchText.of(value);
-            out.println(WatchText.printable(line));
+    /** Not a story that was only read for what it is about. */
+    private boolean wanted(SpecificRecord value) {
+        return what == What.STORIES || !(value instanceof Story);
+    }
+
+    private String line(SpecificRecord value, WatchLine lines) {
+        return switch (format) {
+            case JSON -> WatchText.printable(value.toString());
+            case CSV -> WatchCsv.of(value);
+            case TEXT -> lines.of(value);
+        };
+    }
+
+    private WatchFilter filter() {
+        for (String type : types) {
+            if (!WatchFilter.TYPES.contains(type.toUpperCase(Locale.ROOT))) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--type is '" + type + "'; it may be " + String.join(", ", WatchFilter.TYPES));
+            }
         }
+        return new WatchFilter(
+                story == null ? "" : story,
+                entity,
+                kinds,
+                types.stream().map(type -> type.toUpperCase(Locale.ROOT)).collect(Collectors.toSet()),
+                minSources);
     }
 
     private List<String> topics(Topics topics) {

@@ -4,6 +4,7 @@ import io.deltawire.schemas.Settings;
 import io.deltawire.view.ArticleTexts;
 import io.deltawire.view.View;
 import io.deltawire.web.Routes;
+import io.deltawire.webhook.Webhooks;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,11 +13,13 @@ final class Reading implements AutoCloseable {
     private final View view;
     private final ArticleTexts texts;
     private final ChangeStream stream;
+    private final Webhooks webhooks;
     private final String name;
 
-    private Reading(View view, ArticleTexts texts, String name) {
+    private Reading(View view, ArticleTexts texts, Webhooks webhooks, String name) {
         this.view = view;
         this.texts = texts;
+        this.webhooks = webhooks;
         this.name = name;
         stream = new ChangeStream(view);
     }
@@ -27,7 +30,14 @@ final class Reading implements AutoCloseable {
      */
     static Reading start(Settings settings, String name) {
         try {
-            return new Reading(View.start(settings), new ArticleTexts(settings), name);
+            View view = View.start(settings);
+            try {
+                Webhooks webhooks = Webhooks.start(settings, view.archive()::summary);
+                return new Reading(view, new ArticleTexts(settings), webhooks, name);
+            } catch (IllegalArgumentException e) {
+                view.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "state.dir can't be used; each instance on a machine needs its own: " + e.getMessage(), e);
@@ -42,6 +52,7 @@ final class Reading implements AutoCloseable {
                 stream,
                 new ThingsApi(view.archive(), texts),
                 new Feeds(view.archive()),
+                new OpenApi(),
                 new PageFiles());
     }
 
@@ -53,6 +64,7 @@ final class Reading implements AutoCloseable {
     @Override
     public void close() {
         stream.close();
+        webhooks.close();
         texts.close();
         view.close();
     }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A story as it stands in a list.
@@ -19,7 +21,7 @@ import java.util.TreeSet;
  * @param facts number of facts
  * @param disputed number of disputed facts
  * @param changes number of changes by type
- * @param recent the latest changes, latest first
+ * @param recent the latest changes, latest first: of those by which something no longer holds, and of the others, as many
  * @param activity articles by hour, oldest first
  */
 public record Summary(
@@ -43,7 +45,8 @@ public record Summary(
         List<Hour> activity) {
     private static final int ENTITIES = 12;
     private static final int HOURS = 48;
-    private static final int SHIFTS = 8;
+    private static final int SHIFTS = 5;
+    private static final Set<String> TELLING = Set.of("REVISED", "DISPUTED", "SETTLED", "RETRACTED");
 
     /** An entity by which a story is found. */
     public record Named(String id, String name, String type) {}
@@ -59,7 +62,12 @@ public record Summary(
             String attribute,
             String before,
             String after,
-            String unit) {}
+            String unit) {
+        /** Whether something that had been said no longer holds, or is doubted. */
+        boolean isTelling() {
+            return TELLING.contains(type);
+        }
+    }
 
     /** Articles of one hour, which began at {@code begin}; {@code burst}: clearly more than was to be expected. */
     public record Hour(Instant begin, int articles, boolean burst) {}
@@ -146,6 +154,13 @@ public record Summary(
                         json.path("after").asText(),
                         json.path("unit").asText()));
         latest.sort(Comparator.comparing(Shift::at).reversed());
+        List<Shift> telling =
+                latest.stream().filter(Shift::isTelling).limit(SHIFTS).toList();
+        latest = Stream.concat(
+                        telling.stream(),
+                        latest.stream().filter(each -> !each.isTelling()).limit(SHIFTS))
+                .sorted(Comparator.comparing(Shift::at).reversed())
+                .toList();
         return new Summary(
                 id,
                 desk,
@@ -163,7 +178,7 @@ public record Summary(
                 facts,
                 disputed,
                 counted,
-                List.copyOf(latest.subList(0, Math.min(latest.size(), SHIFTS))),
+                latest,
                 activity);
     }
 

@@ -1,0 +1,104 @@
+package io.deltawire.cli;
+
+import io.deltawire.avro.ChangeType;
+import io.deltawire.avro.ClaimKind;
+import io.deltawire.avro.ClaimRecord;
+import io.deltawire.avro.EntityWeight;
+import io.deltawire.avro.FactChange;
+import io.deltawire.avro.Story;
+import io.deltawire.avro.StoryUpdate;
+import io.deltawire.avro.UpdateType;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Which records {@code watch} prints. Learns from the pictures of stories which of them are about the entity. */
+final class WatchFilter {
+    static final Set<String> TYPES = types();
+
+    private final String story;
+    private final String entity;
+    private final Set<ClaimKind> kinds;
+    private final Set<String> types;
+    private final int minSources;
+    private final Set<String> about = new HashSet<>();
+
+    /** @param entity id or name; "" for any */
+    WatchFilter(String story, String entity, Set<ClaimKind> kinds, Set<String> types, int minSources) {
+        this.story = story;
+        this.entity = entity.toLowerCase(Locale.ROOT);
+        this.kinds = kinds;
+        this.types = types;
+        this.minSources = minSources;
+    }
+
+    private static Set<String> types() {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(Stream.of(ChangeType.values()), Stream.of(UpdateType.values()))
+                .map(Enum::name)
+                .filter(name -> !name.equals("UNKNOWN"))
+                .forEach(names::add);
+        return new TreeSet<>(names);
+    }
+
+    void learn(String storyId, @Nullable SpecificRecord value) {
+        if (value instanceof Story picture && !entity.isEmpty()) {
+            boolean is = picture.getEntities().stream().anyMatch(this::is);
+            if (is) {
+                about.add(storyId);
+            } else {
+                about.remove(storyId);
+            }
+        }
+    }
+
+    private boolean is(EntityWeight each) {
+        return is(each.getId()) || is(each.getName());
+    }
+
+    private boolean is(String text) {
+        return text.toLowerCase(Locale.ROOT).equals(entity);
+    }
+
+    boolean wants(String storyId, @Nullable SpecificRecord value) {
+        if (!story.isEmpty() && !story.equals(storyId)) {
+            return false;
+        }
+        if (value instanceof FactChange change) {
+            return (entity.isEmpty() || about.contains(storyId) || isNamed(change.getEvidence()))
+                    && (kinds.isEmpty() || kinds.contains(change.getKind()))
+                    && (types.isEmpty() || types.contains(change.getType().name()))
+                    && change.getAfterSources().size() >= minSources;
+        }
+        if (value instanceof StoryUpdate update) {
+            return (entity.isEmpty() || about.contains(storyId))
+                    && kinds.isEmpty()
+                    && minSources == 0
+                    && (types.isEmpty() || types.contains(update.getType().name()));
+        }
+        if (value instanceof Story picture) {
+            return (entity.isEmpty() || about.contains(storyId))
+                    && picture.getIndependentSources() >= minSources
+                    && (kinds.isEmpty()
+                            || picture.getFacts().stream().anyMatch(fact -> kinds.contains(fact.getKind())));
+        }
+        return false;
+    }
+
+    private boolean isNamed(@Nullable ClaimRecord claim) {
+        return claim != null
+                && Stream.of(
+                                claim.getSubject(),
+                                claim.getSubjectId(),
+                                claim.getValue(),
+                                claim.getValueId(),
+                                claim.getSpeaker(),
+                                claim.getSpeakerId())
+                        .anyMatch(this::is);
+    }
+}
