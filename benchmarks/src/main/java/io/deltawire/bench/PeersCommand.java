@@ -134,8 +134,8 @@ final class PeersCommand implements Callable<Integer> {
         report.condition("grouped", all.size() + " articles of " + file.getFileName());
         List<Digest> digests = new ArrayList<>();
         Enricher enricher = new Enricher();
-        all.forEach(article ->
-                digests.add(enricher.enrich(Engines.article(article)).digest().withoutClaims()));
+        all.forEach(
+                article -> digests.add(enricher.enrich(Engines.article(article)).digest()));
         long begin = THREADS.getCurrentThreadCpuTime();
         List<String> ours = ours(digests);
         double speed = all.size() * 1e9 / (THREADS.getCurrentThreadCpuTime() - begin);
