@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -123,9 +125,9 @@ public final class Removal implements AutoCloseable {
     private Optional<String> group() throws IOException, InterruptedException {
         ConsumerGroupDescription group;
         try {
-            group = admin.describeConsumerGroups(List.of(application))
-                    .describedGroups()
-                    .get(application)
+            group = Objects.requireNonNull(admin.describeConsumerGroups(List.of(application))
+                            .describedGroups()
+                            .get(application))
                     .get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
@@ -171,16 +173,17 @@ public final class Removal implements AutoCloseable {
     }
 
     private TopicDescription describe(String topic) throws IOException, InterruptedException {
-        return ask(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+        return Objects.requireNonNull(
+                ask(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
     }
 
     private NewTopic copyOf(String topic) throws IOException, InterruptedException {
         TopicDescription now = describe(topic);
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Map<String, String> set = new HashMap<>();
-        for (ConfigEntry entry : ask(admin.describeConfigs(List.of(resource)).all())
-                .get(resource)
-                .entries()) {
+        Config config = Objects.requireNonNull(
+                ask(admin.describeConfigs(List.of(resource)).all()).get(resource));
+        for (ConfigEntry entry : config.entries()) {
             if (entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG) {
                 set.put(entry.name(), entry.value());
             }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -114,7 +115,7 @@ public final class LineMetrics {
     }
 
     <T> T timed(Stage stage, Supplier<T> work) {
-        return stages.get(stage).record(work);
+        return of(stages, stage).record(work);
     }
 
     void article() {
@@ -126,21 +127,21 @@ public final class LineMetrics {
     }
 
     void claim(Kind kind) {
-        claims.get(kind).increment();
+        of(claims, kind).increment();
     }
 
     void update(StoryEvent.Type type) {
-        updates.get(type).increment();
+        of(updates, type).increment();
     }
 
     /** @param latencyMs wall-clock time since the article was taken in */
     void change(Change.Type type, long latencyMs) {
-        changes.get(type).increment();
+        of(changes, type).increment();
         latency.record(Duration.ofMillis(Math.max(0, latencyMs)));
     }
 
     void refused(Refusal refusal) {
-        refusals.get(refusal).increment();
+        of(refusals, refusal).increment();
     }
 
     /** Says how a partition stands; the meter appears with the first word of it. */
@@ -164,6 +165,11 @@ public final class LineMetrics {
                         .forEach(registry::remove);
             }
         }
+    }
+
+    /** Every kind has its meter from the start. */
+    private static <K, M> M of(Map<K, M> meters, K kind) {
+        return Objects.requireNonNull(meters.get(kind));
     }
 
     private static Timer.Builder timer(String name, String description) {

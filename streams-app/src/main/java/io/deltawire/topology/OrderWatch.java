@@ -22,7 +22,6 @@ final class OrderWatch {
 
     private final Order order;
     private final LineConfig config;
-    private final ProcessorContext<String, Ordered> context;
     private final Map<Integer, Long> lastHeard = new HashMap<>();
     private final LineMetrics metrics;
     private final int partition;
@@ -33,7 +32,6 @@ final class OrderWatch {
     OrderWatch(Order order, LineConfig config, ProcessorContext<String, Ordered> context, LineMetrics metrics) {
         this.order = order;
         this.config = config;
-        this.context = context;
         this.begin = context.currentSystemTimeMs();
         this.warned = begin;
         this.metrics = metrics;
@@ -47,11 +45,11 @@ final class OrderWatch {
     /** @return whether a partition is newly left out, so that more may be released */
     boolean look(long now) {
         metrics.level(Level.ORDER_DEPTH, partition, order.depth());
-        metrics.level(Level.ORDER_SPAN, partition, order.span() / MS);
-        metrics.level(Level.ORDER_FORCED, partition, order.forced());
+        metrics.level(Level.ORDER_SPAN, partition, (double) order.span() / MS);
+        metrics.level(Level.ORDER_FORCED, partition, (double) order.forced());
         Instant floor = order.floor();
         if (floor != null) {
-            metrics.level(Level.WATERMARK_LAG, partition, (now - floor.toEpochMilli()) / MS);
+            metrics.level(Level.WATERMARK_LAG, partition, (double) (now - floor.toEpochMilli()) / MS);
         }
         if (order.forced() > forcedBefore) {
             LOG.warn(
