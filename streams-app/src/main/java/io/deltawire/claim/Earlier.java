@@ -146,7 +146,7 @@ final class Earlier {
             if (lexicons.verbs().is(reading.lemma(t), "change")
                     || lexicons.verbs().is(reading.lemma(t), "postpone")
                     || lexicons.verbs().is(reading.lemma(t), "advance")
-                    || reading.lower(t).equals("to") && valueAt(t + 1)) {
+                    || (reading.lower(t).equals("to") && valueAt(t + 1))) {
                 return true;
             }
         }
