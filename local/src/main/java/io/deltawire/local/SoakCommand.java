@@ -50,7 +50,7 @@ final class SoakCommand implements Callable<Integer> {
     private int rate;
 
     @Option(names = "--heap", paramLabel = "SIZE", description = "Heap of the streams app.", defaultValue = "512m")
-    private String heap;
+    private String heap = "512m";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
