@@ -47,6 +47,7 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.resource.PatternType;
@@ -207,7 +208,7 @@ class ITSecurity {
             assertThatThrownBy(() -> producer.send(new ProducerRecord<>(topic, "key", new byte[] {1}))
                             .get())
                     .as("%s writes to %s", user, topic)
-                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+                    .hasCauseInstanceOf(AuthorizationException.class);
         }
     }
 
