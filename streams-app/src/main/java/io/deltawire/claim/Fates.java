@@ -1,5 +1,6 @@
 package io.deltawire.claim;
 
+import io.deltawire.text.NumberValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -259,7 +260,8 @@ final class Fates {
                     || lower.equals("but")) {
                 return "";
             }
-            if (reading.number(t) != null && reading.number(t).use() == io.deltawire.text.NumberValue.Use.COUNT) {
+            NumberValue other = reading.number(t);
+            if (other != null && other.use() == NumberValue.Use.COUNT) {
                 return "";
             }
             not |= lower.equals("not") || lower.equals("yet") || lower.equals("n't") || lower.equals("never");

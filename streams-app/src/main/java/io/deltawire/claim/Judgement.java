@@ -189,13 +189,13 @@ final class Judgement {
             boolean adverbial =
                     frames.has(after + 1) && frames.chunks().get(after + 1).equals(first.group());
             boolean next = adverbial
-                    || frames.has(clause.index() + 2)
+                    || (frames.has(clause.index() + 2)
                             && (frames.chunks().get(clause.index() + 2).equals(first.group())
                                     || frames.chunks()
                                             .get(Math.min(
                                                     clause.index() + 3,
                                                     frames.chunks().size() - 1))
-                                            .equals(first.group()));
+                                            .equals(first.group())));
             if (next && !classOf(pair).isEmpty()) {
                 return pair;
             }

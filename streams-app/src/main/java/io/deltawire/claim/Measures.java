@@ -182,7 +182,7 @@ final class Measures {
             }
         }
         boolean oblique = role == null || role.part() == Role.Part.OBLIQUE;
-        Measure told = person && !oblique ? fates.byVerb(frames, role) : null;
+        Measure told = person && role != null && !oblique ? fates.byVerb(frames, role) : null;
         if (told != null || !person) {
             return told;
         }
@@ -193,7 +193,7 @@ final class Measures {
                 : true;
         Chunk chunk = frames.chunks().get(i);
         String fate = counted ? fates.told(frames, chunk.end()) : "";
-        boolean grown = role != null && (lexicons.verbs().is(role.clause().lemma(), "change"));
+        boolean grown = role != null && lexicons.verbs().is(role.clause().lemma(), "change");
         return fate.isEmpty() || (bare && grown) ? null : new Measure(fate, "", 0.7);
     }
 

@@ -19,7 +19,6 @@ final class ScheduleReader implements ClaimReader {
     private final Reading reading;
     private final Lexicons lexicons;
     private final Targets targets;
-    private final Parties parties;
     private final Earlier earlier;
     private final Occasions occasions;
     private final Venues venues;
@@ -30,7 +29,6 @@ final class ScheduleReader implements ClaimReader {
         this.reading = reading;
         this.lexicons = lexicons;
         this.targets = targets;
-        this.parties = parties;
         this.earlier = new Earlier(reading, lexicons);
         this.occasions = new Occasions(reading, lexicons, targets);
         this.venues = new Venues(reading, lexicons, targets, parties);
@@ -64,9 +62,10 @@ final class ScheduleReader implements ClaimReader {
             TimeValue old = recalled != null && weekday(recalled) && draft.modality == Modality.PLANNED
                     ? ahead(recalled, Standing.published(reading))
                     : recalled;
-            boolean near =
-                    old != null && old.precision() != TimeValue.Precision.YEAR && draft.modality == Modality.PLANNED;
-            if (near && !draft.value.equals(old.canonical())) {
+            if (old != null
+                    && old.precision() != TimeValue.Precision.YEAR
+                    && draft.modality == Modality.PLANNED
+                    && !draft.value.equals(old.canonical())) {
                 draft.with("was", old.canonical()).cue(Claim.Cue.UPDATE).sure(Math.max(0.65, draft.confidence));
             }
             claims.add(draft);

@@ -66,7 +66,8 @@ final class Terms {
         for (int t = Math.min(chunk.first(), number.firstToken()) - 1; t < chunk.end(); t++) {
             boolean last =
                     reading.lower(t).equals("last") && reading.lower(t - 1).equals("the");
-            if (last || MORE.contains(reading.lower(t)) && !reading.lower(t + 1).equals("than")) {
+            if (last
+                    || (MORE.contains(reading.lower(t)) && !reading.lower(t + 1).equals("than"))) {
                 return true;
             }
         }

@@ -42,8 +42,8 @@ final class Totals {
         }
         for (int t = first - 2; t >= Math.max(sentence.firstToken(), first - REACH); t--) {
             String lower = reading.lower(t);
-            if (lower.equals(";")
-                    || reading.number(t) != null && reading.number(t).use() == NumberValue.Use.COUNT) {
+            NumberValue other = reading.number(t);
+            if (lower.equals(";") || (other != null && other.use() == NumberValue.Use.COUNT)) {
                 return "";
             }
             if (SUMS.contains(reading.lemma(t)) && reading.pos(t).startsWith("NN")) {

@@ -133,7 +133,7 @@ final class Recollection {
                     fact.slot().kind() == Kind.SCHEDULE && !fact.slot().bucket().contains("|field=place");
             Dates.Days days = date && leading != null ? Dates.days(leading.value()) : null;
             boolean vague = days != null && days.begin().plusDays(MOST_DAYS).isBefore(days.end());
-            if (days == null || vague || days.end().isBefore(day.minusDays(1))) {
+            if (leading == null || days == null || vague || days.end().isBefore(day.minusDays(1))) {
                 continue;
             }
             Standing other = only == null ? null : only.leading();
