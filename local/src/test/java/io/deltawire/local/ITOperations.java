@@ -103,8 +103,10 @@ class ITOperations {
             cluster.mark(Mark.END, ContractInput.last());
             try (Instance instance = Instance.start(cluster.settings)) {
                 cluster.read(expected.size());
-                String metrics =
-                        get(instance.address().orElseThrow() + "/metrics").body();
+                String page = instance.address().orElseThrow() + "/metrics";
+                // ORDER tells its levels every few seconds, the first time some seconds after its start.
+                await().atMost(DEADLINE).until(() -> get(page).body().contains("deltawire_watermark_lag_seconds{"));
+                String metrics = get(page).body();
                 Map<String, Double> values = values(metrics);
                 assertThat(values.get("deltawire_articles_total")).isEqualTo(articles.size());
                 assertThat(sum(values, "deltawire_changes_total"))
