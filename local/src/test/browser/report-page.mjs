@@ -1,10 +1,9 @@
 // Opens a report in a real browser as its readers do: from a file, without network. Prints one JSON object of what it saw.
-// node report-page.mjs PLAYWRIGHT_FOLDER CHROMIUM PAGE SCREENSHOT
-import {createRequire} from 'node:module';
+// node report-page.mjs CHROMIUM PAGE SCREENSHOT
 import {pathToFileURL} from 'node:url';
+import {chromium} from 'playwright-core';
 
-const [folder, executablePath, page_, screenshot] = process.argv.slice(2);
-const {chromium} = createRequire(pathToFileURL(folder + '/'))('playwright-core');
+const [executablePath, page_, screenshot] = process.argv.slice(2);
 const browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
 try {
   const context = await browser.newContext({viewport: {width: 1200, height: 900}, colorScheme: 'light'});

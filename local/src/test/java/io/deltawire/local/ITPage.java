@@ -1,24 +1,17 @@
 package io.deltawire.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.deltawire.avro.EntityWeight;
 import io.deltawire.avro.Story;
 import io.deltawire.avro.StoryState;
 import io.deltawire.schemas.AvroSerde;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -27,89 +20,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The page in Chromium, driven by src/test/browser/page.mjs: stories, live changes, lost connections, hostile text, keyboard, axe. Needs
- * Chromium on the machine, node as the build has it, and two packages of npm.
+ * The page in Chromium, driven by src/test/browser/page.mjs: stories, live changes, lost connections, hostile text, keyboard, axe.
  */
 @ExtendWith(StackExtension.class)
 class ITPage {
-    private static final Path BROWSER = Path.of("src/test/browser");
-    private static final Path WORK = Path.of("target/browser");
-    private static final Path NODE = Path.of("../page/target/node/package/bin/node");
-    private static final Path NPM = Path.of("../page/target/npm/package/bin/npm-cli.js");
-
     @TempDir
     private Path state;
 
     @Test
     void pageIsWhatANewsroomNeeds(Stack stack) throws Exception {
-        Optional<Path> chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(name -> Path.of("/usr/bin", name))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine: the page was not looked at in a browser");
-        assumeTrue(Files.isExecutable(NODE), "no node of the build: the page was not looked at in a browser");
-        assumeTrue(hasPackages(), "playwright-core can't be had from npm: the page was not looked at in a browser");
+        Browser browser = Browser.orSkip();
+        Path shots = Files.createDirectories(Browser.folder().resolve("screenshots"));
         try (Served served = new Served(stack, state, 3, Map.of())) {
             served.publishSamples();
-            List<String> said = look(chromium.get(), served);
+            List<String> said = browser.run(
+                    "page.mjs",
+                    List.of(served.address(), "node_modules/axe-core/axe.min.js", shots.toString()),
+                    what -> happen(what, served));
+            said.forEach(line -> System.out.println("page: " + line));
             assertThat(said).filteredOn(line -> line.startsWith("failed ")).isEmpty();
             assertThat(said).filteredOn(line -> line.startsWith("check ")).hasSizeGreaterThanOrEqualTo(17);
         }
-    }
-
-    private static boolean hasPackages() throws IOException, InterruptedException {
-        Files.createDirectories(WORK);
-        for (String file : List.of("package.json", "package-lock.json", "page.mjs")) {
-            Files.write(WORK.resolve(file), Files.readAllBytes(BROWSER.resolve(file)));
-        }
-        if (Files.exists(WORK.resolve("node_modules/playwright-core/package.json"))
-                && Files.exists(WORK.resolve("node_modules/axe-core/axe.min.js"))) {
-            return true;
-        }
-        Process npm = new ProcessBuilder(
-                        NODE.toAbsolutePath().toString(),
-                        NPM.toAbsolutePath().toString(),
-                        "ci",
-                        "--ignore-scripts",
-                        "--prefer-offline",
-                        "--no-audit",
-                        "--no-fund")
-                .directory(WORK.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(WORK.resolve("npm.log").toFile())
-                .start();
-        return npm.waitFor() == 0;
-    }
-
-    private static List<String> look(Path chromium, Served served) throws Exception {
-        Path shots = Files.createDirectories(WORK.resolve("screenshots"));
-        Process script = new ProcessBuilder(
-                        NODE.toAbsolutePath().toString(),
-                        "page.mjs",
-                        chromium.toString(),
-                        served.address(),
-                        "node_modules/axe-core/axe.min.js",
-                        shots.toAbsolutePath().toString())
-                .directory(WORK.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader lines = script.inputReader(StandardCharsets.UTF_8);
-                Writer answers = script.outputWriter(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                System.out.println("page: " + line);
-                said.add(line);
-                if (line.startsWith("please ")) {
-                    happen(line.substring("please ".length()), served);
-                    answers.write("done\n");
-                    answers.flush();
-                }
-            }
-            assertThat(script.waitFor()).as("the script's end").isZero();
-        } finally {
-            script.destroyForcibly();
-        }
-        return said;
     }
 
     private static void happen(String what, Served served) {

@@ -1,12 +1,10 @@
 package io.deltawire.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.deltawire.topology.ContractInput;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,29 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The page of a sweep in a real browser: Chromium of the system, driven by playwright-core. */
 class ITReportPage {
-    private static final String PLAYWRIGHT = "playwright-core@1.56.1";
-    private static final Path DRIVER = Path.of("target/browser").toAbsolutePath();
-
     @TempDir
     private Path folder;
 
     @Test
     void itShowsFiguresChartsMovesAndChangesWithoutNetwork() throws Exception {
-        Optional<String> chromium = find("chromium", "chromium-browser", "google-chrome");
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine (apt install chromium)");
-        assumeTrue(find("node").isPresent() && find("npm").isPresent(), "no node with npm on this machine");
-        assumeTrue(driver(), "npm can't fetch " + PLAYWRIGHT);
-
-        JsonNode seen = open(chromium.get(), report());
+        Browser browser = Browser.orSkip();
+        Path screenshot = Browser.folder().resolve("report.png");
+        List<String> said = browser.run(
+                "report-page.mjs",
+                List.of(report().toString(), screenshot.toString()),
+                what -> Assertions.fail("nothing is to be done for it: " + what));
+        JsonNode seen = new JsonMapper().readTree(String.join("", said));
 
         assertThat(seen.path("errors")).as("errors on the page").isEmpty();
         assertThat(seen.path("fetched")).as("fetched from elsewhere").isEmpty();
@@ -62,7 +56,7 @@ class ITReportPage {
         assertThat(seen.path("overflow").asInt())
                 .as("pixels wider than a small screen")
                 .isZero();
-        assertThat(DRIVER.resolve("report.png")).isNotEmptyFile();
+        assertThat(screenshot).isNotEmptyFile();
     }
 
     /** A page of three configurations over the samples, of which two tear stories apart. */
@@ -87,53 +81,6 @@ class ITReportPage {
                 sweep.toString());
         assertThat(code).as(said.toString()).isZero();
         return folder.resolve("runs/report.html");
-    }
-
-    private static JsonNode open(String chromium, Path page) throws Exception {
-        Path script = Path.of("src/test/browser/report-page.mjs").toAbsolutePath();
-        Path out = DRIVER.resolve("seen.json");
-        Process node = new ProcessBuilder(
-                        "node",
-                        script.toString(),
-                        DRIVER.toString(),
-                        chromium,
-                        page.toString(),
-                        DRIVER.resolve("report.png").toString())
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(node.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(node.exitValue()).isZero();
-        return new JsonMapper().readTree(out.toFile());
-    }
-
-    private static boolean driver() throws Exception {
-        Files.createDirectories(DRIVER);
-        if (Files.isDirectory(DRIVER.resolve("node_modules/playwright-core"))) {
-            return true;
-        }
-        Process npm = new ProcessBuilder(
-                        "npm",
-                        "install",
-                        "--no-save",
-                        "--no-audit",
-                        "--no-fund",
-                        "--prefix",
-                        DRIVER.toString(),
-                        PLAYWRIGHT)
-                .redirectErrorStream(true)
-                .redirectOutput(DRIVER.resolve("npm.log").toFile())
-                .start();
-        return npm.waitFor(3, TimeUnit.MINUTES) && npm.exitValue() == 0;
-    }
-
-    private static Optional<String> find(String... names) {
-        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
-        return Stream.of(names)
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst();
     }
 
     private static List<String> texts(JsonNode array) {
