@@ -10,6 +10,7 @@ import io.deltawire.cli.ResetCommand;
 import io.deltawire.cli.RunCommand;
 import io.deltawire.cli.TopicsCommand;
 import io.deltawire.cli.WatchCommand;
+import io.deltawire.cli.WebhooksCommand;
 import io.deltawire.evaluate.EvaluateCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             WatchCommand.class,
             TopicsCommand.class,
             CatalogCommand.class,
+            WebhooksCommand.class,
             BacktestCommand.class,
             ReplayCommand.class,
             CompareCommand.class,

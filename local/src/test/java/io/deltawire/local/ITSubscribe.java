@@ -9,45 +9,34 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.deltawire.webhook.Signature;
-import io.deltawire.webhook.Webhooks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What programs read from instances: REST after its own document, the stream, webhooks, feeds; from one instance and from two. */
+/** What programs read from instances: REST after its own document, the stream, feeds; from one instance and from two. */
 @ExtendWith(StackExtension.class)
 class ITSubscribe {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SECRET = "a secret of the test";
 
     @TempDir
     private Path state;
@@ -281,95 +270,5 @@ class ITSubscribe {
             }
         }
         return new Heard(ids, last);
-    }
-
-    @Test
-    void webhookIsToldEveryChangeSignedAndAgainAfterAFailureAndWhatItNeverTakesIsPutAside(Stack stack)
-            throws Exception {
-        Receiver receiver = new Receiver();
-        Path secret = Files.writeString(state.resolve("secret"), SECRET);
-        Path file = Files.writeString(state.resolve("webhooks.json"), """
-                [{"name": "desk", "url": "%s/all", "secret_file": "%s", "kind": "QUANTITY", "from": "beginning"},
-                 {"name": "broken", "url": "%s/never", "secret_file": "%s", "type": "DISPUTED", "from": "beginning", "tries": 2}]
-                """.formatted(
-                        receiver.address(), secret.getFileName(), receiver.address(), secret.getFileName()));
-        try (receiver;
-                Served served = new Served(stack, state, 2, Map.of(Webhooks.FILE, file.toString()))) {
-            served.publishSamples();
-            Set<String> figures = new TreeSet<>();
-            served.get("/api/changes?kind=QUANTITY&limit=200")
-                    .path("changes")
-                    .forEach(change -> figures.add(change.path("id").asText()));
-            Set<String> disputes = new TreeSet<>();
-            served.get("/api/changes?type=DISPUTED&limit=200")
-                    .path("changes")
-                    .forEach(change -> disputes.add(change.path("id").asText()));
-            assertThat(figures).isNotEmpty();
-            assertThat(disputes).isNotEmpty();
-            Awaitility.await().atMost(Served.PATIENCE).untilAsserted(() -> {
-                assertThat(new TreeSet<>(receiver.taken)).isEqualTo(figures);
-                assertThat(receiver.refused).hasSizeGreaterThanOrEqualTo(2 * disputes.size());
-            });
-            assertThat(receiver.failedOnce).as("tried again").isNotEmpty().isSubsetOf(receiver.taken);
-            assertThat(receiver.unsigned).isEmpty();
-            Awaitility.await()
-                    .atMost(Served.PATIENCE)
-                    .untilAsserted(() -> assertThat(DeadLetters.keysOf(
-                                    served.cluster.settings, served.cluster.topics.prefix() + "webhooks.dlq"))
-                            .hasSize(disputes.size()));
-        }
-    }
-
-    /** Takes what is told it, but every third only at the second try; checks signatures. */
-    private static final class Receiver implements AutoCloseable {
-        final Queue<String> taken = new ConcurrentLinkedQueue<>();
-        final Queue<String> refused = new ConcurrentLinkedQueue<>();
-        final Queue<String> unsigned = new ConcurrentLinkedQueue<>();
-        final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
-        private final HttpServer server;
-        private int count;
-
-        Receiver() throws IOException {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/all", this::take);
-            server.createContext("/never", exchange -> {
-                refused.add(exchange.getRequestHeaders().getFirst("Deltawire-Id"));
-                answer(exchange, 500);
-            });
-            server.start();
-        }
-
-        String address() {
-            return "http://127.0.0.1:" + server.getAddress().getPort();
-        }
-
-        private synchronized void take(HttpExchange exchange) throws IOException {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            String id = exchange.getRequestHeaders().getFirst("Deltawire-Id");
-            String signature = exchange.getRequestHeaders().getFirst("Deltawire-Signature");
-            long seconds = Long.parseLong(signature.substring(2, signature.indexOf(',')));
-            boolean fresh = Math.abs(Instant.now().getEpochSecond() - seconds) < 60;
-            if (!fresh
-                    || !Signature.of(SECRET, seconds, body).equals(signature)
-                    || !JSON.readTree(body).path("id").asText().equals(id)) {
-                unsigned.add(id);
-            }
-            if (++count % 3 == 0 && failedOnce.add(id)) {
-                answer(exchange, 503);
-            } else {
-                taken.add(id);
-                answer(exchange, 204);
-            }
-        }
-
-        private static void answer(HttpExchange exchange, int status) throws IOException {
-            exchange.sendResponseHeaders(status, -1);
-            exchange.close();
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
     }
 }

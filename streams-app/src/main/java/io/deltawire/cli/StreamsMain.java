@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             BacktestCommand.class,
             ReplayCommand.class,
+            WebhooksCommand.class,
             DlqCommand.class,
             ResetCommand.class,
             CleanCommand.class

@@ -96,7 +96,12 @@ public final class TopicPlan {
         return partitions;
     }
 
-    private static short replication(Settings settings) {
+    /**
+     * Copies of each partition; -1 for the broker's default.
+     *
+     * @throws IllegalArgumentException if the setting is wrong
+     */
+    public static short replication(Settings settings) {
         short replication = Short.parseShort(settings.get(REPLICATION, "-1"));
         if (replication == 0 || replication < -1) {
             throw new IllegalArgumentException(

@@ -32,7 +32,7 @@ final class Reading implements AutoCloseable {
         try {
             View view = View.start(settings);
             try {
-                Webhooks webhooks = Webhooks.start(settings, view.archive()::summary);
+                Webhooks webhooks = Webhooks.start(settings, view.archive(), System.getenv());
                 return new Reading(view, new ArticleTexts(settings), webhooks, name);
             } catch (IllegalArgumentException e) {
                 view.close();

@@ -28,6 +28,14 @@ public final class Archive {
         return object(Keys.of(Keys.STORY, id));
     }
 
+    /** Whether the picture of the event's story has come that goes with the event, or a later one. */
+    public boolean isPainted(Event event) {
+        return story(event.storyId())
+                .filter(story ->
+                        Instant.parse(story.path("updated_at").asText()).toEpochMilli() >= event.at())
+                .isPresent();
+    }
+
     public Optional<Summary> summary(String id) {
         return stories.find(id).or(() -> bytes(Keys.of(Keys.SUMMARY, id)).map(each -> Json.read(each, Summary.class)));
     }

@@ -28,6 +28,11 @@ public record Filter(
                 && (entity.isEmpty() || names(json.path("evidence")) || about(event.storyId(), summaries));
     }
 
+    /** The same without its entity. */
+    public Filter ofAnyEntity() {
+        return new Filter(logs, story, "", kinds, types, minSources);
+    }
+
     private boolean about(String storyId, Function<String, Optional<Summary>> summaries) {
         return summaries
                 .apply(storyId)

@@ -1,18 +1,16 @@
 package io.deltawire.webhook;
 
+import io.deltawire.ops.TopicPlan;
+import io.deltawire.ops.TopicSpec;
 import io.deltawire.schemas.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -30,14 +28,13 @@ final class DeadLetterBox implements AutoCloseable {
         topic = topic(settings);
         Map<String, Object> config = new HashMap<>(settings.forClients());
         try (Admin admin = Admin.create(config)) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())
-                            .configs(Map.of("retention.ms", THIRTY_DAYS, "message.timestamp.type", "LogAppendTime"))))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("topic " + topic + " can't be made: " + e.getCause(), e);
-            }
+            TopicSpec.create(
+                    admin,
+                    new TopicSpec(
+                            topic,
+                            1,
+                            TopicPlan.replication(settings),
+                            Map.of("retention.ms", THIRTY_DAYS, "message.timestamp.type", "LogAppendTime")));
         }
         config.put("acks", "all");
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());

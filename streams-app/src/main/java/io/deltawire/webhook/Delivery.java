@@ -5,9 +5,10 @@ import io.deltawire.avro.StoryUpdate;
 import io.deltawire.schemas.AvroSerde;
 import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
+import io.deltawire.view.Archive;
 import io.deltawire.view.AvroJson;
 import io.deltawire.view.Event;
-import io.deltawire.view.Summary;
+import io.deltawire.view.Filter;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,10 +18,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -45,12 +48,15 @@ final class Delivery implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 1_000;
     private static final long LONGEST_PAUSE_MILLIS = 300_000;
 
+    private static final Duration PICTURE_WITHIN = Duration.ofSeconds(3);
+    private static final long LOOK_AGAIN_MILLIS = 50;
+
     /** So few that even a receiver that takes ten seconds for each does not hold up the group. */
     private static final int AT_ONCE = 20;
 
     private final Webhook hook;
     private final DeadLetterBox dead;
-    private final Function<String, Optional<Summary>> summaries;
+    private final Archive archive;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(ANSWER_WITHIN)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -60,19 +66,15 @@ final class Delivery implements AutoCloseable {
     private final Topics topics;
     private final long firstPauseMillis;
     private final Map<TopicPartition, Waiting> waiting = new HashMap<>();
+    private final Set<String> unpainted = new HashSet<>();
 
     /** A partition whose next event was not taken. */
     private record Waiting(long offset, int tries, long untilNanos) {}
 
-    Delivery(
-            Webhook hook,
-            Settings settings,
-            DeadLetterBox dead,
-            Function<String, Optional<Summary>> summaries,
-            long firstPauseMillis) {
+    Delivery(Webhook hook, Settings settings, DeadLetterBox dead, Archive archive, long firstPauseMillis) {
         this.hook = hook;
         this.dead = dead;
-        this.summaries = summaries;
+        this.archive = archive;
         this.firstPauseMillis = firstPauseMillis;
         topics = settings.topics();
         Map<String, Object> config = new HashMap<>(settings.forClients());
@@ -110,8 +112,8 @@ final class Delivery implements AutoCloseable {
     private void tell(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records)
             throws InterruptedException {
         for (ConsumerRecord<String, byte[]> record : records) {
-            Optional<Event> event = event(record).filter(each -> hook.filter().wants(each, summaries));
-            if (event.isPresent()) {
+            Optional<Event> event = event(record);
+            if (event.isPresent() && isWanted(event.get())) {
                 String failure = send(event.get());
                 if (!failure.isEmpty() && !isPutAside(partition, record, event.get(), failure)) {
                     return;
@@ -120,6 +122,29 @@ final class Delivery implements AutoCloseable {
             waiting.remove(partition);
             consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
         }
+    }
+
+    /** A filter by entity asks what the story is about, and its picture may be read a moment after the event. */
+    private boolean isWanted(Event event) throws InterruptedException {
+        Filter filter = hook.filter();
+        if (filter.wants(event, archive::summary)) {
+            return true;
+        }
+        if (filter.entity().isEmpty()
+                || !filter.ofAnyEntity().wants(event, archive::summary)
+                || unpainted.contains(event.storyId())) {
+            return false;
+        }
+        long until = System.nanoTime() + PICTURE_WITHIN.toNanos();
+        while (!archive.isPainted(event)) {
+            if (System.nanoTime() - until > 0) {
+                // As for a story that was deleted since: not waited for again.
+                unpainted.add(event.storyId());
+                break;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return filter.wants(event, archive::summary);
     }
 
     /** Puts an event aside that has failed too often; else sets its partition waiting. */
@@ -188,6 +213,11 @@ final class Delivery implements AutoCloseable {
         } catch (IOException e) {
             return e.getClass().getSimpleName();
         }
+    }
+
+    /** Makes a round end from another thread. */
+    void wakeup() {
+        consumer.wakeup();
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One address that is told.
@@ -67,10 +66,11 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
         if (!array.isArray()) {
             throw new IllegalArgumentException("webhooks file " + file + " must be a JSON array of objects");
         }
+        Secrets secrets = Secrets.beside(file, environment);
         List<Webhook> hooks = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (JsonNode node : array) {
-            Webhook hook = of(node, file, environment);
+            Webhook hook = of(node, "webhooks file " + file, secrets);
             if (!names.add(hook.name())) {
                 throw new IllegalArgumentException("webhooks file " + file + ": two are named '" + hook.name() + "'");
             }
@@ -79,9 +79,13 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
         return hooks;
     }
 
-    private static Webhook of(JsonNode node, Path file, Map<String, String> environment) {
+    /**
+     * @param place where it is written, for messages
+     * @throws IllegalArgumentException naming what is wrong
+     */
+    static Webhook of(JsonNode node, String place, Secrets secrets) {
         String name = node.path("name").asText();
-        String where = "webhooks file " + file + ", '" + name + "': ";
+        String where = place + ", '" + name + "': ";
         require(NAME.matcher(name).matches(), where + "name must be 1 to 60 letters, digits, - or _");
         for (Iterator<String> fields = node.fieldNames(); fields.hasNext(); ) {
             String field = fields.next();
@@ -111,13 +115,12 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
                 kinds,
                 types,
                 node.path("min_sources").asInt(0));
-        return new Webhook(
-                name,
-                url(node.path("url").asText(), where),
-                secret(node, file, environment, where),
-                filter,
-                from.equals("beginning"),
-                tries);
+        URI url = url(node.path("url").asText(), where);
+        String secret = secrets.of(node, where);
+        require(
+                secret.length() >= SHORTEST_SECRET,
+                where + "the secret must have " + SHORTEST_SECRET + " characters at least");
+        return new Webhook(name, url, secret, filter, from.equals("beginning"), tries);
     }
 
     private static Set<String> names(JsonNode node, String field) {
@@ -143,28 +146,7 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
         }
     }
 
-    private static String secret(JsonNode node, Path file, Map<String, String> environment, String where) {
-        String variable = node.path("secret_env").asText();
-        String path = node.path("secret_file").asText();
-        require(
-                variable.isEmpty() != path.isEmpty(),
-                where + "one of secret_env and secret_file must say where the secret is");
-        @Nullable String secret;
-        try {
-            secret = variable.isEmpty()
-                    ? Files.readString(file.resolveSibling(path)).strip()
-                    : environment.get(variable);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(where + "secret_file can't be read: " + e.getMessage(), e);
-        }
-        if (secret == null || secret.length() < SHORTEST_SECRET) {
-            throw new IllegalArgumentException(
-                    where + "the secret must have " + SHORTEST_SECRET + " characters at least");
-        }
-        return secret;
-    }
-
-    private static void require(boolean right, String problem) {
+    static void require(boolean right, String problem) {
         if (!right) {
             throw new IllegalArgumentException(problem);
         }

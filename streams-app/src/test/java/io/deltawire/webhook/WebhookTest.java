@@ -60,6 +60,35 @@ class WebhookTest {
                         .hasMessageContaining(problem));
     }
 
+    @Test
+    void whoWritesTheTopicNamesOnlyVariablesForWebhooks() {
+        String begin = "{\"name\": \"a\", \"url\": \"https://example.org\", ";
+        assertThat(WebhookTopic.parse(begin + "\"secret_env\": \"WEBHOOK_A\"}")).containsOnlyKeys("a");
+        for (String secret : List.of(
+                "\"secret_env\": \"KEY\"}",
+                "\"secret_file\": \"/etc/passwd\"}",
+                "\"secret_env\": \"WEBHOOK_A\", \"secret_file\": \"/etc/passwd\"}")) {
+            assertThatThrownBy(() -> WebhookTopic.parse(begin + secret))
+                    .as(secret)
+                    .hasMessageContaining("begins with WEBHOOK_");
+            assertThatThrownBy(() -> WebhookTopic.webhook("a", begin + secret, ENVIRONMENT))
+                    .as(secret)
+                    .hasMessageContaining("begins with WEBHOOK_");
+        }
+    }
+
+    @Test
+    void entryOfTheTopicWhoseSecretIsNotHereOrWhoseKeyIsAnotherNameIsRefused() {
+        String entry = "{\"name\": \"a\", \"url\": \"https://example.org\", \"secret_env\": \"WEBHOOK_A\"}";
+        assertThatThrownBy(() -> WebhookTopic.webhook("a", entry, Map.of()))
+                .hasMessageContaining("WEBHOOK_A is not set");
+        Map<String, String> environment = Map.of("WEBHOOK_A", "sixteen characters");
+        assertThatThrownBy(() -> WebhookTopic.webhook("b", entry, environment)).hasMessageContaining("not its key");
+        assertThatThrownBy(() -> WebhookTopic.webhook("a", "{", environment))
+                .hasMessageContaining("webhooks topic, 'a'");
+        assertThat(WebhookTopic.webhook("a", entry, environment).secret()).isEqualTo("sixteen characters");
+    }
+
     /** Computed by: printf '1700000000.{}' | openssl dgst -sha256 -hmac 'sixteen characters'. */
     @Test
     void signatureIsHmacOfTimeAndBody() {
