@@ -1,13 +1,13 @@
 package io.deltawire.local;
 
 import io.deltawire.avro.RawArticle;
+import io.deltawire.producer.ProducerSettings;
 import io.deltawire.schemas.AvroSerde;
 import io.deltawire.schemas.Mark;
 import io.deltawire.schemas.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends news at an even pace, each article to a partition by chance and a mark to all; now and then one article again, and now
- * and then poison. A broker that is away makes it wait and never send twice.
+ * and then poison. Its client is that of {@code publish}: a broker that is away makes it wait and never send twice.
  */
 final class FaultFeed implements AutoCloseable {
     private static final int AGAIN_EVERY = 25;
@@ -44,18 +44,16 @@ final class FaultFeed implements AutoCloseable {
     private final List<String> keys = new ArrayList<>();
 
     private final List<String> poison = new ArrayList<>();
-    private @Nullable Throwable failure;
+    private volatile int sent;
+    private volatile @Nullable Throwable failure;
 
     FaultFeed(Settings settings, int partitions, long seed) {
         this.topic = settings.topics().articlesRaw();
         this.partitions = partitions;
         random = new Random(seed);
         news = new MadeUpNews(seed);
-        Map<String, Object> config = new HashMap<>(settings.forClients());
-        config.put("delivery.timeout.ms", Integer.MAX_VALUE);
+        Map<String, Object> config = ProducerSettings.config(settings);
         config.put("max.block.ms", Integer.MAX_VALUE);
-        config.put("enable.idempotence", true);
-        config.put("acks", "all");
         serializer = AvroSerde.of(RawArticle.class, config).serializer();
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
@@ -69,6 +67,7 @@ final class FaultFeed implements AutoCloseable {
         try {
             RawArticle article = news.next();
             articles.add(article);
+            sent = articles.size();
             send(article, article.getPublishedAt());
             if (random.nextInt(AGAIN_EVERY) == 0) {
                 send(articles.get(random.nextInt(articles.size())), article.getPublishedAt());
@@ -119,6 +118,12 @@ final class FaultFeed implements AutoCloseable {
             mark(Mark.END, articles.get(articles.size() - 1).getPublishedAt());
         }
         producer.flush();
+    }
+
+    /** How it stands, in one line; does not wait for a step that hangs. */
+    String describe() {
+        Throwable why = failure;
+        return "feed sent " + sent + " articles" + (why == null ? "" : " and failed: " + why);
     }
 
     synchronized List<RawArticle> articles() {

@@ -1,7 +1,6 @@
 package io.deltawire.local;
 
 import io.deltawire.schemas.Settings;
-import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Instances of the streams app as processes, each with its state, and some with static membership. */
 final class FaultFleet implements AutoCloseable {
@@ -28,6 +28,7 @@ final class FaultFleet implements AutoCloseable {
     private final boolean allStatic;
     private final List<Integer> ports = Ports.free(MOST);
     private final TreeMap<Integer, Process> running = new TreeMap<>();
+    private int endedByThemselves;
 
     /** @param allStatic whether all instances have static membership, or every other one */
     FaultFleet(Settings settings, Path home, Random random, boolean allStatic) {
@@ -56,14 +57,13 @@ final class FaultFleet implements AutoCloseable {
         }
         List<String> arguments = new ArrayList<>(List.of("run", "--quiet"));
         own.forEach((name, value) -> arguments.addAll(List.of("-D", name + "=" + value)));
-        File log = home.resolve("instance-" + slot + ".log").toFile();
         running.put(
                 slot,
                 Child.start(
                         List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                         Deltawire.class,
                         arguments,
-                        log));
+                        log(slot).toFile()));
     }
 
     int any() {
@@ -106,6 +106,45 @@ final class FaultFleet implements AutoCloseable {
         return probe.getResponseCode() == 200;
     }
 
+    /** Starts those again that ended by themselves, as a supervisor would. */
+    void revive(Consumer<String> say) throws IOException {
+        for (int slot : all()) {
+            Process process = running.get(slot);
+            if (process != null && !process.isAlive()) {
+                endedByThemselves++;
+                say.accept(
+                        "instance " + slot + " ended by itself with " + process.exitValue() + " and is started again");
+                start(slot);
+            }
+        }
+    }
+
+    /** How many ended without being told to. */
+    int endedByThemselves() {
+        return endedByThemselves;
+    }
+
+    /** Which instances live and which do not, in one line. */
+    String describe() {
+        List<String> each = new ArrayList<>();
+        running.forEach((slot, process) ->
+                each.add("instance " + slot + (process.isAlive() ? " lives" : " ended with " + process.exitValue())));
+        return String.join(", ", each);
+    }
+
+    /** Makes those that live write their threads' stacks to their logs, which are returned. */
+    List<Path> askForStacks() throws IOException, InterruptedException {
+        List<Path> logs = new ArrayList<>();
+        for (int slot : all()) {
+            Process process = running.get(slot);
+            if (process != null && process.isAlive()) {
+                signal("-QUIT", slot);
+                logs.add(log(slot));
+            }
+        }
+        return logs;
+    }
+
     void freeze(int slot) throws IOException, InterruptedException {
         signal("-STOP", slot);
     }
@@ -117,6 +156,10 @@ final class FaultFleet implements AutoCloseable {
     private void signal(String name, int slot) throws IOException, InterruptedException {
         String pid = Long.toString(running.get(slot).pid());
         new ProcessBuilder("kill", name, pid).inheritIO().start().waitFor();
+    }
+
+    private Path log(int slot) {
+        return home.resolve("instance-" + slot + ".log");
     }
 
     private Path state(int slot) throws IOException {

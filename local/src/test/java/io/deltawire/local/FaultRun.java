@@ -3,13 +3,11 @@ package io.deltawire.local;
 import static org.awaitility.Awaitility.await;
 
 import io.deltawire.local.FaultPlan.Fault;
-import io.deltawire.schemas.Settings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,11 +15,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 
 /** A line whose broker, registry and instances are processes, and what happens to them. */
 final class FaultRun implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int PARTITIONS = 3;
 
     /** The least that a broker grants by default. */
@@ -39,6 +36,7 @@ final class FaultRun implements AutoCloseable {
     private final Cluster cluster;
     private final FaultFleet fleet;
     private final FaultFeed feed;
+    private final LineWatch watch;
 
     FaultRun(Path home, long seed, Consumer<String> say) throws Exception {
         this.home = home;
@@ -61,6 +59,10 @@ final class FaultRun implements AutoCloseable {
                         "deltawire.desk.partitions", Integer.toString(PARTITIONS)));
         fleet = new FaultFleet(cluster.settings, home, random, false);
         feed = new FaultFeed(cluster.settings, PARTITIONS, seed);
+        watch = new LineWatch(cluster.settings, fleet, home, say);
+        watch.tell(() -> "broker " + (broker.isAlive() ? "lives" : "ended with " + broker.exitValue()));
+        watch.tell(() -> "registry " + (ProcessHandle.of(registry.pid()).isPresent() ? "lives" : "is gone"));
+        watch.tell(feed::describe);
     }
 
     /** Addresses of a stack that this class starts and stops itself. */
@@ -90,39 +92,29 @@ final class FaultRun implements AutoCloseable {
         return kills;
     }
 
+    int endedByThemselves() {
+        return fleet.endedByThemselves();
+    }
+
     /** All faults one after another, each once the line goes on after the one before; then to the end. */
     void run(FaultPlan plan, int instances, int articlesPerSecond) throws Exception {
         for (int i = 0; i < instances; i++) {
             fleet.add();
         }
         feed.start(articlesPerSecond);
-        awaitProgress();
+        watch.awaitMore("the start");
         for (Fault fault : plan.faults()) {
             pause(random.nextInt(2_000));
             long begin = System.nanoTime();
             Fault done = cause(fault);
             happened.merge(done, 1, Integer::sum);
-            awaitProgress();
+            watch.awaitMore(done.name());
             long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
             longestMs.merge(done, ms, Math::max);
             say.accept(done + ", goes on after " + ms + " ms, instances " + fleet.all());
         }
         feed.end();
-        awaitEnd(cluster.settings);
-    }
-
-    /** Waits until all is worked off, however long that takes, as long as it goes on. */
-    static void awaitEnd(Settings settings) throws Exception {
-        try (Backlog backlog = new Backlog(settings)) {
-            long worked = -1;
-            while (!backlog.isThrough()) {
-                long before = worked;
-                await().atMost(PATIENCE)
-                        .pollInterval(Duration.ofMillis(500))
-                        .until(() -> backlog.isThrough() || backlog.worked() > before);
-                worked = backlog.worked();
-            }
-        }
+        watch.awaitEnd();
     }
 
     private Fault cause(Fault fault) throws Exception {
@@ -218,35 +210,14 @@ final class FaultRun implements AutoCloseable {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers", bootstrapServers(), "default.api.timeout.ms", 5_000, "request.timeout.ms", 5_000);
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            if (!broker.isAlive()) {
+                say.accept("the broker ended by itself with " + broker.exitValue() + " and is started again");
+                broker = startBroker();
+            }
             try (Admin admin = Admin.create(config)) {
                 return !admin.describeCluster().nodes().get().isEmpty();
             }
         });
-    }
-
-    /** Waits until the app has committed more than it had. */
-    private void awaitProgress() {
-        long[] before = {-1};
-        Map<String, Object> config = new HashMap<>(Map.of("bootstrap.servers", bootstrapServers()));
-        try (Admin admin = Admin.create(config)) {
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(300))
-                    .ignoreExceptions()
-                    .until(() -> {
-                        long now = admin
-                                .listConsumerGroupOffsets(cluster.settings.get("application.id", ""))
-                                .partitionsToOffsetAndMetadata()
-                                .get(5, TimeUnit.SECONDS)
-                                .values()
-                                .stream()
-                                .mapToLong(OffsetAndMetadata::offset)
-                                .sum();
-                        if (before[0] < 0) {
-                            before[0] = now;
-                        }
-                        return now > before[0];
-                    });
-        }
     }
 
     private static void pause(long ms) {

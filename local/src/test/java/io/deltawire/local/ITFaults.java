@@ -53,7 +53,8 @@ class ITFaults {
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             say(
                     lines,
-                    "faults: " + run.happened() + "; kill -9: " + run.kills() + "; longest until it went on, ms: "
+                    "faults: " + run.happened() + "; kill -9: " + run.kills() + "; ended by themselves: "
+                            + run.endedByThemselves() + "; longest until it went on, ms: "
                             + run.longestMs());
             say(
                     lines,

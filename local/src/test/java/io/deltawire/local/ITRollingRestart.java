@@ -70,7 +70,7 @@ class ITRollingRestart {
                         .formatted(slot, stopped, ready, arrivals.longestPauseMs(begin)));
             }
             feed.end();
-            FaultRun.awaitEnd(cluster.settings);
+            new LineWatch(cluster.settings, fleet, home, lines::add).awaitEnd();
             Records expected = ITFaults.backtest(home, feed.articles(), cluster.topics);
             FaultReport report = FaultReport.compare(expected, cluster.read(expected.size()));
             lines.add(

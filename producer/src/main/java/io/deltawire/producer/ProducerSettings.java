@@ -24,11 +24,18 @@ public final class ProducerSettings {
             Map.entry("buffer.memory", "67108864"),
             Map.entry("max.request.size", "8388608"),
             Map.entry("max.block.ms", "10000"),
+            // See RATIONALE.md: with more, a broker that was killed can refuse a batch for good that it has.
+            Map.entry("max.in.flight.requests.per.connection", "1"),
             Map.entry("delivery.timeout.ms", String.valueOf(Integer.MAX_VALUE)),
             Map.entry("reconnect.backoff.max.ms", "10000"),
             Map.entry("deltawire.registry.wait.ms", "2592000000"));
 
     private ProducerSettings() {}
+
+    /** What such a client is configured with, for one that sends other values. */
+    public static Map<String, Object> config(Settings settings) {
+        return Settings.of(DEFAULTS).with(settings.values()).forClients();
+    }
 
     /**
      * A new client; close it.
@@ -36,8 +43,7 @@ public final class ProducerSettings {
      * @param settings with {@code bootstrap.servers} and {@code schema.registry.url}
      */
     public static Producer<String, RawArticle> open(Settings settings) {
-        Map<String, Object> config =
-                Settings.of(DEFAULTS).with(settings.values()).forClients();
+        Map<String, Object> config = config(settings);
         return new KafkaProducer<>(
                 config,
                 new StringSerializer(),
