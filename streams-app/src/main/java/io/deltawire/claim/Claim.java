@@ -50,6 +50,30 @@ public record Claim(
         int end,
         double confidence) {
 
+    /** The same claim, read with another confidence. */
+    public Claim sure(double how) {
+        return new Claim(
+                id,
+                articleId,
+                kind,
+                subject,
+                subjectId,
+                attribute,
+                qualifiers,
+                value,
+                valueId,
+                unit,
+                hedge,
+                speaker,
+                speakerId,
+                modality,
+                cues,
+                sentence,
+                begin,
+                end,
+                how);
+    }
+
     public enum Cue {
         UPDATE,
         CORRECTION,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What words around a figure say of it beyond its noun and verb: terms of prison, per share, one more, what it is about. */
 final class Terms {
     private static final int NEAR = 8;
-    private static final int MOST_ABOUT = 6;
+    private static final int AROUND = 14;
+    private static final int MOST_ABOUT = 10;
     private static final Set<String> PRISON =
             Set.of("prison", "jail", "sentence", "bars", "imprisonment", "custody", "jailed", "sentenced", "term");
     private static final Set<String> MORE = Set.of("more", "another", "further", "additional", "extra");
@@ -104,7 +105,7 @@ final class Terms {
         Set<String> words = new LinkedHashSet<>();
         int left = number.firstToken() - 1;
         int right = number.endToken();
-        for (int step = 0; step < NEAR && words.size() < MOST_ABOUT; step++) {
+        for (int step = 0; step < AROUND && words.size() < MOST_ABOUT; step++) {
             keep(words, sentence, left - step);
             keep(words, sentence, right + step);
         }

@@ -227,8 +227,7 @@ final class Belief {
                 known == null || known.equals(leading) ? null : known.state(),
                 rising,
                 fact.slot().kind() == Kind.QUANTITY
-                        && Measures.shared()
-                                .moving(Measures.shared().classOf(fact.slot().subject()))
+                        && moving(Measures.shared().classOf(fact.slot().subject()))
                         && !leading.firstAt().plus(config.movingGap()).isAfter(at),
                 rising && match == Match.LOWER && !aware && lags(fact, claim),
                 Progress.forward(leading.value(), value),
@@ -258,6 +257,11 @@ final class Belief {
                         || (fact.slot().kind() == Kind.QUANTITY && Figures.vague(claim.value()))
                         // persons told one by one may be some of those counted before
                         || (match == Match.LOWER && cues.contains(Claim.Cue.DERIVED)));
+    }
+
+    /** A figure that no list knows is followed, not disputed: what it does is told by its later reports. */
+    private static boolean moving(String measure) {
+        return Measures.shared().moving(measure) || Measures.shared().unlisted(measure);
     }
 
     /** "In Copley Square, Boston": the article that names another place speaks of the first too, and of no move. */

@@ -8,10 +8,8 @@ import io.deltawire.story.Placement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * FACT: lays the claims of a story side by side and says what changed. One writer; not thread-safe. All state is in the
@@ -50,14 +48,7 @@ public final class FactEngine {
         }
         store.markSeen(placement.storyId(), digest.articleId());
         Testimony testimony = Testimony.of(digest, config);
-        Map<String, List<Claim>> byFact = new LinkedHashMap<>();
-        for (Claim claim : testimony.claims()) {
-            if (opensNothing(claim, placement.storyId(), testimony)) {
-                continue;
-            }
-            byFact.computeIfAbsent(factOf(claim, placement.storyId(), testimony), id -> new ArrayList<>())
-                    .add(claim);
-        }
+        Map<String, List<Claim>> byFact = new Hearing(store, placement.storyId(), testimony).byFact();
         List<Change> changes = new ArrayList<>();
         byFact.forEach((id, claims) -> changes.addAll(hear(id, claims, testimony, digest, placement, effective)));
         store.trim(placement.storyId());
@@ -67,71 +58,6 @@ public final class FactEngine {
     /** Moves the facts of stories that were merged or split, and nothing else: the article itself is not heard. */
     public void move(Placement placement) {
         placement.events().forEach(moves::apply);
-    }
-
-    /** "Her successor is Rui Lopes" of an office that the story does not know. */
-    private boolean opensNothing(Claim claim, String storyId, Testimony testimony) {
-        return claim.subject().equals(Recollection.UNNAMED_OFFICE)
-                && claim.kind() == Kind.OFFICE
-                && Recollection.find(claim, store.of(storyId).all()) == null
-                && Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day()) == null;
-    }
-
-    /** The fact a claim fills, opened when there is none yet. */
-    private String factOf(Claim claim, String storyId, Testimony testimony) {
-        Fact recalled = Recollection.find(claim, store.of(storyId).all());
-        if (recalled != null) {
-            return recalled.id();
-        }
-        if (testimony.alone(claim)) {
-            // "nine pupils were infected" with no larger figure beside it is the total, unless the story knows of more
-            Claim whole = Testimony.whole(claim);
-            Fact total = fact(whole, storyId, testimony);
-            Standing leading = total == null ? null : total.leading();
-            if (total == null || leading == null || Agreement.of(total.slot(), whole, leading) != Match.LOWER) {
-                return factOf(whole, storyId, testimony);
-            }
-        }
-        StoryFacts facts = store.of(storyId);
-        Slot slot = Slot.of(claim);
-        Fact fact = fact(claim, storyId, testimony);
-        if (fact != null) {
-            store.hold(fact.with(fact.slot().refined(slot, testimony.mentioned())));
-            return fact.id();
-        }
-        Fact near = Recollection.near(claim, slot, facts.all(), testimony.day());
-        if (near != null) {
-            store.hold(near.with(near.slot().refined(slot, testimony.mentioned())));
-            return near.id();
-        }
-        int ordinal = 0;
-        while (facts.get(FactIds.fact(storyId, slot, ordinal)) != null) {
-            ordinal++;
-        }
-        String id = FactIds.fact(storyId, slot, ordinal);
-        store.hold(new Fact(id, storyId, slot.refined(slot, testimony.mentioned()), List.of(), 0));
-        return id;
-    }
-
-    private static boolean plausible(Claim claim, Fact fact) {
-        Standing leading = fact.leading();
-        return leading == null || claim.kind() != Kind.QUANTITY || Recollection.plausible(claim, leading);
-    }
-
-    /** The fact of the story that a claim fills, or null. */
-    private @Nullable Fact fact(Claim claim, String storyId, Testimony testimony) {
-        Slot slot = Slot.of(claim);
-        List<Fact> candidates = List.copyOf(store.of(storyId).bucket(slot.bucket()));
-        List<Fact> ofOccasion = candidates.stream()
-                .filter(fact -> testimony.sameOccasion(claim, fact))
-                .filter(fact -> plausible(claim, fact))
-                .toList();
-        Fact fact = Alignment.find(slot, ofOccasion, testimony.mentioned(), testimony.contrasted(slot));
-        if (fact == null && claim.cues().contains(Claim.Cue.UPDATE)) {
-            // a date that has passed may still be the one that the text says was moved
-            fact = Alignment.find(slot, candidates, testimony.mentioned(), testimony.contrasted(slot));
-        }
-        return fact;
     }
 
     private List<Change> hear(

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Leo Hart". What the older value was tells more surely which fact is meant than the words for what is counted.
  */
 final class Recollection {
-    /** Fewer words in common do not tell which figure is meant. */
-    private static final int LEAST_WORDS = 2;
-
     private static final double SURE = 0.5;
     private static final int MOST_DAYS = 31;
     private static final double MOST_TIMES = 8;
@@ -62,7 +59,6 @@ final class Recollection {
         return switch (claim.kind()) {
             case SCHEDULE -> moved ? onlyOccasion(claim, slot, facts, day) : null;
             case OFFICE -> claim.subject().equals(UNNAMED_OFFICE) ? onlyOffice(facts) : null;
-            case QUANTITY -> moved && !claim.unit().isEmpty() ? mostWords(claim, slot, facts) : null;
             default -> null;
         };
     }
@@ -151,9 +147,14 @@ final class Recollection {
         if (claim.unit().isEmpty()) {
             return true;
         }
-        double mine = Math.abs(Figures.number(claim.value()));
-        double theirs = Math.abs(Figures.number(leading.value()));
-        return !(Math.max(mine, theirs) > MOST_TIMES * Math.min(mine, theirs));
+        return !(times(claim.value(), leading.value()) > MOST_TIMES);
+    }
+
+    /** How many times the smaller of two figures the larger is; NaN when one is no number. */
+    static double times(String one, String other) {
+        double mine = Math.abs(Figures.number(one));
+        double theirs = Math.abs(Figures.number(other));
+        return Math.max(mine, theirs) / Math.min(mine, theirs);
     }
 
     /** Whether a claim says that the value before was this one. */
@@ -176,33 +177,6 @@ final class Recollection {
             }
         }
         return only;
-    }
-
-    private static @Nullable Fact mostWords(Claim claim, Slot slot, Collection<Fact> facts) {
-        Fact best = null;
-        int most = LEAST_WORDS - 1;
-        boolean tied = false;
-        int candidates = 0;
-        Fact one = null;
-        for (Fact fact : facts) {
-            Standing leading = fact.leading();
-            boolean named = !Measures.shared().unlisted(topic(fact.slot()));
-            boolean alike = fact.slot().kind() == Kind.QUANTITY
-                    && !fact.slot().quiet()
-                    && leading != null
-                    && leading.unit().equals(claim.unit())
-                    && (!named || slot.sharedWords(fact.slot()) > LEAST_WORDS)
-                    && plausible(claim, leading);
-            candidates += alike ? 1 : 0;
-            one = alike && slot.sharedWords(fact.slot()) >= LEAST_WORDS ? fact : one;
-            int words = alike ? slot.sharedWords(fact.slot()) : 0;
-            tied = words == most ? best != null : tied && words < most;
-            if (words > most) {
-                best = fact;
-                most = words;
-            }
-        }
-        return candidates == 1 ? one : tied ? null : best;
     }
 
     private static String was(Claim claim) {

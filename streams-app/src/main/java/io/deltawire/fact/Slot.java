@@ -36,7 +36,7 @@ record Slot(
 
     private static final String WORD = "~";
 
-    private static final int MAX_AROUND = 24;
+    private static final int MAX_AROUND = 40;
 
     Slot {
         loose = List.copyOf(loose);
@@ -137,6 +137,35 @@ record Slot(
             }
         }
         return values;
+    }
+
+    /** Content words around the figure, with what it is of. */
+    Set<String> words() {
+        Set<String> words = new TreeSet<>();
+        for (String word : around) {
+            if (word.startsWith(WORD)) {
+                words.add(word.substring(WORD.length()));
+            }
+        }
+        if (kind == Kind.QUANTITY) {
+            words.add(Measures.shared().classOf(subject));
+        }
+        String field = part("field");
+        if (!field.isEmpty() && !field.equals("change")) {
+            words.add(field);
+        }
+        return words;
+    }
+
+    /** Value of a strict role, "" when the slot has none. */
+    String part(String role) {
+        int at = bucket.indexOf("|" + role + "=");
+        if (at < 0) {
+            return "";
+        }
+        int from = at + role.length() + 2;
+        int end = bucket.indexOf('|', from);
+        return bucket.substring(from, end < 0 ? bucket.length() : end);
     }
 
     /** How many of the words around two figures are the same. */

@@ -1,0 +1,238 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import io.deltawire.text.Hedge;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which figure of an article is which figure of the story, where class and noun alone do not tell: unit, noun, the words around,
+ * how near the numbers lie and what the text says of change are weighed, and each figure of the article gets at most one of the
+ * story. A fact that a surer claim of the article fills already is no candidate.
+ */
+final class Resemblance {
+    /** Pairs below this are two figures. */
+    private static final double LEAST = 3.0;
+
+    /** A pair this much surer than the claim's or the fact's next best is not tied. */
+    private static final double MARGIN = 0.5;
+
+    private static final int MOST_WORDS = 3;
+    private static final double MOST_TIMES = 8;
+    private static final Set<String> VAGUE = Set.of("amount", "money", "price", "number", "rate");
+
+    /** A text has lengths of all sorts; that there is only one says nothing. */
+    private static final Set<String> DISTANCES = Set.of("km", "m", "mi", "ft", "cm", "kg", "year", "month");
+
+    private Resemblance() {}
+
+    /** A claim that states the value of a fact. */
+    record Pair(Claim claim, Fact fact, double score) {}
+
+    /** Whether a claim's subject says too little to tell its fact by. */
+    static boolean vague(Claim claim) {
+        return claim.kind() == Kind.QUANTITY && VAGUE.contains(claim.subject());
+    }
+
+    /**
+     * The surest one-to-one pairs of an article's open figures with the story's facts.
+     *
+     * @param claims figures that fill no fact by their slot
+     * @param facts of the story
+     * @param taken ids of facts that other claims of the article fill
+     */
+    static Map<Claim, Fact> pairs(List<Claim> claims, Collection<Fact> facts, Set<String> taken) {
+        List<Fact> open = facts.stream()
+                .filter(fact -> fact.slot().kind() == Kind.QUANTITY
+                        && !fact.slot().quiet()
+                        && fact.leading() != null
+                        && !taken.contains(fact.id()))
+                .toList();
+        if (open.isEmpty() || claims.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Integer> common = common(open);
+        List<Pair> pairs = new ArrayList<>();
+        for (Claim claim : claims) {
+            Slot slot = Slot.of(claim);
+            long alike = claims.stream()
+                    .filter(other -> other.unit().equals(claim.unit()))
+                    .count();
+            for (Fact fact : open) {
+                double score = score(claim, slot, fact, common, alike, open);
+                if (score >= LEAST - MARGIN) {
+                    pairs.add(new Pair(claim, fact, score));
+                }
+            }
+        }
+        return best(pairs);
+    }
+
+    private static Map<Claim, Fact> best(List<Pair> pairs) {
+        List<Pair> order = new ArrayList<>(pairs);
+        order.sort(Comparator.comparingDouble(Pair::score)
+                .reversed()
+                .thenComparingInt(pair -> pair.claim().begin())
+                .thenComparing(pair -> pair.fact().id()));
+        Map<Claim, Fact> matched = new LinkedHashMap<>();
+        Set<String> filled = new HashSet<>();
+        for (Pair pair : order) {
+            boolean free = !matched.containsKey(pair.claim()) && !filled.contains(pair.fact().id());
+            if (pair.score() >= LEAST && free && !tied(pair, order, matched, filled)) {
+                matched.put(pair.claim(), pair.fact());
+                filled.add(pair.fact().id());
+            }
+        }
+        return matched;
+    }
+
+    /** Whether another free fact fits the claim as well: then neither is meant for sure. */
+    private static boolean tied(Pair pair, List<Pair> pairs, Map<Claim, Fact> matched, Set<String> filled) {
+        for (Pair other : pairs) {
+            boolean rival = other.claim().equals(pair.claim()) != other.fact().equals(pair.fact());
+            boolean free = !matched.containsKey(other.claim())
+                    && !filled.contains(other.fact().id());
+            if (rival && free && other.score() > pair.score() - MARGIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In how many of the facts each word stands: what stands in all of them tells nothing. */
+    private static Map<String, Integer> common(List<Fact> facts) {
+        Map<String, Integer> common = new HashMap<>();
+        for (Fact fact : facts) {
+            fact.slot().words().forEach(word -> common.merge(word, 1, Integer::sum));
+        }
+        return common;
+    }
+
+    private static double score(
+            Claim claim, Slot slot, Fact fact, Map<String, Integer> common, long alike, List<Fact> open) {
+        Standing leading = fact.leading();
+        if (leading == null || !leading.unit().equals(claim.unit()) || !settled(slot, fact.slot())) {
+            return 0;
+        }
+        double score = noun(claim, slot, fact.slot());
+        score += words(slot, fact.slot(), common, open.size());
+        score += nearness(claim, leading);
+        boolean moved = Agreement.cued(claim);
+        score += moved ? 1 : 0;
+        long same = open.stream()
+                .filter(other -> unit(other).equals(claim.unit()))
+                .count();
+        boolean only = !claim.unit().isEmpty() && !DISTANCES.contains(claim.unit()) && same == 1 && alike == 1;
+        return score + (only ? 1 : 0);
+    }
+
+    private static String unit(Fact fact) {
+        Standing leading = fact.leading();
+        return leading == null ? "" : leading.unit();
+    }
+
+    /** Whether side, period and place do not forbid that both are one figure. */
+    private static boolean settled(Slot one, Slot other) {
+        if (one.quiet() || other.quiet() || !one.part("period").equals(other.part("period"))) {
+            return false;
+        }
+        for (String role : List.of("whose", "place")) {
+            Set<String> mine = new HashSet<>(one.values(role));
+            String strict = one.part(role);
+            Set<String> theirs = new HashSet<>(other.values(role));
+            String otherStrict = other.part(role);
+            if (!strict.isEmpty()) {
+                mine.add(strict);
+            }
+            if (!otherStrict.isEmpty()) {
+                theirs.add(otherStrict);
+            }
+            if (!mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double noun(Claim claim, Slot slot, Slot fact) {
+        String mine = Measures.shared().classOf(claim.subject());
+        String theirs = Measures.shared().classOf(fact.subject());
+        boolean vague = VAGUE.contains(mine) || VAGUE.contains(theirs);
+        if (mine.equals(theirs)) {
+            return vague ? 0.5 : 2;
+        }
+        if (Families.shared().related(Kind.QUANTITY, mine, theirs)) {
+            return 1.5;
+        }
+        boolean told = slot.words().contains(theirs) || fact.words().contains(mine);
+        if (vague) {
+            return told ? 1 : 0;
+        }
+        boolean listed = !Measures.shared().unlisted(mine) && !Measures.shared().unlisted(theirs);
+        return listed ? -9 : told ? 1 : -1;
+    }
+
+    /** Words that both figures have around them; one that only few of the story's figures have weighs most. */
+    private static double words(Slot slot, Slot fact, Map<String, Integer> common, int facts) {
+        double sum = 0;
+        Set<String> theirs = fact.words();
+        String noun = Measures.shared().classOf(slot.subject());
+        boolean alike = noun.equals(Measures.shared().classOf(fact.subject()));
+        for (String word : slot.words()) {
+            if (theirs.contains(word) && !(alike && word.equals(noun))) {
+                double share = (double) common.getOrDefault(word, 1) / Math.max(3, facts);
+                sum += share > 0.67 ? 0.3 : share > 0.34 ? 0.6 : 1;
+            }
+        }
+        return Math.min(MOST_WORDS, sum);
+    }
+
+    private static double nearness(Claim claim, Standing leading) {
+        double mine = Math.abs(Figures.number(claim.value()));
+        double theirs = Math.abs(Figures.number(leading.value()));
+        double times = Math.max(mine, theirs) / Math.max(1e-9, Math.min(mine, theirs));
+        if (Double.isNaN(times)) {
+            return -9;
+        }
+        if (times > MOST_TIMES) {
+            return Agreement.cued(claim) ? -1.5 : -9;
+        }
+        boolean exact = claim.hedge() == Hedge.EXACT || leading.hedge() == Hedge.EXACT;
+        return times == 1 ? 2 : times < 1.5 && exact ? 1 : times < 3 ? 0.5 : 0;
+    }
+
+    /**
+     * The fact that another side's figure of the same article opened: "the union said 90 percent took part; the ministry spoke of
+     * 60 percent". Null when the article sets no two sides against each other.
+     */
+    static @Nullable Claim otherSide(Claim claim, List<Claim> before) {
+        String camp = Camps.shared().of(claim.speaker());
+        if (camp.isEmpty() || claim.kind() != Kind.QUANTITY) {
+            return null;
+        }
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Claim other = before.get(i);
+            String otherCamp = Camps.shared().of(other.speaker());
+            boolean opposed = other.kind() == Kind.QUANTITY && !otherCamp.isEmpty() && !otherCamp.equals(camp);
+            boolean near = Math.abs(other.begin() - claim.begin()) < MOST_APART;
+            boolean comparable = other.unit().equals(claim.unit())
+                    && noun(claim, Slot.of(claim), Slot.of(other)) > -2
+                    && Recollection.times(claim.value(), other.value()) < MOST_TIMES;
+            if (opposed && near && comparable) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static final int MOST_APART = 400;
+}
