@@ -53,6 +53,7 @@ final class Claims {
         int end = reading.token(draft.endToken - 1).end();
         Attribution said = attribution(begin, end);
         String speakerId = said == null || draft.kind == Kind.STATEMENT ? "" : said.speaker();
+        speakerId = draft.speaker.isEmpty() ? speakerId : draft.speaker;
         EnumSet<Claim.Cue> cues = EnumSet.noneOf(Claim.Cue.class);
         cues.addAll(draft.cues);
         cues.addAll(sentenceCues.computeIfAbsent(sentence.index(), s -> Standing.cues(reading, lexicons, sentence)));

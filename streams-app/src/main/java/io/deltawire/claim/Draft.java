@@ -22,6 +22,7 @@ final class Draft {
     String value = "";
     String valueId = "";
     String unit = "";
+    String speaker = "";
     Hedge hedge = Hedge.EXACT;
     Modality modality = Modality.HAPPENED;
     double confidence = 0.8;

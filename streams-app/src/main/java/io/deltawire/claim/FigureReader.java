@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** QUANTITY: every number that counts or measures something, with what, whose, where and over which period. */
 final class FigureReader implements ClaimReader {
     private static final int MOST_DIGITS = 15;
+    /** A measure less sure than this gives way to the noun that the grammar names. */
+    private static final double UNNAMED = 0.46;
+
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "as");
 
     private final Reading reading;
@@ -19,6 +22,7 @@ final class FigureReader implements ClaimReader {
     private final Earlier earlier;
     private final Totals totals;
     private final Terms terms;
+    private final Unlisted unlisted;
     private String last = "";
     private int cuedSentence = -1;
     private boolean cued;
@@ -31,6 +35,7 @@ final class FigureReader implements ClaimReader {
         this.earlier = new Earlier(reading, lexicons);
         this.totals = new Totals(reading, lexicons);
         this.terms = new Terms(reading, lexicons);
+        this.unlisted = new Unlisted(reading, lexicons);
     }
 
     @Override
@@ -127,6 +132,9 @@ final class FigureReader implements ClaimReader {
             }
             if (nearest != null && !nearest.value.equals(old.number().canonical())) {
                 nearest.cues.remove(Claim.Cue.HISTORY);
+                if (nearest.modality == Modality.DENIED) {
+                    nearest.put(Modality.HAPPENED); // "is not 9,000 but 1.4 million"
+                }
                 nearest.with("was", old.number().canonical())
                         .cue(Claim.Cue.UPDATE)
                         .sure(Math.max(0.7, nearest.confidence));
@@ -142,6 +150,9 @@ final class FigureReader implements ClaimReader {
             }
             String noun = reading.lemma(chunk.head());
             return drafts.stream().noneMatch(draft -> {
+                        if (draft.attribute.isEmpty()) {
+                            return true; // "instead of 900 positions, 650 will go"
+                        }
                         for (int t = draft.firstToken; t < draft.endToken; t++) {
                             if (reading.lemma(t).equals(noun)) {
                                 return true;
@@ -180,8 +191,15 @@ final class FigureReader implements ClaimReader {
                 && lexicons.verbs().is(role.clause().lemma(), "count")) {
             measure = new Measures.Measure(last, "", 0.6);
         }
+        if (measure == null || measure.confidence() < UNNAMED) {
+            Measures.Measure counted = unlisted.of(frames, i, chunk, number, role);
+            measure = counted == null ? measure : counted;
+        }
         if (measure == null && number.use() != NumberValue.Use.DURATION) {
             measure = terms.unnamed(frames, chunk, number);
+        }
+        if (measure == null && bare(chunk, number) && counts && telling(frames, i, number)) {
+            measure = new Measures.Measure("number", "", 0.4);
         }
         if (measure == null) {
             return null;
@@ -205,7 +223,10 @@ final class FigureReader implements ClaimReader {
         terms.about(draft, frames.sentence(), number);
         if (terms.increment(chunk, number) && (last.isEmpty() || last.equals(draft.subject)) && summed.isEmpty()) {
             draft.cue(Claim.Cue.SUBGROUP);
+            draft.qualifiers.removeIf(qualifier -> qualifier.startsWith("field="));
+            draft.with("field", "change");
         }
+        draft.speaker = unlisted.side(frames, i);
         boolean own = clause != null && clause.mood() == Clause.Mood.GERUND;
         if (!summed.isEmpty() && own && draft.modality == Modality.DENIED) {
             draft.put(Modality.HAPPENED); // "none of the six had survived, putting the toll at 14"
@@ -244,6 +265,14 @@ final class FigureReader implements ClaimReader {
             draft.sure(Math.min(0.5, draft.confidence));
         }
         return draft;
+    }
+
+    /** A bare number that is a level of something, or more or less than something: worth keeping though nothing names it. */
+    private boolean telling(Frames frames, int i, NumberValue number) {
+        boolean level = i > 0
+                && frames.chunks().get(i - 1).is(Chunk.Kind.PREPOSITION)
+                && level(reading.lower(frames.chunks().get(i - 1).first()));
+        return number.high().intValue() > 2 && (cued(frames) || (level && number.hedge() != Hedge.ABOUT));
     }
 
     /** What the grammar tells of the same measure says more; and hostages who were killed count among the killed. */

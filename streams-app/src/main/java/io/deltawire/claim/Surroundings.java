@@ -164,12 +164,15 @@ final class Surroundings {
             if (place != null) {
                 return place;
             }
-            if (frames.chunks().get(k).is(Chunk.Kind.BREAK)) {
+            if (frames.chunks().get(k).is(Chunk.Kind.BREAK) || saidBy(frames, k)) {
                 break;
             }
         }
         if (clause != null) {
             for (int k = clause.index() + 1; k + 1 < frames.chunks().size() && k < clause.index() + 8; k++) {
+                if (saidBy(frames, k)) {
+                    break;
+                }
                 Entity place = placeAt(frames, k);
                 if (place != null) {
                     return place;
@@ -177,6 +180,22 @@ final class Surroundings {
             }
         }
         return null;
+    }
+
+    /** ", police in Surkhet said": where the speaker is, is not where it happened. */
+    private boolean saidBy(Frames frames, int k) {
+        if (!frames.chunks().get(k).is(Chunk.Kind.COMMA)
+                || !frames.has(k + 1)
+                || !frames.chunks().get(k + 1).is(Chunk.Kind.NOUN)) {
+            return false;
+        }
+        for (int v = k + 2; v < Math.min(k + 7, frames.chunks().size()); v++) {
+            Chunk chunk = frames.chunks().get(v);
+            if (chunk.is(Chunk.Kind.VERB)) {
+                return lexicons.verbs().is(reading.lemma(chunk.head()), "report");
+            }
+        }
+        return false;
     }
 
     /** "Neighbouring Maganja has had 37 cases": whose subject is a place tells of that place. */

@@ -55,10 +55,8 @@ final class ArticleClaims {
         if (fact.slot().kind() != Kind.QUANTITY || word.speaker().isEmpty()) {
             return null;
         }
-        String camp = Camps.shared().of(word.speaker());
         for (Claim claim : claims) {
-            String other = Camps.shared().of(claim.speaker());
-            boolean opposed = !camp.isEmpty() && !other.isEmpty() && !camp.equals(other);
+            boolean opposed = Camps.shared().opposed(word, claim);
             if (opposed && !claim.value().equals(word.value()) && isNew(fact, claim)) {
                 return claim;
             }

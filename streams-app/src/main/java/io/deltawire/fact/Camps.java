@@ -1,15 +1,24 @@
 package io.deltawire.fact;
 
+import io.deltawire.claim.Claim;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** On whose behalf speakers speak, by which words they lower a tally or tell a part of it. From the word lists beside it. */
 final class Camps {
     private static final Camps SHARED = new Camps();
+
+    /** Characters between two sides' figures that are told as one pair. */
+    private static final int NEAR = 400;
+
+    private static final Pattern CONTRAST = Pattern.compile(
+            "\\b(but|while|whereas|however|although|though|contradict\\w*|disput\\w*|instead|only|put|puts|claim\\w*|reckon\\w*|spoke)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> campOf = new HashMap<>();
     private final List<String> partitive = FactResource.lines("partitive.txt");
@@ -43,6 +52,26 @@ final class Camps {
             previous = word;
         }
         return found;
+    }
+
+    /**
+     * Whether two claims of one article are two sides' words: of two camps, or of two speakers set against each other within a few
+     * lines.
+     */
+    boolean opposed(Claim one, Claim other) {
+        if (one.speaker().isEmpty() || other.speaker().isEmpty()) {
+            return false;
+        }
+        String camp = of(one.speaker());
+        String against = of(other.speaker());
+        if (!camp.isEmpty() && !against.isEmpty()) {
+            return !camp.equals(against);
+        }
+        Claim later = one.begin() > other.begin() ? one : other;
+        boolean near = Math.abs(one.begin() - other.begin()) < NEAR;
+        return near
+                && !Alignment.namesOverlap(one.speaker(), other.speaker())
+                && CONTRAST.matcher(later.sentence()).find();
     }
 
     /** Whether the sentence counts some of a larger number. */

@@ -215,14 +215,15 @@ final class Resemblance {
      * 60 percent". Null when the article sets no two sides against each other.
      */
     static @Nullable Claim otherSide(Claim claim, List<Claim> before) {
-        String camp = Camps.shared().of(claim.speaker());
-        if (camp.isEmpty() || claim.kind() != Kind.QUANTITY) {
+        if (claim.speaker().isEmpty() || claim.kind() != Kind.QUANTITY) {
             return null;
         }
         for (int i = before.size() - 1; i >= 0; i--) {
             Claim other = before.get(i);
-            String otherCamp = Camps.shared().of(other.speaker());
-            boolean opposed = other.kind() == Kind.QUANTITY && !otherCamp.isEmpty() && !otherCamp.equals(camp);
+            boolean opposed = other.kind() == Kind.QUANTITY
+                    && !other.value().equals(claim.value())
+                    && !other.cues().contains(Claim.Cue.SUBGROUP)
+                    && Camps.shared().opposed(claim, other);
             boolean near = Math.abs(other.begin() - claim.begin()) < MOST_APART;
             boolean comparable = other.unit().equals(claim.unit())
                     && noun(claim, Slot.of(claim), Slot.of(other)) > -2
