@@ -255,6 +255,9 @@ final class FigureReader implements ClaimReader {
                 && terms.ofThem(number)) {
             draft.cues.remove(Claim.Cue.SUBGROUP); // "made 212 people ill and killed six of them"
         }
+        if (draft.modality == Modality.HAPPENED && Standing.says(reading, lexicons, frames.sentence(), "rumour")) {
+            draft.put(Modality.POSSIBLE); // "unconfirmed messages spoke of twenty dead"
+        }
         boolean cued = draft.cues.contains(Claim.Cue.UPDATE) || cued(frames);
         if (cued) {
             draft.sure(Math.max(0.55, draft.confidence));

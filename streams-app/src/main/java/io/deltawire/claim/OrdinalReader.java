@@ -1,10 +1,13 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "A third person has died", "fourth victim dies": the toll that an ordinal gives away. */
 final class OrdinalReader implements ClaimReader {
+    private static final Set<String> FOUND = Set.of("find", "discover", "recover", "identify", "retrieve", "pull", "bury");
+
     private final Reading reading;
     private final Lexicons lexicons;
 
@@ -47,7 +50,8 @@ final class OrdinalReader implements ClaimReader {
             boolean death = lemma.equals("death") || lemma.equals("fatality");
             boolean person = lexicons.persons().has(lemma)
                     && reading.lower(group.first()).equals("the");
-            boolean victim = (lemma.equals("victim") || person) && fatal(frames);
+            boolean victim = (lemma.equals("victim") && (fatal(frames) || found(frames)))
+                    || (person && fatal(frames));
             NumberValue number = group.is(Chunk.Kind.NOUN) && (death || victim) ? ordinal(group) : null;
             if (number != null) {
                 claims.add(new Draft(Kind.QUANTITY, frames.sentence(), group.first(), group.end())
@@ -59,6 +63,12 @@ final class OrdinalReader implements ClaimReader {
                         .sure(0.7));
             }
         }
+    }
+
+    /** "A thirteenth victim was found", "the sixth victim was discovered". */
+    private boolean found(Frames frames) {
+        return frames.clauses().stream()
+                .anyMatch(clause -> clause.passive() && !clause.negated() && FOUND.contains(clause.lemma()));
     }
 
     private boolean fatal(Frames frames) {

@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class StanceReader implements ClaimReader {
     public void read(Frames frames, Claims claims) {
         parties.read(frames);
         boolean history = Standing.history(reading, lexicons, frames.sentence());
+        List<Draft> drafts = new ArrayList<>();
         for (Clause clause : frames.clauses()) {
             Chunk who = holder(frames, clause);
             if (who == null) {
@@ -42,10 +44,22 @@ final class StanceReader implements ClaimReader {
             String holderKey = holder == null ? reading.lemma(who.head()) : holder.id();
             Chunk what = target(frames, clause, value);
             String on = what == null ? unsaid(clause, value) : targetOf(frames, what);
+            on = on.isEmpty() ? deed(frames, clause) : on;
+            boolean yields = Reversals.yields(lexicons, clause);
+            if (on.isEmpty() && yields) {
+                on = Reversals.MATTER;
+            }
             if (on.isEmpty()) {
                 continue;
             }
-            claims.add(draft(frames, clause, who, holder, value, on, what, history));
+            Draft draft = draft(frames, clause, who, holder, value, on, what, history);
+            if (yields) {
+                draft.cue(Claim.Cue.UPDATE);
+            }
+            if (Reversals.recalled(reading, lexicons, frames, clause)) {
+                draft.cue(Claim.Cue.HISTORY);
+            }
+            drafts.add(draft);
             if (value.equals("proposes") || value.equals("demands")) {
                 targets.propose(holderKey, on);
                 if (holder != null && !parties.sideOf(holder).isEmpty()) {
@@ -53,6 +67,8 @@ final class StanceReader implements ClaimReader {
                 }
             }
         }
+        Reversals.mark(drafts);
+        drafts.forEach(claims::add);
     }
 
     private @Nullable Chunk holder(Frames frames, Clause clause) {
@@ -179,6 +195,12 @@ final class StanceReader implements ClaimReader {
             }
         }
         return null;
+    }
+
+    /** "agreed to talk": what is agreed to is the event that the verb stands for. */
+    private String deed(Frames frames, Clause clause) {
+        Clause next = dependent(frames, clause);
+        return next == null ? "" : lexicons.targets().of(next.lemma());
     }
 
     private String targetOf(Frames frames, Chunk what) {

@@ -324,7 +324,12 @@ final class Surroundings {
                 && reading.lower(frames.chunks().get(i + 1).first()).equals("of");
         if (of) {
             Chunk whole = frames.chunks().get(i + 2);
+            String first = reading.lower(whole.first());
+            boolean definite = first.equals("the") || first.equals("these") || first.equals("those")
+                    || reading.pos(whole.first()).equals("PRP$");
+            boolean several = reading.pos(whole.head()).equals("NNS") && reading.number(whole.head()) == null;
             return WHOLE.contains(reading.lower(whole.head()))
+                    || (definite && several && reading.number(chunk.head()) != null) // "five of their captives"
                     || frames.chunks().get(i + 2).is(Chunk.Kind.RELATIVE);
         }
         return frames.has(i + 2)

@@ -109,7 +109,23 @@ final class Terms {
             keep(words, sentence, left - step);
             keep(words, sentence, right + step);
         }
+        String per = per(number);
+        if (!per.isEmpty()) {
+            words.add("per " + per);
+        }
         words.forEach(word -> draft.with("about", word));
+    }
+
+    /** "45 dollars a barrel", "six dollars on each litre": what one of is priced, "" when the figure is no price of one. */
+    private String per(NumberValue number) {
+        for (int t = number.endToken(); t < number.endToken() + 3; t++) {
+            String lower = reading.lower(t);
+            boolean each = lower.equals("a") || lower.equals("per") || lower.equals("each") || lower.equals("an");
+            if (each && reading.pos(t + 1).equals("NN") && number.use() == NumberValue.Use.MONEY) {
+                return reading.lemma(t + 1);
+            }
+        }
+        return "";
     }
 
     private void keep(Set<String> words, Sentence sentence, int t) {

@@ -36,6 +36,11 @@ final class Families {
         return related("HOLDER", one, other);
     }
 
+    /** Whether two nouns may name one figure: a levy and a tax, ships and tankers. */
+    boolean kin(String one, String other) {
+        return related("KIN", one, other);
+    }
+
     private boolean related(String kind, String one, String other) {
         for (Set<String> family : families.getOrDefault(kind, List.of())) {
             if (family.contains(one) && family.contains(other)) {

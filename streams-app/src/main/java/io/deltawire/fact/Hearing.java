@@ -82,10 +82,12 @@ final class Hearing {
         return id;
     }
 
-    /** "Her successor is Rui Lopes" of an office that the story does not know. */
+    /** "Her successor is Rui Lopes" of an office that the story does not know, "relented" of who held nothing. */
     private boolean opensNothing(Claim claim) {
-        return claim.subject().equals(Recollection.UNNAMED_OFFICE)
-                && claim.kind() == Kind.OFFICE
+        boolean office = claim.subject().equals(Recollection.UNNAMED_OFFICE) && claim.kind() == Kind.OFFICE;
+        boolean matter =
+                claim.kind() == Kind.POSITION && claim.qualifiers().contains(Recollection.UNNAMED_MATTER);
+        return (office || matter)
                 && Recollection.find(claim, store.of(storyId).all()) == null
                 && Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day()) == null;
     }
@@ -127,7 +129,8 @@ final class Hearing {
     private String opened(Claim claim) {
         StoryFacts facts = store.of(storyId);
         Slot slot = Slot.of(claim);
-        int ordinal = 0;
+        // unnamed sums share one slot and are many
+        int ordinal = Resemblance.vague(claim) ? claim.value().hashCode() & 0xffffff : 0;
         while (facts.get(FactIds.fact(storyId, slot, ordinal)) != null) {
             ordinal++;
         }

@@ -18,6 +18,9 @@ final class Recollection {
     /** Subject of an OFFICE claim whose text does not say which office. */
     static final String UNNAMED_OFFICE = "office";
 
+    /** Qualifier of a POSITION claim whose text does not say on what. */
+    static final String UNNAMED_MATTER = "on=matter";
+
     private Recollection() {}
 
     /** The one fact that led, or leads, with the recalled value; null when none or several do, or nothing is recalled. */
@@ -59,6 +62,7 @@ final class Recollection {
         return switch (claim.kind()) {
             case SCHEDULE -> moved ? onlyOccasion(claim, slot, facts, day) : null;
             case OFFICE -> claim.subject().equals(UNNAMED_OFFICE) ? onlyOffice(facts) : null;
+            case POSITION -> moved ? onlyContrary(claim, slot, facts) : null;
             default -> null;
         };
     }
@@ -164,6 +168,25 @@ final class Recollection {
                 && (claim.kind() == Kind.QUANTITY
                         ? figure(was, leading)
                         : leading.value().equalsIgnoreCase(was));
+    }
+
+    /** The one position that the holder is known to hold against what the claim says; null when there are several. */
+    private static @Nullable Fact onlyContrary(Claim claim, Slot slot, Collection<Fact> facts) {
+        Fact only = null;
+        for (Fact fact : facts) {
+            Standing leading = fact.leading();
+            boolean contrary = fact.slot().kind() == Kind.POSITION
+                    && leading != null
+                    && Agreement.of(fact.slot(), claim, leading) == Match.OTHER
+                    && Alignment.oneHolder(slot, fact.slot());
+            if (contrary) {
+                if (only != null) {
+                    return null;
+                }
+                only = fact;
+            }
+        }
+        return only;
     }
 
     private static @Nullable Fact onlyOffice(Collection<Fact> facts) {

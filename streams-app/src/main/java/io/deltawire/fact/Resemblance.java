@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +29,14 @@ final class Resemblance {
 
     private static final int MOST_WORDS = 3;
     private static final double MOST_TIMES = 8;
+    private static final Set<String> UNNAMED = Set.of("amount", "money", "number");
     private static final Set<String> VAGUE = Set.of("amount", "money", "price", "number", "rate");
 
     /** A text has lengths of all sorts; that there is only one says nothing. */
     private static final Set<String> DISTANCES = Set.of("km", "m", "mi", "ft", "cm", "kg", "year", "month");
+
+    private static final String WITH_UNIT = "\u0000";
+    private static final double IMPOSSIBLE = -99;
 
     private Resemblance() {}
 
@@ -40,7 +45,9 @@ final class Resemblance {
 
     /** Whether a claim's subject says too little to tell its fact by. */
     static boolean vague(Claim claim) {
-        return claim.kind() == Kind.QUANTITY && VAGUE.contains(claim.subject());
+        // a price in a currency may be of anything
+        return claim.kind() == Kind.QUANTITY
+                && (claim.unit().isEmpty() ? UNNAMED : VAGUE).contains(claim.subject());
     }
 
     /**
@@ -60,15 +67,29 @@ final class Resemblance {
         if (open.isEmpty() || claims.isEmpty()) {
             return Map.of();
         }
-        Map<String, Integer> common = common(open);
+        Map<Fact, Set<String>> words = new LinkedHashMap<>();
+        Map<String, Set<Fact>> telling = new HashMap<>();
+        for (Fact fact : open) {
+            words.put(fact, fact.slot().words());
+            words.get(fact)
+                    .forEach(word -> telling.computeIfAbsent(word, any -> new LinkedHashSet<>())
+                            .add(fact));
+            telling.computeIfAbsent(WITH_UNIT + unit(fact), any -> new LinkedHashSet<>())
+                    .add(fact);
+        }
         List<Pair> pairs = new ArrayList<>();
         for (Claim claim : claims) {
             Slot slot = Slot.of(claim);
-            long alike = claims.stream()
-                    .filter(other -> other.unit().equals(claim.unit()))
-                    .count();
-            for (Fact fact : open) {
-                double score = score(claim, slot, fact, common, alike, open);
+            Set<String> mine = slot.words();
+            Set<Fact> candidates = new LinkedHashSet<>();
+            mine.forEach(word -> candidates.addAll(telling.getOrDefault(word, Set.of())));
+            if (!claim.unit().isEmpty()) {
+                candidates.addAll(telling.getOrDefault(WITH_UNIT + claim.unit(), Set.of()));
+            }
+            for (Fact fact : candidates) {
+                double score = score(claim, slot, fact)
+                        + shared(slot, mine, fact.slot(), words.getOrDefault(fact, Set.of()), telling, open.size());
+                score += score > 0 && only(claim, fact, claims, open) ? 1 : 0;
                 if (score >= LEAST - MARGIN) {
                     pairs.add(new Pair(claim, fact, score));
                 }
@@ -108,31 +129,34 @@ final class Resemblance {
         return false;
     }
 
-    /** In how many of the facts each word stands: what stands in all of them tells nothing. */
-    private static Map<String, Integer> common(List<Fact> facts) {
-        Map<String, Integer> common = new HashMap<>();
-        for (Fact fact : facts) {
-            fact.slot().words().forEach(word -> common.merge(word, 1, Integer::sum));
-        }
-        return common;
-    }
-
-    private static double score(
-            Claim claim, Slot slot, Fact fact, Map<String, Integer> common, long alike, List<Fact> open) {
+    private static double score(Claim claim, Slot slot, Fact fact) {
         Standing leading = fact.leading();
         if (leading == null || !leading.unit().equals(claim.unit()) || !settled(slot, fact.slot())) {
-            return 0;
+            return IMPOSSIBLE;
         }
-        double score = noun(claim, slot, fact.slot());
-        score += words(slot, fact.slot(), common, open.size());
-        score += nearness(claim, leading);
-        boolean moved = Agreement.cued(claim);
-        score += moved ? 1 : 0;
-        long same = open.stream()
-                .filter(other -> unit(other).equals(claim.unit()))
+        return noun(claim, slot, fact.slot())
+                + nearness(claim, leading)
+                + (Agreement.cued(claim) ? 1 : 0);
+    }
+
+    /** Whether no other figure of the article could be this fact, and the claim no other fact, by unit and size. */
+    private static boolean only(Claim claim, Fact fact, List<Claim> claims, List<Fact> open) {
+        Standing leading = fact.leading();
+        if (claim.unit().isEmpty() || DISTANCES.contains(claim.unit()) || leading == null) {
+            return false;
+        }
+        long facts = open.stream()
+                .filter(other -> unit(other).equals(claim.unit()) && near(claim, other))
                 .count();
-        boolean only = !claim.unit().isEmpty() && !DISTANCES.contains(claim.unit()) && same == 1 && alike == 1;
-        return score + (only ? 1 : 0);
+        long figures = claims.stream()
+                .filter(other -> other.unit().equals(claim.unit()) && near(other, fact))
+                .count();
+        return facts == 1 && figures == 1;
+    }
+
+    private static boolean near(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        return leading != null && !(Recollection.times(claim.value(), leading.value()) > 3);
     }
 
     private static String unit(Fact fact) {
@@ -173,6 +197,9 @@ final class Resemblance {
         if (Families.shared().related(Kind.QUANTITY, mine, theirs)) {
             return 1.5;
         }
+        if (Families.shared().kin(mine, theirs)) {
+            return 1;
+        }
         boolean told = slot.words().contains(theirs) || fact.words().contains(mine);
         if (vague) {
             return told ? 1 : 0;
@@ -182,14 +209,14 @@ final class Resemblance {
     }
 
     /** Words that both figures have around them; one that only few of the story's figures have weighs most. */
-    private static double words(Slot slot, Slot fact, Map<String, Integer> common, int facts) {
+    private static double shared(
+            Slot slot, Set<String> mine, Slot fact, Set<String> theirs, Map<String, Set<Fact>> telling, int facts) {
         double sum = 0;
-        Set<String> theirs = fact.words();
         String noun = Measures.shared().classOf(slot.subject());
         boolean alike = noun.equals(Measures.shared().classOf(fact.subject()));
-        for (String word : slot.words()) {
+        for (String word : mine) {
             if (theirs.contains(word) && !(alike && word.equals(noun))) {
-                double share = (double) common.getOrDefault(word, 1) / Math.max(3, facts);
+                double share = (double) telling.getOrDefault(word, Set.of()).size() / Math.max(3, facts);
                 sum += share > 0.67 ? 0.3 : share > 0.34 ? 0.6 : 1;
             }
         }
