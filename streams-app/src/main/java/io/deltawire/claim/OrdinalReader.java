@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** "A third person has died", "fourth victim dies": the toll that an ordinal gives away. */
 final class OrdinalReader implements ClaimReader {
-    private static final Set<String> FOUND = Set.of("find", "discover", "recover", "identify", "retrieve", "pull", "bury");
+    private static final Set<String> FOUND =
+            Set.of("find", "discover", "recover", "identify", "retrieve", "pull", "bury");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -50,8 +51,7 @@ final class OrdinalReader implements ClaimReader {
             boolean death = lemma.equals("death") || lemma.equals("fatality");
             boolean person = lexicons.persons().has(lemma)
                     && reading.lower(group.first()).equals("the");
-            boolean victim = (lemma.equals("victim") && (fatal(frames) || found(frames)))
-                    || (person && fatal(frames));
+            boolean victim = (lemma.equals("victim") && (fatal(frames) || found(frames))) || (person && fatal(frames));
             NumberValue number = group.is(Chunk.Kind.NOUN) && (death || victim) ? ordinal(group) : null;
             if (number != null) {
                 claims.add(new Draft(Kind.QUANTITY, frames.sentence(), group.first(), group.end())

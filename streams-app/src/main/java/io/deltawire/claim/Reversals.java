@@ -20,8 +20,7 @@ final class Reversals {
         return !clause.negated()
                 && (stances.is(clause.lemma(), "yields")
                         || (stances.is(clause.lemma(), "drop")
-                                && clause.patients().stream()
-                                        .anyMatch(object -> !object.is(Chunk.Kind.VERB))));
+                                && clause.patients().stream().anyMatch(object -> !object.is(Chunk.Kind.VERB))));
     }
 
     /** "who until then had ruled it out", "had earlier refused": what was held before, told again. */
@@ -44,7 +43,8 @@ final class Reversals {
             }
         }
         int end = Math.min(frames.sentence().endToken(), clause.verb().end() + BEFORE);
-        return Standing.says(reading, lexicons, Math.max(frames.sentence().firstToken(), verb - BEFORE), end, "formerly");
+        return Standing.says(
+                reading, lexicons, Math.max(frames.sentence().firstToken(), verb - BEFORE), end, "formerly");
     }
 
     /** A position told beside the contrary one that its holder had before is a new one. */

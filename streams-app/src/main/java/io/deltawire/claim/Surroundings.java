@@ -325,7 +325,9 @@ final class Surroundings {
         if (of) {
             Chunk whole = frames.chunks().get(i + 2);
             String first = reading.lower(whole.first());
-            boolean definite = first.equals("the") || first.equals("these") || first.equals("those")
+            boolean definite = first.equals("the")
+                    || first.equals("these")
+                    || first.equals("those")
                     || reading.pos(whole.first()).equals("PRP$");
             boolean several = reading.pos(whole.head()).equals("NNS") && reading.number(whole.head()) == null;
             return WHOLE.contains(reading.lower(whole.head()))

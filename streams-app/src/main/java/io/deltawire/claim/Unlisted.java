@@ -10,12 +10,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unlisted {
     private static final Set<String> COLLECTIVE = Set.of(
-            "number", "list", "total", "tally", "count", "figure", "size", "sum", "roll", "register", "estimate", "group",
-            "quantity", "amount", "volume", "level", "length", "period", "scope", "share");
+            "number",
+            "list",
+            "total",
+            "tally",
+            "count",
+            "figure",
+            "size",
+            "sum",
+            "roll",
+            "register",
+            "estimate",
+            "group",
+            "quantity",
+            "amount",
+            "volume",
+            "level",
+            "length",
+            "period",
+            "scope",
+            "share");
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "from", "as");
     private static final Set<String> EMPTY = Set.of(
-            "people", "person", "man", "woman", "thing", "way", "place", "time", "day", "hour", "week", "end", "age",
-            "edge", "half", "most", "least", "kind", "speed", "distance");
+            "people",
+            "person",
+            "man",
+            "woman",
+            "thing",
+            "way",
+            "place",
+            "time",
+            "day",
+            "hour",
+            "week",
+            "end",
+            "age",
+            "edge",
+            "half",
+            "most",
+            "least",
+            "kind",
+            "speed",
+            "distance");
     private static final double SURE = 0.45;
     private static final int REACH = 12;
 
@@ -85,8 +121,7 @@ final class Unlisted {
             if (reading.lower(t).equals(";") || reading.lower(t).equals(",")) {
                 return "";
             }
-            if (COLLECTIVE.contains(reading.lemma(t))
-                    && reading.lower(t + 1).equals("of")) {
+            if (COLLECTIVE.contains(reading.lemma(t)) && reading.lower(t + 1).equals("of")) {
                 for (int n = t + 2; n < first - 1; n++) {
                     boolean head = reading.pos(n).startsWith("NN")
                             && reading.number(n) == null
@@ -107,7 +142,9 @@ final class Unlisted {
             return "";
         }
         String preposition = reading.lower(frames.chunks().get(i - 1).first());
-        return preposition.equals("of") || preposition.equals("at") ? named(frames.chunks().get(i - 2)) : "";
+        return preposition.equals("of") || preposition.equals("at")
+                ? named(frames.chunks().get(i - 2))
+                : "";
     }
 
     /** What rises, falls, is put or brought to the figure. */
@@ -116,7 +153,10 @@ final class Unlisted {
         Lexicon verbs = lexicons.verbs();
         String lemma = clause.lemma();
         boolean changes = verbs.is(lemma, "change") || verbs.is(lemma, "gauge") || verbs.is(lemma, "cut");
-        boolean moves = changes || verbs.is(lemma, "reach") || verbs.is(lemma, "up") || verbs.is(lemma, "down")
+        boolean moves = changes
+                || verbs.is(lemma, "reach")
+                || verbs.is(lemma, "up")
+                || verbs.is(lemma, "down")
                 || lemma.equals("be");
         boolean level = role.part() != Measures.Role.Part.OBLIQUE || LEVEL.contains(role.preposition());
         if (!moves || !level || role.part() == Measures.Role.Part.AGENT) {

@@ -85,8 +85,7 @@ final class Hearing {
     /** "Her successor is Rui Lopes" of an office that the story does not know, "relented" of who held nothing. */
     private boolean opensNothing(Claim claim) {
         boolean office = claim.subject().equals(Recollection.UNNAMED_OFFICE) && claim.kind() == Kind.OFFICE;
-        boolean matter =
-                claim.kind() == Kind.POSITION && claim.qualifiers().contains(Recollection.UNNAMED_MATTER);
+        boolean matter = claim.kind() == Kind.POSITION && claim.qualifiers().contains(Recollection.UNNAMED_MATTER);
         return (office || matter)
                 && Recollection.find(claim, store.of(storyId).all()) == null
                 && Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day()) == null;

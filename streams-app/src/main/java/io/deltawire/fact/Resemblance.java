@@ -46,8 +46,7 @@ final class Resemblance {
     /** Whether a claim's subject says too little to tell its fact by. */
     static boolean vague(Claim claim) {
         // a price in a currency may be of anything
-        return claim.kind() == Kind.QUANTITY
-                && (claim.unit().isEmpty() ? UNNAMED : VAGUE).contains(claim.subject());
+        return claim.kind() == Kind.QUANTITY && (claim.unit().isEmpty() ? UNNAMED : VAGUE).contains(claim.subject());
     }
 
     /**
@@ -107,7 +106,8 @@ final class Resemblance {
         Map<Claim, Fact> matched = new LinkedHashMap<>();
         Set<String> filled = new HashSet<>();
         for (Pair pair : order) {
-            boolean free = !matched.containsKey(pair.claim()) && !filled.contains(pair.fact().id());
+            boolean free = !matched.containsKey(pair.claim())
+                    && !filled.contains(pair.fact().id());
             if (pair.score() >= LEAST && free && !tied(pair, order, matched, filled)) {
                 matched.put(pair.claim(), pair.fact());
                 filled.add(pair.fact().id());
@@ -134,9 +134,7 @@ final class Resemblance {
         if (leading == null || !leading.unit().equals(claim.unit()) || !settled(slot, fact.slot())) {
             return IMPOSSIBLE;
         }
-        return noun(claim, slot, fact.slot())
-                + nearness(claim, leading)
-                + (Agreement.cued(claim) ? 1 : 0);
+        return noun(claim, slot, fact.slot()) + nearness(claim, leading) + (Agreement.cued(claim) ? 1 : 0);
     }
 
     /** Whether no other figure of the article could be this fact, and the claim no other fact, by unit and size. */
