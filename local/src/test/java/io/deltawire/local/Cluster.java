@@ -10,6 +10,7 @@ import io.deltawire.schemas.Mark;
 import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
 import io.deltawire.topology.Records;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -58,7 +60,7 @@ final class Cluster implements AutoCloseable {
         try (TopicSetup setup = new TopicSetup(settings)) {
             setup.create(line -> {});
         }
-        keepSuperseded();
+        keepSuperseded(settings);
         Map<String, Object> config = new HashMap<>(settings.forClients());
         producer = new KafkaProducer<>(
                 config,
@@ -67,14 +69,17 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Compaction may take an earlier picture of a story away at any time; tests count them all. */
-    private void keepSuperseded() throws Exception {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topics.stories());
+    static void keepSuperseded(Settings settings) throws IOException, InterruptedException {
+        ConfigResource resource =
+                new ConfigResource(ConfigResource.Type.TOPIC, settings.topics().stories());
         AlterConfigOp never =
                 new AlterConfigOp(new ConfigEntry("min.cleanable.dirty.ratio", "1.0"), AlterConfigOp.OpType.SET);
         try (Admin admin = Admin.create(settings.forClients())) {
             admin.incrementalAlterConfigs(Map.of(resource, List.of(never)))
                     .all()
                     .get();
+        } catch (ExecutionException e) {
+            throw new IOException(e);
         }
     }
 

@@ -30,13 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ITRollingRestart {
     private static final int INSTANCES = 3;
     private static final int PER_SECOND = 15;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path home;
 
     @Test
-    @Timeout(900)
+    @Timeout(3_600)
     void nothingIsLostAndThePauseIsMeasured(Stack stack) throws Exception {
         Map<String, String> settings = Map.of(
                 "num.standby.replicas", "1",
