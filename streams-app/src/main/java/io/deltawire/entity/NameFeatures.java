@@ -25,6 +25,7 @@ public final class NameFeatures {
 
     private final int size;
     private final List<Token> tokens;
+    private final NameWord[] words;
     private final int[] low;
     private final int[] shape;
     private final int[] cluster;
@@ -40,6 +41,7 @@ public final class NameFeatures {
     public NameFeatures(List<Token> tokens) {
         this.tokens = tokens;
         size = tokens.size();
+        words = new NameWord[size];
         low = new int[size];
         shape = new int[size];
         cluster = new int[size];
@@ -51,6 +53,7 @@ public final class NameFeatures {
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
             NameWord known = NameWord.of(token.text());
+            words[i] = known;
             low[i] = known.low();
             shape[i] = known.shape();
             pos[i] = token.pos().hashCode();
@@ -59,9 +62,8 @@ public final class NameFeatures {
         candidate = candidates();
         for (int i = 0; i < size; i++) {
             if (candidate[i] || (i > 0 && candidate[i - 1]) || (i + 1 < size && candidate[i + 1])) {
-                NameWord known = NameWord.of(tokens.get(i).text());
-                cluster[i] = known.cluster();
-                word[i] = known.word();
+                cluster[i] = words[i].cluster();
+                word[i] = words[i].word();
             }
         }
         gazetteer = phrases(lexicon);
@@ -159,7 +161,7 @@ public final class NameFeatures {
 
     /** Writes the features of token i and returns how many. */
     public int fill(int i, int[] into) {
-        int n = own(NameWord.of(tokens.get(i).text()), casing, into, 0);
+        int n = own(words[i], casing, into, 0);
         for (int d = -2; d <= 2; d++) {
             n = d == 0
                     ? n
@@ -169,6 +171,14 @@ public final class NameFeatures {
     }
 
     /** How the sentence is cased: one of {@value #CASINGS} small numbers. */
+    int size() {
+        return size;
+    }
+
+    NameWord word(int i) {
+        return words[i];
+    }
+
     int casing() {
         return casing;
     }

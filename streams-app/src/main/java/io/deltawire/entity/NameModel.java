@@ -2,13 +2,12 @@ package io.deltawire.entity;
 
 import io.deltawire.text.LinearModel;
 import io.deltawire.text.Token;
-import io.deltawire.text.WordCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trained name tagger: scores of labels for tokens, and the best labels of a sentence. What a word adds by itself is kept for words met;
@@ -16,24 +15,66 @@ import java.util.List;
  */
 public final class NameModel {
     private static final int TRANSITION = 250;
-    private static final int USUAL_WORDS = 1 << 14;
-    private static final int RARE_WORDS = 1 << 12;
+
+    /** Roles of a word in what it adds to the scores of those around it. */
+    private static final int BEFORE = 0;
+
+    private static final int AFTER = 1;
+    private static final int SECOND_BEFORE = 2;
+    private static final int SECOND_AFTER = 3;
 
     private final LinearModel model;
     private final Viterbi viterbi;
-    private final List<WordCache<Sums>> words;
-    private final WordCache<Neighbour> near;
-    private final WordCache<Neighbour> far;
-    private final Neighbour begin;
-    private final Neighbour end;
+    private final int lanes;
+    private final long[] begin;
+    private final long[] end;
 
     /** Sums of weights of all labels, see {@link LinearModel#sum}. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; final, so seen whole by every thread
     private record Sums(long[] lanes) {}
 
-    /** What a word adds to the scores of the word behind it, before it, and of those one further. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Neighbour(long[] before, long[] after, long[] secondBefore, long[] secondAfter) {}
+    /** What a word adds to its own scores and to those of the words around it; filled as it is needed. */
+    static final class Kept {
+        private final NameModel model;
+        private final NameWord word;
+        private final @Nullable Sums[] own = new Sums[NameFeatures.CASINGS];
+        private @Nullable Sums near;
+        private @Nullable Sums far;
+
+        Kept(NameModel model, NameWord word) {
+            this.model = model;
+            this.word = word;
+        }
+
+        boolean isOf(NameModel other) {
+            return model == other;
+        }
+
+        long[] own(int casing) {
+            Sums known = own[casing];
+            if (known == null) {
+                int[] keys = new int[NameFeatures.MOST];
+                known = new Sums(model.sum(keys, NameFeatures.own(word, casing, keys, 0)));
+                own[casing] = known;
+            }
+            return known.lanes;
+        }
+
+        /** Sums of four roles, one behind the other; near a capital letter clusters and lists count too. */
+        long[] neighbour(boolean isNear) {
+            Sums known = isNear ? near : far;
+            if (known == null) {
+                known = new Sums(model.neighbour(
+                        word.low(), word.shape(), isNear ? word.cluster() : 0, isNear ? word.word() : 0));
+                if (isNear) {
+                    near = known;
+                } else {
+                    far = known;
+                }
+            }
+            return known.lanes;
+        }
+    }
 
     public NameModel(LinearModel model) {
         this.model = model;
@@ -47,25 +88,12 @@ public final class NameModel {
             }
         }
         viterbi = new Viterbi(transitions, labels);
-        List<WordCache<Sums>> byCasing = new ArrayList<>();
-        for (int casing = 0; casing < NameFeatures.CASINGS; casing++) {
-            int how = casing;
-            byCasing.add(new WordCache<>(casing == 0 ? USUAL_WORDS : RARE_WORDS, text -> own(text, how)));
-        }
-        words = List.copyOf(byCasing);
-        near = new WordCache<>(USUAL_WORDS, text -> {
-            NameWord word = NameWord.of(text);
-            return neighbour(word.low(), word.shape(), word.cluster(), word.word());
-        });
-        far = new WordCache<>(RARE_WORDS, text -> {
-            NameWord word = NameWord.of(text);
-            return neighbour(word.low(), word.shape(), 0, 0);
-        });
+        lanes = model.lanes();
         begin = border(NameFeatures.BEFORE);
         end = border(NameFeatures.BEHIND);
     }
 
-    private Neighbour border(int which) {
+    private long[] border(int which) {
         return neighbour(which, which, which, which);
     }
 
@@ -84,13 +112,13 @@ public final class NameModel {
     public float[][] scores(List<Token> sentence) {
         NameFeatures features = new NameFeatures(sentence);
         int[] keys = new int[NameFeatures.MOST];
-        long[] sums = new long[model.lanes()];
+        long[] sums = new long[lanes];
         int[] added = new int[NameLabels.count()];
         float[][] scores = new float[sentence.size()][];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Viterbi.NOTHING;
             if (features.isCandidate(i)) {
-                kept(features, sentence, i, sums);
+                kept(features, i, sums);
                 model.sum(keys, features.rest(i, keys, 0), sums);
                 Arrays.fill(added, 0);
                 model.addScores(sums, added);
@@ -104,44 +132,42 @@ public final class NameModel {
     }
 
     /** Sets the sums to what the token and its neighbours say each by itself. */
-    private void kept(NameFeatures features, List<Token> sentence, int i, long[] sums) {
-        long[] own = words.get(features.casing()).get(sentence.get(i).text()).lanes;
-        long[] before = neighbour(features, sentence, i - 1).before;
-        long[] after = neighbour(features, sentence, i + 1).after;
-        long[] secondBefore = neighbour(features, sentence, i - 2).secondBefore;
-        long[] secondAfter = neighbour(features, sentence, i + 2).secondAfter;
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] = own[k] + before[k] + after[k] + secondBefore[k] + secondAfter[k];
+    private void kept(NameFeatures features, int i, long[] sums) {
+        long[] own = features.word(i).kept(this).own(features.casing());
+        long[] left = neighbour(features, i - 1);
+        long[] right = neighbour(features, i + 1);
+        long[] secondLeft = neighbour(features, i - 2);
+        long[] secondRight = neighbour(features, i + 2);
+        for (int k = 0; k < lanes; k++) {
+            sums[k] = own[k]
+                    + left[BEFORE * lanes + k]
+                    + right[AFTER * lanes + k]
+                    + secondLeft[SECOND_BEFORE * lanes + k]
+                    + secondRight[SECOND_AFTER * lanes + k];
         }
     }
 
-    private Neighbour neighbour(NameFeatures features, List<Token> sentence, int i) {
-        if (i < 0) {
-            return begin;
-        }
-        if (i >= sentence.size()) {
-            return end;
-        }
-        String text = sentence.get(i).text();
-        return features.isNear(i) ? near.get(text) : far.get(text);
+    private long[] neighbour(NameFeatures features, int i) {
+        return i < 0 ? begin : i >= features.size() ? end : features.word(i).kept(this).neighbour(features.isNear(i));
     }
 
-    private Sums own(String text, int casing) {
+    private long[] neighbour(int low, int shape, int cluster, int word) {
+        long[] sums = new long[4 * lanes];
+        put(sums, BEFORE, -1, low, shape, cluster, word);
+        put(sums, AFTER, 1, low, shape, cluster, word);
+        put(sums, SECOND_BEFORE, -2, low, shape, cluster, word);
+        put(sums, SECOND_AFTER, 2, low, shape, cluster, word);
+        return sums;
+    }
+
+    private void put(long[] sums, int role, int distance, int low, int shape, int cluster, int word) {
         int[] keys = new int[NameFeatures.MOST];
-        return new Sums(sum(keys, NameFeatures.own(NameWord.of(text), casing, keys, 0)));
-    }
-
-    private Neighbour neighbour(int low, int shape, int cluster, int word) {
-        int[] keys = new int[NameFeatures.MOST];
-        return new Neighbour(
-                sum(keys, NameFeatures.neighbour(-1, low, shape, cluster, word, keys, 0)),
-                sum(keys, NameFeatures.neighbour(1, low, shape, cluster, word, keys, 0)),
-                sum(keys, NameFeatures.neighbour(-2, low, shape, cluster, word, keys, 0)),
-                sum(keys, NameFeatures.neighbour(2, low, shape, cluster, word, keys, 0)));
+        long[] found = sum(keys, NameFeatures.neighbour(distance, low, shape, cluster, word, keys, 0));
+        System.arraycopy(found, 0, sums, role * lanes, lanes);
     }
 
     private long[] sum(int[] keys, int n) {
-        long[] sums = new long[model.lanes()];
+        long[] sums = new long[lanes];
         model.sum(keys, n, sums);
         return sums;
     }

@@ -134,19 +134,33 @@ public final class LinearModel {
      */
     public void sum(int[] features, int n, long[] sums) {
         // All look-ups first: they miss the cache, and do so together as none waits for another.
+        find(features, n);
+        addAt(features, 0, n, sums);
+    }
+
+    /**
+     * Looks up the first n features, for {@link #addAt}.
+     *
+     * @param features keys; overwritten by where their weights are
+     */
+    void find(int[] features, int n) {
         for (int k = 0; k < n; k++) {
             features[k] = place(features[k]);
         }
-        for (int k = 0; k < n; k++) {
-            int place = features[k];
+    }
+
+    /** Adds the weights at places from one to the other, that one left out, to sums of all labels. */
+    void addAt(int[] places, int from, int end, long[] sums) {
+        for (int k = from; k < end; k++) {
+            int place = places[k];
             if (place < 0) {
-                int from = -1 - place;
+                int row = -1 - place;
                 for (int lane = 0; lane < sums.length; lane++) {
-                    sums[lane] += dense[from + lane];
+                    sums[lane] += dense[row + lane];
                 }
             } else if (place > 0) {
-                int end = place + sparse[place];
-                for (int i = place + 1; i <= end; i++) {
+                int last = place + sparse[place];
+                for (int i = place + 1; i <= last; i++) {
                     int label = sparse[i] >> 8;
                     sums[label >> 2] += (long) (byte) sparse[i] << ((label & 3) << 4);
                 }

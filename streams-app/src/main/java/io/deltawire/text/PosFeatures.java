@@ -119,7 +119,7 @@ public final class PosFeatures {
     static int after(WordForm word, int[] into, int from) {
         int n = from;
         into[n++] = LinearModel.key(14, word.hash());
-        into[n++] = LinearModel.key(20, word.equals(WordForm.BEHIND) ? 0 : word.ending(3));
+        into[n++] = LinearModel.key(20, word == WordForm.BEHIND ? 0 : word.ending(3));
         into[n++] = LinearModel.key(25, WordClusters.prefix(word.cluster(), 8));
         return n;
     }

@@ -18,43 +18,73 @@ public final class PosTagger {
     private static final int NO_TAG = 62;
     private static final int TAGS = 64;
     private static final int SHAPES = 16;
-    private static final int USUAL_WORDS = 1 << 15;
-    private static final int RARE_CASING = 1 << 12;
-    private static final int WORDS_BEHIND_TAGS = 1 << 15;
+
+    /** What a word adds to its own scores, to those of the first word of a sentence, and to those of the words around it. */
+    private static final int OWN = 0;
+
+    private static final int FIRST = 1;
+    private static final int BEFORE = 2;
+    private static final int SECOND_BEFORE = 3;
+    private static final int AFTER = 4;
+    private static final int SECOND_AFTER = 5;
+    private static final int ROLES = 6;
 
     private final LinearModel model;
-    private final List<WordCache<WordSums>> words;
+    private final int lanes;
     private final @Nullable Sums[] tags = new Sums[TAGS * TAGS];
     private final @Nullable Sums[] shapes = new Sums[(PosFeatures.ONE_CASE + 1) * SHAPES * SHAPES * SHAPES];
-    private final @Nullable TagSums[] behindTags = new TagSums[WORDS_BEHIND_TAGS];
-    private final WordSums before;
-    private final WordSums behind;
+    private final Kept before;
+    private final Kept behind;
 
     public PosTagger(LinearModel model) {
         this.model = model;
-        List<WordCache<WordSums>> caches = new ArrayList<>();
-        for (int casing = 0; casing <= PosFeatures.ONE_CASE; casing++) {
-            int how = casing;
-            int capacity = casing == PosFeatures.CASED ? USUAL_WORDS : RARE_CASING;
-            caches.add(new WordCache<>(capacity, word -> wordSums(WordForm.of(word), how)));
-        }
-        words = List.copyOf(caches);
-        before = wordSums(WordForm.BEFORE, PosFeatures.CASED);
-        behind = wordSums(WordForm.BEHIND, PosFeatures.CASED);
+        lanes = model.lanes();
+        before = new Kept(this, WordForm.BEFORE);
+        behind = new Kept(this, WordForm.BEHIND);
     }
 
     /** Sums of weights of all labels, see {@link LinearModel#sum}. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; final, so seen whole by every thread
     private record Sums(long[] lanes) {}
 
-    /** What a word adds, by where it stands from the word that is tagged. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record WordSums(
-            long[] own, long[] first, long[] before, long[] secondBefore, long[] after, long[] secondAfter) {}
+    /** What a word adds, by itself and behind a tag; filled as it is needed. */
+    static final class Kept {
+        private final PosTagger tagger;
+        private final WordForm word;
 
-    /** What a word adds when it stands behind a tag: to its own scores, and to those of a word between them. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record TagSums(WordForm word, int tag, long[] own, long[] after) {}
+        /** By casing: sums of {@value #ROLES} roles, one behind the other. */
+        private final @Nullable Sums[] byCasing = new Sums[PosFeatures.ONE_CASE + 1];
+
+        /** By the tag before: to the word's own scores, and behind that to those of a word between tag and word. */
+        private final @Nullable Sums[] behindTag = new Sums[TAGS];
+
+        Kept(PosTagger tagger, WordForm word) {
+            this.tagger = tagger;
+            this.word = word;
+        }
+
+        boolean isOf(PosTagger other) {
+            return tagger == other;
+        }
+
+        long[] sums(int casing) {
+            Sums known = byCasing[casing];
+            if (known == null) {
+                known = new Sums(tagger.wordSums(word, casing));
+                byCasing[casing] = known;
+            }
+            return known.lanes;
+        }
+
+        long[] behind(int tag) {
+            Sums known = behindTag[tag];
+            if (known == null) {
+                known = new Sums(tagger.tagSums(word, tag));
+                behindTag[tag] = known;
+            }
+            return known.lanes;
+        }
+    }
 
     static PosTagger english() {
         try (InputStream stream = PosTagger.class.getResourceAsStream("en/pos.model.gz")) {
@@ -79,29 +109,31 @@ public final class PosTagger {
     List<String> tag(WordForm[] forms) {
         int casing = PosFeatures.casing(forms);
         // Two places more at each end, so that every word has neighbours.
-        WordSums[] sums = new WordSums[forms.length + 4];
-        sums[0] = before;
-        sums[1] = before;
+        Kept[] kept = new Kept[forms.length + 3];
+        long[][] sums = new long[forms.length + 4][];
+        sums[0] = before.sums(casing);
+        sums[1] = sums[0];
         for (int i = 0; i < forms.length; i++) {
-            sums[i + 2] = words.get(casing).get(forms[i].text());
+            kept[i] = forms[i].kept(this);
+            sums[i + 2] = kept[i].sums(casing);
         }
-        sums[forms.length + 2] = behind;
-        sums[forms.length + 3] = behind;
+        kept[forms.length] = behind;
+        sums[forms.length + 2] = behind.sums(casing);
+        sums[forms.length + 3] = sums[forms.length + 2];
+        int[] pairs = pairs(forms);
         List<String> found = new ArrayList<>(forms.length);
-        long[] all = new long[model.lanes()];
-        int[] keys = new int[PosFeatures.MOST];
+        long[] all = new long[lanes];
         int tag1 = NO_TAG;
         int tag2 = NO_TAG;
         for (int i = 0; i < forms.length; i++) {
-            WordForm left = PosFeatures.at(forms, i - 1);
-            WordForm right = PosFeatures.at(forms, i + 1);
-            long[] kept = shapeSums(left.shape(), PosFeatures.shape(forms[i], casing), right.shape(), casing);
-            add(all, sums, i + 2, pairSums(tag1, tag2), kept);
-            model.sum(keys, PosFeatures.pairs(left, forms[i], right, keys, 0), all);
-            plus(all, tagSums(forms[i], tag1).own);
-            plus(all, tagSums(right, tag1).after);
+            int left = PosFeatures.at(forms, i - 1).shape();
+            int right = PosFeatures.at(forms, i + 1).shape();
+            add(all, sums, i + 2, pairSums(tag1, tag2), shapeSums(left, PosFeatures.shape(forms[i], casing), right, casing));
+            model.addAt(pairs, 2 * i, 2 * i + 2, all);
+            plus(all, kept[i].behind(tag1), 0);
+            plus(all, kept[i + 1].behind(tag1), lanes);
             if (i == 0) {
-                plus(all, sums[2].first);
+                plus(all, sums[2], FIRST * lanes);
             }
             tag2 = tag1;
             tag1 = model.best(all);
@@ -110,45 +142,61 @@ public final class PosTagger {
         return found;
     }
 
-    private static void add(long[] all, WordSums[] sums, int i, long[] tags, long[] shapes) {
-        long[] own = sums[i].own;
-        long[] before = sums[i - 1].before;
-        long[] secondBefore = sums[i - 2].secondBefore;
-        long[] after = sums[i + 1].after;
-        long[] secondAfter = sums[i + 2].secondAfter;
-        for (int k = 0; k < all.length; k++) {
-            all[k] = own[k] + before[k] + secondBefore[k] + after[k] + secondAfter[k] + tags[k] + shapes[k];
+    /** Where the weights of all words with their neighbours are, two a word. */
+    private int[] pairs(WordForm[] forms) {
+        int[] keys = new int[2 * forms.length];
+        for (int i = 0; i < forms.length; i++) {
+            PosFeatures.pairs(PosFeatures.at(forms, i - 1), forms[i], PosFeatures.at(forms, i + 1), keys, 2 * i);
+        }
+        model.find(keys, keys.length);
+        return keys;
+    }
+
+    private void add(long[] all, long[][] sums, int i, long[] tags, long[] shapes) {
+        long[] own = sums[i];
+        long[] left = sums[i - 1];
+        long[] secondLeft = sums[i - 2];
+        long[] right = sums[i + 1];
+        long[] secondRight = sums[i + 2];
+        for (int k = 0; k < lanes; k++) {
+            all[k] = own[OWN * lanes + k]
+                    + left[BEFORE * lanes + k]
+                    + secondLeft[SECOND_BEFORE * lanes + k]
+                    + right[AFTER * lanes + k]
+                    + secondRight[SECOND_AFTER * lanes + k]
+                    + tags[k]
+                    + shapes[k];
         }
     }
 
-    private static void plus(long[] all, long[] more) {
+    private static void plus(long[] all, long[] more, int from) {
         for (int k = 0; k < all.length; k++) {
-            all[k] += more[k];
+            all[k] += more[from + k];
         }
     }
 
-    private WordSums wordSums(WordForm word, int casing) {
+    private long[] wordSums(WordForm word, int casing) {
+        long[] sums = new long[ROLES * lanes];
         int[] keys = new int[PosFeatures.MOST];
-        return new WordSums(
-                sum(keys, PosFeatures.own(word, casing, keys, 0)),
-                sum(keys, PosFeatures.first(word, casing, keys, 0)),
-                sum(keys, PosFeatures.before(word, keys, 0)),
-                sum(keys, PosFeatures.secondBefore(word, keys, 0)),
-                sum(keys, PosFeatures.after(word, keys, 0)),
-                sum(keys, PosFeatures.secondAfter(word, keys, 0)));
+        put(sums, OWN, keys, PosFeatures.own(word, casing, keys, 0));
+        put(sums, FIRST, keys, PosFeatures.first(word, casing, keys, 0));
+        put(sums, BEFORE, keys, PosFeatures.before(word, keys, 0));
+        put(sums, SECOND_BEFORE, keys, PosFeatures.secondBefore(word, keys, 0));
+        put(sums, AFTER, keys, PosFeatures.after(word, keys, 0));
+        put(sums, SECOND_AFTER, keys, PosFeatures.secondAfter(word, keys, 0));
+        return sums;
     }
 
-    private TagSums tagSums(WordForm word, int tag) {
-        int h = (word.hash() * 31 + word.shape()) * TAGS + tag;
-        int place = (h ^ h >>> 15) & (WORDS_BEHIND_TAGS - 1);
-        TagSums known = behindTags[place];
-        if (known == null || known.tag != tag || !known.word.text().equals(word.text())) {
-            int[] keys = new int[PosFeatures.MOST];
-            long[] own = sum(keys, PosFeatures.ownBehind(word, tag, keys, 0));
-            known = new TagSums(word, tag, own, sum(keys, PosFeatures.afterBehind(word, tag, keys, 0)));
-            behindTags[place] = known;
-        }
-        return known;
+    private long[] tagSums(WordForm word, int tag) {
+        long[] sums = new long[2 * lanes];
+        int[] keys = new int[PosFeatures.MOST];
+        put(sums, 0, keys, PosFeatures.ownBehind(word, tag, keys, 0));
+        put(sums, 1, keys, PosFeatures.afterBehind(word, tag, keys, 0));
+        return sums;
+    }
+
+    private void put(long[] sums, int role, int[] keys, int n) {
+        System.arraycopy(sum(keys, n), 0, sums, role * lanes, lanes);
     }
 
     private long[] pairSums(int tag1, int tag2) {
@@ -174,7 +222,7 @@ public final class PosTagger {
     }
 
     private long[] sum(int[] keys, int n) {
-        long[] sums = new long[model.lanes()];
+        long[] sums = new long[lanes];
         model.sum(keys, n, sums);
         return sums;
     }

@@ -1,23 +1,33 @@
 package io.deltawire.text;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the taggers need of a word's surface, worked out once for each word met.
- *
- * @param text surface form; one object for equal words as long as it is kept, so that it is quickly compared and hashed
- * @param lower in lower case
- * @param hash hash of {@code lower}
- * @param shape as of {@link Shapes}
- * @param cluster path of the word's cluster, see {@link WordClusters}
- */
-record WordForm(String text, String lower, int hash, int shape, int cluster) {
+/** What the taggers need of a word's surface, worked out once for each word met. Immutable but for what a tagger keeps with it. */
+final class WordForm {
     private static final WordCache<WordForm> MET = new WordCache<>(1 << 15, WordForm::read);
 
     /** Stand beyond the borders of a sentence. */
     static final WordForm BEFORE = new WordForm("", "", 1, 1, 1);
 
     static final WordForm BEHIND = new WordForm("", "", 2, 2, 2);
+
+    private final String text;
+    private final String lower;
+    private final int hash;
+    private final int shape;
+    private final int cluster;
+
+    /** What a tagger worked out for this word; threads may each work it out, to the same end, and either may be kept. */
+    private PosTagger.@Nullable Kept kept;
+
+    private WordForm(String text, String lower, int hash, int shape, int cluster) {
+        this.text = text;
+        this.lower = lower;
+        this.hash = hash;
+        this.shape = shape;
+        this.cluster = cluster;
+    }
 
     static WordForm of(String text) {
         return MET.get(text);
@@ -32,6 +42,40 @@ record WordForm(String text, String lower, int hash, int shape, int cluster) {
                 one.hashCode(),
                 Shapes.of(text),
                 WordClusters.english().path(one));
+    }
+
+    /** Surface form; one object for equal words as long as it is kept, so that it is quickly compared and hashed. */
+    String text() {
+        return text;
+    }
+
+    /** In lower case. */
+    String lower() {
+        return lower;
+    }
+
+    /** Hash of {@link #lower}. */
+    int hash() {
+        return hash;
+    }
+
+    /** As of {@link Shapes}. */
+    int shape() {
+        return shape;
+    }
+
+    /** Path of the word's cluster, see {@link WordClusters}. */
+    int cluster() {
+        return cluster;
+    }
+
+    PosTagger.Kept kept(PosTagger tagger) {
+        PosTagger.Kept known = kept;
+        if (known == null || !known.isOf(tagger)) {
+            known = new PosTagger.Kept(tagger, this);
+            kept = known;
+        }
+        return known;
     }
 
     /** Hash of the last letters of the lower-case form, all when it has fewer. */
