@@ -15,10 +15,16 @@ import java.util.Set;
  * comma-separated. Lines that begin with '#' say how the list was made.
  */
 public final class Lexicon {
+    private static final int BITS = 1 << 14;
+
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Map<String, String> first = new HashMap<>();
-
     private final Set<String> firstWords = new HashSet<>();
+
+    /** Bits by hash, set for what is listed and for what phrases begin with: most words are neither, which this tells fastest. */
+    private final long[] listed = new long[BITS / Long.SIZE];
+
+    private final long[] beginning = new long[BITS / Long.SIZE];
 
     private Lexicon() {}
 
@@ -61,28 +67,50 @@ public final class Lexicon {
                 classes.computeIfAbsent(key, k -> new HashSet<>()).add(className);
                 first.putIfAbsent(key, className);
                 int blank = key.indexOf(' ');
-                firstWords.add(blank < 0 ? key : key.substring(0, blank));
+                String begin = blank < 0 ? key : key.substring(0, blank);
+                firstWords.add(begin);
+                set(listed, key);
+                set(beginning, begin);
             }
         }
     }
 
     /** The class of a word, the first listed when it has several; "" when it is not listed. */
     public String of(String word) {
-        return first.getOrDefault(word, "");
+        return may(listed, word) ? first.getOrDefault(word, "") : "";
+    }
+
+    /** All classes of a word; none when it is not listed. */
+    Set<String> classes(String word) {
+        return may(listed, word) ? classes.getOrDefault(word, Set.of()) : Set.of();
     }
 
     public boolean has(String word) {
-        return first.containsKey(word);
+        return may(listed, word) && first.containsKey(word);
     }
 
     public boolean is(String word, String className) {
-        Set<String> found = classes.get(word);
-        return found != null && found.contains(className);
+        return classes(word).contains(className);
     }
 
     /** Whether any word or phrase listed begins with this word. */
     public boolean begins(String word) {
-        return firstWords.contains(word);
+        return may(beginning, word) && firstWords.contains(word);
+    }
+
+    private static void set(long[] bits, String word) {
+        int bit = bit(word);
+        bits[bit >> 6] |= 1L << bit;
+    }
+
+    private static boolean may(long[] bits, String word) {
+        int bit = bit(word);
+        return (bits[bit >> 6] >>> bit & 1) != 0;
+    }
+
+    private static int bit(String word) {
+        int h = word.hashCode() * 0x9E3779B9;
+        return h >>> 18;
     }
 
     /** Number of words listed. */

@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,17 @@ final class Wordings {
                     behind.stream().map(Word::of).toList(),
                     words,
                     negates);
+        }
+
+        /** The word nearest the figure, behind it if there is one: where it is not near the figure, the wording is not there. */
+        Word anchor() {
+            for (Word word : behind) {
+                if (!word.reach()) {
+                    return word;
+                }
+            }
+            Word last = before.get(before.size() - 1);
+            return last.reach() ? before.get(before.size() - 2) : last;
         }
 
         private static int reaches(List<String> words) {
@@ -80,6 +92,12 @@ final class Wordings {
 
     private final List<Wording> wordings = new ArrayList<>();
 
+    /** Positions of wordings by what their anchors may be: lemmas, forms, and classes of verbs. */
+    private final Map<String, BitSet> byLemma = new HashMap<>();
+
+    private final Map<String, BitSet> byForm = new HashMap<>();
+    private final Map<String, BitSet> byVerbs = new HashMap<>();
+
     /** @throws IllegalStateException when the resource is missing or malformed */
     static Wordings load() {
         Wordings loaded = new Wordings();
@@ -100,7 +118,47 @@ final class Wordings {
         if (figure < 0 || words.size() < 2) {
             throw new IllegalStateException("wordings.tsv: no figure or no word in " + words);
         }
-        wordings.add(Wording.of(measure, counts, words.subList(0, figure), words.subList(figure + 1, words.size())));
+        Wording wording = Wording.of(measure, counts, words.subList(0, figure), words.subList(figure + 1, words.size()));
+        int position = wordings.size();
+        wordings.add(wording);
+        Word anchor = wording.anchor();
+        if (anchor.verbs().isEmpty()) {
+            anchor.lemmas().forEach(lemma -> at(byLemma, lemma).set(position));
+            anchor.forms().forEach(form -> at(byForm, form).set(position));
+        } else {
+            at(byVerbs, anchor.verbs()).set(position);
+        }
+    }
+
+    private static BitSet at(Map<String, BitSet> index, String key) {
+        return index.computeIfAbsent(key, k -> new BitSet());
+    }
+
+    /** Positions of wordings whose anchors are among the words from one to the other, that one left out, or are the head. */
+    private BitSet near(Reading reading, Lexicons lexicons, int from, int end, int head) {
+        BitSet found = new BitSet(wordings.size());
+        for (int t = from; t < end; t++) {
+            collect(reading, lexicons, t, found);
+        }
+        if (head < from || head >= end) {
+            collect(reading, lexicons, head, found);
+        }
+        return found;
+    }
+
+    private void collect(Reading reading, Lexicons lexicons, int t, BitSet found) {
+        String lemma = reading.lemma(t);
+        or(byLemma.get(lemma), found);
+        or(byForm.get(reading.lower(t)), found);
+        for (String verbs : lexicons.verbs().classes(lemma)) {
+            or(byVerbs.get(verbs), found);
+        }
+    }
+
+    private static void or(@Nullable BitSet more, BitSet found) {
+        if (more != null) {
+            found.or(more);
+        }
     }
 
     @Nullable
@@ -112,12 +170,15 @@ final class Wordings {
         // "a 6 percent pay rise": what the figure is of stands in the same group
         int end = whole ? Math.max(chunk.end(), number.endToken()) : number.endToken();
         Map<String, Boolean> counts = new HashMap<>();
-        for (Wording wording : wordings) {
+        int low = frames.sentence().firstToken();
+        int high = frames.sentence().endToken();
+        BitSet near =
+                near(reading, lexicons, Math.max(low, first - FAR - 1), Math.min(high, end + FAR), chunk.head());
+        for (int position = near.nextSetBit(0); position >= 0; position = near.nextSetBit(position + 1)) {
+            Wording wording = wordings.get(position);
             if ((best == null || wording.words() > best.words())
                     && counts.computeIfAbsent(
                             wording.counts(), kind -> counts(kind, reading, lexicons, chunk, number))) {
-                int low = frames.sentence().firstToken();
-                int high = frames.sentence().endToken();
                 boolean own = wording.behind().size() == 1 && wording.before().isEmpty();
                 boolean head = own
                         && wording.behind().get(0).is(reading, lexicons, chunk.head())
