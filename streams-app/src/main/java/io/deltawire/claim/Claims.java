@@ -32,6 +32,7 @@ final class Claims {
     private final Set<String> seen = new HashSet<>();
     private final Map<Integer, List<Claim.Cue>> sentenceCues = new HashMap<>();
     private final List<Claim> found = new ArrayList<>();
+    private final MessageDigest sha256 = sha256();
 
     Claims(Reading reading, Lexicons lexicons) {
         this.reading = reading;
@@ -102,6 +103,14 @@ final class Claims {
         return List.copyOf(ordered);
     }
 
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
     private @Nullable Attribution attribution(int begin, int end) {
         Attribution best = null;
         for (Attribution attribution : reading.attributions()) {
@@ -121,12 +130,7 @@ final class Claims {
     }
 
     private String id(String slot, int begin, int end) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String text = reading.document().articleId() + "|" + begin + "|" + end + "|" + slot;
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String text = reading.document().articleId() + "|" + begin + "|" + end + "|" + slot;
+        return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
     }
 }

@@ -13,6 +13,7 @@ import io.deltawire.text.Token;
 import io.deltawire.text.Values;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Reading {
     private final @Nullable NumberValue[] numbers;
     private final @Nullable TimeValue[] times;
     private final LocalDate published;
+    private @Nullable BitSet cues;
 
     Reading(Document document, Entities entities, Values values, List<Attribution> attributions) {
         this.document = document;
@@ -68,6 +70,19 @@ final class Reading {
                         Hedge.EXACT,
                         number.use())
                 : number;
+    }
+
+    /** Where words or phrases of the cue lexicon may begin; looked up once, as every reader asks. */
+    BitSet cues(Lexicon lexicon) {
+        BitSet known = cues;
+        if (known == null) {
+            known = new BitSet(numbers.length);
+            for (int t = 0; t < numbers.length; t++) {
+                known.set(t, lexicon.begins(lower(t)));
+            }
+            cues = known;
+        }
+        return known;
     }
 
     Document document() {

@@ -4,6 +4,7 @@ import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -152,11 +153,9 @@ final class Standing {
     }
 
     static boolean says(Reading reading, Lexicons lexicons, int first, int end, String cue) {
-        for (int t = first; t < end; t++) {
+        BitSet begins = reading.cues(lexicons.cues());
+        for (int t = begins.nextSetBit(Math.max(0, first)); t >= 0 && t < end; t = begins.nextSetBit(t + 1)) {
             String one = reading.lower(t);
-            if (!lexicons.cues().begins(one)) {
-                continue;
-            }
             if (lexicons.cues().is(one, cue)) {
                 return true;
             }

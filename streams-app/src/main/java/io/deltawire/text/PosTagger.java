@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class PosTagger {
     private static final int ROLES = 6;
 
     private final LinearModel model;
+    private final Map<String, String> oneTag;
     private final int lanes;
     private final @Nullable Sums[] tags = new Sums[TAGS * TAGS];
     private final @Nullable Sums[] shapes = new Sums[(PosFeatures.ONE_CASE + 1) * SHAPES * SHAPES * SHAPES];
@@ -37,7 +39,13 @@ public final class PosTagger {
     private final Kept behind;
 
     public PosTagger(LinearModel model) {
+        this(model, Map.of());
+    }
+
+    /** @param oneTag words that always get the same tag, in sentences with usual casing */
+    PosTagger(LinearModel model, Map<String, String> oneTag) {
         this.model = model;
+        this.oneTag = Map.copyOf(oneTag);
         lanes = model.lanes();
         before = new Kept(this, WordForm.BEFORE);
         behind = new Kept(this, WordForm.BEHIND);
@@ -51,6 +59,7 @@ public final class PosTagger {
     static final class Kept {
         private final PosTagger tagger;
         private final WordForm word;
+        private final int only;
 
         /** By casing: sums of {@value #ROLES} roles, one behind the other. */
         private final @Nullable Sums[] byCasing = new Sums[PosFeatures.ONE_CASE + 1];
@@ -61,6 +70,7 @@ public final class PosTagger {
         Kept(PosTagger tagger, WordForm word) {
             this.tagger = tagger;
             this.word = word;
+            only = tagger.model.labels().indexOf(tagger.oneTag.getOrDefault(word.text(), ""));
         }
 
         boolean isOf(PosTagger other) {
@@ -91,7 +101,7 @@ public final class PosTagger {
             if (stream == null) {
                 throw new IllegalStateException("missing resource en/pos.model.gz");
             }
-            return new PosTagger(LinearModel.load(stream));
+            return new PosTagger(LinearModel.load(stream), WordList.pairs("en/one-tag.txt"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the part-of-speech model", e);
         }
@@ -126,20 +136,29 @@ public final class PosTagger {
         int tag1 = NO_TAG;
         int tag2 = NO_TAG;
         for (int i = 0; i < forms.length; i++) {
-            int left = PosFeatures.at(forms, i - 1).shape();
-            int right = PosFeatures.at(forms, i + 1).shape();
-            add(all, sums, i + 2, pairSums(tag1, tag2), shapeSums(left, PosFeatures.shape(forms[i], casing), right, casing));
-            model.addAt(pairs, 2 * i, 2 * i + 2, all);
-            plus(all, kept[i].behind(tag1), 0);
-            plus(all, kept[i + 1].behind(tag1), lanes);
-            if (i == 0) {
-                plus(all, sums[2], FIRST * lanes);
+            int tag = casing == PosFeatures.CASED ? kept[i].only : -1;
+            if (tag < 0) {
+                score(forms, i, casing, kept, sums, pairs, tag1, tag2, all);
+                tag = model.best(all);
             }
             tag2 = tag1;
-            tag1 = model.best(all);
-            found.add(model.labels().get(tag1));
+            tag1 = tag;
+            found.add(model.labels().get(tag));
         }
         return found;
+    }
+
+    private void score(
+            WordForm[] forms, int i, int casing, Kept[] kept, long[][] sums, int[] pairs, int tag1, int tag2, long[] all) {
+        int left = PosFeatures.at(forms, i - 1).shape();
+        int right = PosFeatures.at(forms, i + 1).shape();
+        add(all, sums, i + 2, pairSums(tag1, tag2), shapeSums(left, PosFeatures.shape(forms[i], casing), right, casing));
+        model.addAt(pairs, 2 * i, 2 * i + 2, all);
+        plus(all, kept[i].behind(tag1), 0);
+        plus(all, kept[i + 1].behind(tag1), lanes);
+        if (i == 0) {
+            plus(all, sums[2], FIRST * lanes);
+        }
     }
 
     /** Where the weights of all words with their neighbours are, two a word. */
