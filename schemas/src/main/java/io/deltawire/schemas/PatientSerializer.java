@@ -1,18 +1,98 @@
 package io.deltawire.schemas;
 
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Confluent's serializer, waiting while the registry is down. */
-record PatientSerializer<T>(KafkaAvroSerializer inner, RegistryPatience patience) implements Serializer<T> {
+/**
+ * Confluent's serializer, waiting while the registry is down. It writes the first record of each topic and schema; when that is
+ * the schema's id and the plain encoding behind it, as its defaults have it, the next ones are written here in the same way, without
+ * asking for the id each time. Thread-safe.
+ */
+final class PatientSerializer<T extends SpecificRecord> implements Serializer<T> {
+    /** Bytes before the encoding: a zero and the schema's id. */
+    private static final int PREFIX = 5;
+
+    private static final byte[] UNLIKE = {};
+
+    private final KafkaAvroSerializer inner;
+    private final RegistryPatience patience;
+
+    /** What records begin with, by topic and schema; empty where Confluent's serializer does more than put the id before them. */
+    private final Map<Kind, byte[]> prefixes = new ConcurrentHashMap<>();
+
+    private final ThreadLocal<Encoding> encodings = ThreadLocal.withInitial(Encoding::new);
+
+    PatientSerializer(KafkaAvroSerializer inner, RegistryPatience patience) {
+        this.inner = inner;
+        this.patience = patience;
+    }
+
+    private record Kind(String topic, Class<?> type) {}
+
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable T value) {
-        return value == null ? null : patience.call(() -> inner.serialize(topic, value));
+        if (value == null) {
+            return null;
+        }
+        Kind kind = new Kind(topic, value.getClass());
+        byte[] prefix = prefixes.get(kind);
+        if (prefix != null && prefix.length == PREFIX) {
+            return encodings.get().bytes(prefix, value);
+        }
+        byte[] bytes = patience.call(() -> inner.serialize(topic, value));
+        if (prefix == null) {
+            byte[] own = Arrays.copyOf(bytes, Math.min(PREFIX, bytes.length));
+            prefixes.put(kind, isPlain(bytes, own, value) ? own : UNLIKE);
+        }
+        return bytes;
+    }
+
+    private boolean isPlain(byte[] bytes, byte[] prefix, T value) {
+        return prefix.length == PREFIX
+                && prefix[0] == 0
+                && Arrays.equals(bytes, encodings.get().bytes(prefix, value));
     }
 
     @Override
     public void close() {
         inner.close();
+    }
+
+    /** Buffers of one thread. */
+    private static final class Encoding {
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
+        private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        private @Nullable Class<?> type;
+        private @Nullable SpecificDatumWriter<SpecificRecord> writer;
+
+        byte[] bytes(byte[] prefix, SpecificRecord value) {
+            SpecificDatumWriter<SpecificRecord> fitting = writer;
+            if (fitting == null || type != value.getClass()) {
+                type = value.getClass();
+                fitting = new SpecificDatumWriter<>(value.getSchema(), SpecificData.getForClass(type));
+                writer = fitting;
+            }
+            out.reset();
+            out.writeBytes(prefix);
+            try {
+                fitting.write(value, encoder);
+            } catch (IOException | RuntimeException e) {
+                throw new SerializationException(
+                        "cannot write a record of " + value.getSchema().getFullName(), e);
+            }
+            return out.toByteArray();
+        }
     }
 }
