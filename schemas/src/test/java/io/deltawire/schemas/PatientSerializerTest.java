@@ -28,7 +28,9 @@ class PatientSerializerTest {
         for (int n = 0; n < 3; n++) {
             same("story-activity", activity(n));
             same("stories", story(n));
-            same("fact-changes", FactChange.newBuilder().setId("c" + n).setStoryId("en-1").build());
+            same(
+                    "fact-changes",
+                    FactChange.newBuilder().setId("c" + n).setStoryId("en-1").build());
         }
     }
 

@@ -118,7 +118,8 @@ final class Wordings {
         if (figure < 0 || words.size() < 2) {
             throw new IllegalStateException("wordings.tsv: no figure or no word in " + words);
         }
-        Wording wording = Wording.of(measure, counts, words.subList(0, figure), words.subList(figure + 1, words.size()));
+        Wording wording =
+                Wording.of(measure, counts, words.subList(0, figure), words.subList(figure + 1, words.size()));
         int position = wordings.size();
         wordings.add(wording);
         Word anchor = wording.anchor();
@@ -172,8 +173,7 @@ final class Wordings {
         Map<String, Boolean> counts = new HashMap<>();
         int low = frames.sentence().firstToken();
         int high = frames.sentence().endToken();
-        BitSet near =
-                near(reading, lexicons, Math.max(low, first - FAR - 1), Math.min(high, end + FAR), chunk.head());
+        BitSet near = near(reading, lexicons, Math.max(low, first - FAR - 1), Math.min(high, end + FAR), chunk.head());
         for (int position = near.nextSetBit(0); position >= 0; position = near.nextSetBit(position + 1)) {
             Wording wording = wordings.get(position);
             if ((best == null || wording.words() > best.words())

@@ -148,7 +148,9 @@ public final class NameModel {
     }
 
     private long[] neighbour(NameFeatures features, int i) {
-        return i < 0 ? begin : i >= features.size() ? end : features.word(i).kept(this).neighbour(features.isNear(i));
+        return i < 0
+                ? begin
+                : i >= features.size() ? end : features.word(i).kept(this).neighbour(features.isNear(i));
     }
 
     private long[] neighbour(int low, int shape, int cluster, int word) {

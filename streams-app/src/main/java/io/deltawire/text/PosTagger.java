@@ -149,10 +149,23 @@ public final class PosTagger {
     }
 
     private void score(
-            WordForm[] forms, int i, int casing, Kept[] kept, long[][] sums, int[] pairs, int tag1, int tag2, long[] all) {
+            WordForm[] forms,
+            int i,
+            int casing,
+            Kept[] kept,
+            long[][] sums,
+            int[] pairs,
+            int tag1,
+            int tag2,
+            long[] all) {
         int left = PosFeatures.at(forms, i - 1).shape();
         int right = PosFeatures.at(forms, i + 1).shape();
-        add(all, sums, i + 2, pairSums(tag1, tag2), shapeSums(left, PosFeatures.shape(forms[i], casing), right, casing));
+        add(
+                all,
+                sums,
+                i + 2,
+                pairSums(tag1, tag2),
+                shapeSums(left, PosFeatures.shape(forms[i], casing), right, casing));
         model.addAt(pairs, 2 * i, 2 * i + 2, all);
         plus(all, kept[i].behind(tag1), 0);
         plus(all, kept[i + 1].behind(tag1), lanes);
