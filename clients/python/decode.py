@@ -11,15 +11,19 @@ import avro.io
 import avro.schema
 
 
-def decode(schema_json: str, framed: bytes):
-    magic, schema_id = struct.unpack(">bI", framed[:5])
+def schema_id(framed: bytes) -> int:
+    magic, number = struct.unpack(">bI", framed[:5])
     if magic != 0:
         raise ValueError("not in Confluent's framing")
-    reader = avro.io.DatumReader(avro.schema.parse(schema_json))
-    return schema_id, reader.read(avro.io.BinaryDecoder(io.BytesIO(framed[5:])))
+    return number
+
+
+def decode(schema: avro.schema.Schema, framed: bytes):
+    return avro.io.DatumReader(schema).read(avro.io.BinaryDecoder(io.BytesIO(framed[5:])))
 
 
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as schema, open(sys.argv[2], "rb") as record:
-        schema_id, value = decode(schema.read(), record.read())
-    print(json.dumps({"schema_id": schema_id, "value": value}, default=str))
+        framed = record.read()
+        value = decode(avro.schema.parse(schema.read()), framed)
+    print(json.dumps({"schema_id": schema_id(framed), "value": value}, default=str))
