@@ -74,6 +74,11 @@ await check('the desk shows the stories, the one that changed last first', async
   const times = await desk.locator('.card time').evaluateAll((nodes) => nodes.map((node) => node.dateTime))
   same(times.join(), [...times].sort().reverse().join(), 'the order')
 })
+await check('changes stand beside the stories', async () => {
+  const [stories, ticker] = await Promise.all(['section.stories', '.ticker'].map((part) => desk.locator(part).boundingBox()))
+  if (!(ticker.x >= stories.x + stories.width && ticker.y === stories.y)) throw new Error(JSON.stringify([stories, ticker]))
+  same(await desk.locator('.sides').isVisible(), false, 'the choice that only a phone needs')
+})
 await check('what gave way is shown with what it was', async () => {
   await desk.locator('.ticker del').first().waitFor()
 })
@@ -120,9 +125,26 @@ await check('filters and search narrow the list and stand in the address', async
   await desk.locator('.card.contested').waitFor()
 })
 
-await check('the keyboard reaches a story and comes back', async () => {
+await check('an entity is found by its name, and narrows stories and changes', async () => {
   await desk.getByLabel('Disputed only').uncheck()
+  await desk.getByPlaceholder('Person, place, organisation').fill('per')
+  await desk.locator('#entities option').first().waitFor({ state: 'attached' })
+  await desk.keyboard.press('Enter')
+  await desk.waitForURL(/entity=Peru/)
+  await desk.locator('.card').nth(1).waitFor({ state: 'detached' })
+  await desk.waitForFunction(async () => {
+    const asked = await fetch('/api/changes?limit=60&entity=Peru').then((each) => each.json())
+    return document.querySelectorAll('.ticker li').length === asked.changes.length
+  })
+  await desk.getByRole('button', { name: 'Remove filter Peru' }).click()
   await desk.locator('.card').nth(2).waitFor()
+})
+
+await check('each change says of which story it is', async () => {
+  await desk.locator('.ticker .of', { hasText: 'Osterby' }).first().waitFor()
+})
+
+await check('the keyboard reaches a story and comes back', async () => {
   await desk.locator('#main').focus()
   await desk.keyboard.press('j')
   await desk.keyboard.press('Enter')
@@ -139,6 +161,13 @@ await check('a story shows facts with sources, sentences in their context, chart
   await story.locator('.quote summary').first().click()
   await story.locator('.context mark').first().waitFor()
   await story.locator('.timeline > li').nth(3).waitFor()
+})
+await check('a chart takes on the colours of the night', async () => {
+  const drawn = () => story.locator('.chart canvas').first().evaluate((node) => node.toDataURL())
+  const day = await drawn()
+  await story.getByRole('button', { name: 'Dark' }).click()
+  await story.waitForFunction((before) => document.querySelector('.chart canvas').toDataURL() !== before, day)
+  await story.getByRole('button', { name: 'Light' }).click()
 })
 await check('a story can be seen as it stood', async () => {
   const before = await story.locator('tbody tr').count()
@@ -157,6 +186,7 @@ for (const [name, path, ready] of [['desk', '/', '.card'], ['story', '/stories/e
     await page.locator(ready).first().waitFor()
     await check(`axe finds no serious fault: ${name}, ${colorScheme}`, async () => same(await serious(page), '', 'the faults'))
     await page.screenshot({ path: `${shots}/${name}-${colorScheme}.png` })
+    await page.screenshot({ path: `${shots}/${name}-${colorScheme}-whole.png`, fullPage: true })
     await page.context().close()
   }
   const phone = await open(path, { viewport: { width: 380, height: 800 }, bypassCSP: true })
@@ -166,26 +196,52 @@ for (const [name, path, ready] of [['desk', '/', '.card'], ['story', '/stories/e
     same(await serious(phone), '', 'the faults')
   })
   await phone.screenshot({ path: `${shots}/${name}-phone.png` })
+  await phone.screenshot({ path: `${shots}/${name}-phone-whole.png`, fullPage: true })
+  if (name === 'desk') {
+    await check('a phone shows stories or changes', async () => {
+      same(await phone.locator('.ticker').isVisible(), false, 'the changes beside the stories')
+      await phone.getByRole('button', { name: 'Latest changes' }).click()
+      await phone.locator('.ticker li').first().waitFor()
+      same(await phone.locator('section.stories').isVisible(), false, 'the stories beside the changes')
+    })
+    await phone.screenshot({ path: `${shots}/changes-phone.png` })
+  }
   await phone.context().close()
 }
 
 await please('many')
+const wall = await open('/', { viewport: { width: 1920, height: 1080 } })
+/** Milliseconds a frame takes on average, and the longest, while it scrolls. */
+const frames = () =>
+  wall.evaluate(async () => {
+    const took = []
+    let begun = performance.now()
+    for (let i = 0; i < 120; i++) {
+      window.scrollBy(0, i < 60 ? 600 : -600)
+      await new Promise(requestAnimationFrame)
+      took.push(performance.now() - begun)
+      begun = performance.now()
+    }
+    return `${(took.reduce((a, b) => a + b) / took.length).toFixed(1)} ms a frame, at most ${Math.max(...took).toFixed(0)} ms`
+  })
 await check('five hundred stories are listed', async () => {
-  const wall = await open('/')
   await wall.locator('.card').nth(99).waitFor()
   for (let pages = 2; pages <= 5; pages++) {
     await wall.getByRole('button', { name: 'More stories' }).click()
     await wall.locator('.card').nth(pages * 100 - 1).waitFor()
   }
-  const frames = await wall.evaluate(async () => {
-    const begun = performance.now()
-    for (let i = 0; i < 60; i++) {
-      window.scrollBy(0, 600)
-      await new Promise(requestAnimationFrame)
-    }
-    return (performance.now() - begun) / 60
-  })
-  console.log(`note ${frames.toFixed(1)} ms a frame while scrolling through 500 stories`)
+  console.log(`note scrolling through 500 stories: ${await frames()}`)
+})
+await check('a hundred of five hundred stories change at once, without reload', async () => {
+  await wall.evaluate(() => (window.notReloaded = true))
+  await please('busy')
+  console.log(`note while they change: ${await frames()}`)
+  await wall.waitForFunction(
+    () => [...document.querySelectorAll('.card')].filter((card) => card.textContent.includes('was decided')).length === 100
+  )
+  same(await wall.evaluate(() => window.notReloaded), true, 'the same page')
+  await wall.evaluate(() => window.scrollTo(0, 0))
+  await wall.screenshot({ path: `${shots}/wall.png` })
 })
 await check('the browser had nothing to complain of', async () => same(complaints.join('; '), '', 'what it said'))
 await browser.close()

@@ -3,8 +3,19 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Change, Fact } from './api'
 import { clock, day, isNumber, value, when } from './format'
+import { useColours } from './store'
 
 const LEADING = new Set(['REPORTED', 'REVISED', 'SETTLED', 'CORROBORATED'])
+
+/** What a colour of the style sheet is now: a canvas can't read light-dark(). */
+function colour(place: HTMLElement, name: string): string {
+  const probe = document.createElement('i')
+  probe.style.color = `var(${name})`
+  place.append(probe)
+  const found = getComputedStyle(probe).color
+  probe.remove()
+  return found
+}
 
 type Point = { at: number; value: number }
 
@@ -50,6 +61,7 @@ function disputes(fact: Fact, changes: Change[], end: number): [number, number][
 /** What was reported over time: the leading value as a step line, every position as dots from its first to its last report. */
 export function Chart({ fact, changes }: { fact: Fact; changes: Change[] }) {
   const place = useRef<HTMLDivElement>(null)
+  const colours = useColours()
   const positions = fact.positions.filter((each) => isNumber(each.value))
   const unit = positions[0]?.unit ?? ''
   const told = positions
@@ -61,11 +73,10 @@ export function Chart({ fact, changes }: { fact: Fact; changes: Change[] }) {
   useEffect(() => {
     const node = place.current
     if (!node) return
-    const css = getComputedStyle(document.documentElement)
-    const ink = css.getPropertyValue('--faint').trim()
-    const grid = css.getPropertyValue('--line').trim()
-    const accent = css.getPropertyValue('--accent').trim()
-    const alarm = css.getPropertyValue('--disputed').trim()
+    const ink = colour(node, '--faint')
+    const grid = colour(node, '--line')
+    const accent = colour(node, '--accent')
+    const alarm = colour(node, '--disputed')
     const line = leading(fact, changes)
     const times = new Set(line.map((point) => point.at))
     positions.forEach((each) => {
@@ -139,7 +150,7 @@ export function Chart({ fact, changes }: { fact: Fact; changes: Change[] }) {
       observer.disconnect()
       plot.destroy()
     }
-  }, [fact, changes])
+  }, [fact, changes, colours])
 
   return (
     <figure class="chart">

@@ -1,16 +1,15 @@
 import { memo } from 'preact/compat'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { get, segment, type Change, type Shift, type Summary } from './api'
-import { KINDS, TYPES, many, when } from './format'
-import { Badge, Delta, Sparkline, Words } from './parts'
-import { follow, go, useMessages } from './store'
+import { get, segment, type Shift, type Summary } from './api'
+import { Filters } from './filters'
+import { many, when } from './format'
+import { Badge, Delta, Sparkline, Words, path } from './parts'
+import { follow, learn, useMessages } from './store'
+import { Ticker } from './ticker'
 
 type Page = { stories: Summary[]; total: number; next: string }
 
-const TICKER = 60
 const FILTERS = ['q', 'entity', 'kind', 'type', 'desk', 'disputed'] as const
-
-const path = (to: string, ...queries: string[]) => `${to}?${queries.filter(Boolean).join('&')}`
 
 /** The wall: stories, the one that changed last first, and beside them the changes as they come. */
 export function Desk({ url }: { url: URL }) {
@@ -28,12 +27,14 @@ export function Desk({ url }: { url: URL }) {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const waiting = useRef<{ stories: Map<string, Summary>; timer: number }>({ stories: new Map(), timer: 0 })
   const [round, again] = useState(0)
+  const [side, turn] = useState<'stories' | 'changes'>('stories')
 
   useEffect(() => {
     const controller = new AbortController()
-    setState('loading')
+    setState((before) => (before === 'here' && round > 0 ? before : 'loading'))
     get<Page>(path('/api/stories', 'limit=100', query), controller.signal).then(
       (answer) => {
+        learn(answer.stories)
         setStories(new Map(answer.stories.map((story) => [story.id, story])))
         setPage({ total: answer.total, next: answer.next })
         setState('here')
@@ -116,14 +117,26 @@ export function Desk({ url }: { url: URL }) {
   }, [])
 
   return (
-    <div class="desk">
+    <div class={`desk ${side}`}>
       <h1 class="hidden">Stories and what changed in them</h1>
       <Filters url={url} desks={desks} />
+      <div class="tabs sides" role="group" aria-label="What to show">
+        <button type="button" aria-pressed={side === 'stories'} onClick={() => turn('stories')}>
+          Stories
+        </button>
+        <button type="button" aria-pressed={side === 'changes'} onClick={() => turn('changes')}>
+          Latest changes
+        </button>
+      </div>
       <section class="stories" aria-label="Stories" aria-busy={state === 'loading'}>
         <p class="count" role="status">
           {state === 'loading' ? 'Loading …' : state === 'here' ? many(page.total, 'story', 'stories') : state}
         </p>
-        {state === 'here' && sorted.length === 0 && <p class="empty">Nothing here yet. Stories appear as articles come in.</p>}
+        {state === 'here' && sorted.length === 0 && (
+          <p class="empty">
+            {query ? 'No story is what the filters ask for.' : 'Nothing here yet. Stories appear as articles come in.'}
+          </p>
+        )}
         <ol>
           {sorted.map((story) => (
             <Card key={story.id} story={story} fresh={fresh.has(story.id)} />
@@ -172,6 +185,15 @@ const Card = memo(function Card({ story, fresh }: { story: Summary; fresh: boole
           ))}
         </ul>
       )}
+      {story.entities.length > 0 && (
+        <p class="about">
+          {story.entities.slice(0, 4).map((entity) => (
+            <a key={entity.id} href={`/?entity=${segment(entity.name)}`} onClick={follow}>
+              <Words>{entity.name}</Words>
+            </a>
+          ))}
+        </p>
+      )}
       <p class="meta">
         <time dateTime={story.updated_at}>{when(story.updated_at)}</time>
         <span>{many(story.article_count, 'article')}</span>
@@ -185,151 +207,3 @@ const Card = memo(function Card({ story, fresh }: { story: Summary; fresh: boole
     </li>
   )
 })
-
-function Filters({ url, desks }: { url: URL; desks: string[] }) {
-  const at = (name: string) => url.searchParams.get(name) ?? ''
-  const set = (name: string, value: string) => {
-    const next = new URL(url)
-    if (value) next.searchParams.set(name, value)
-    else next.searchParams.delete(name)
-    go(next.pathname + next.search, true)
-  }
-  const [text, setText] = useState(at('q'))
-  const timer = useRef(0)
-  return (
-    <form class="filters" role="search" aria-label="Filter stories" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        <span class="hidden">Search</span>
-        <input
-          type="search"
-          placeholder="Search stories"
-          value={text}
-          maxLength={200}
-          onInput={(event) => {
-            const value = (event.target as HTMLInputElement).value
-            setText(value)
-            window.clearTimeout(timer.current)
-            timer.current = window.setTimeout(() => set('q', value), 200)
-          }}
-        />
-      </label>
-      <Choice name="kind" label="Kind of fact" all="All facts" value={at('kind')} options={KINDS} set={set} />
-      <Choice name="type" label="Kind of change" all="All changes" value={at('type')} options={TYPES} set={set} />
-      {(desks.length > 1 || at('desk')) && (
-        <Choice
-          name="desk"
-          label="Desk"
-          all="All desks"
-          value={at('desk')}
-          options={Object.fromEntries(desks.map((desk) => [desk, desk]))}
-          set={set}
-        />
-      )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={at('disputed') === 'true'}
-          onChange={(event) => set('disputed', (event.target as HTMLInputElement).checked ? 'true' : '')}
-        />
-        Disputed only
-      </label>
-      {at('entity') && (
-        <button type="button" class="chip" onClick={() => set('entity', '')} aria-label={`Remove filter ${at('entity')}`}>
-          <Words>{at('entity')}</Words> ×
-        </button>
-      )}
-    </form>
-  )
-}
-
-type ChoiceProps = {
-  name: string
-  label: string
-  all: string
-  value: string
-  options: Record<string, string>
-  set: (name: string, value: string) => void
-}
-
-function Choice({ name, label, all, value, options, set }: ChoiceProps) {
-  return (
-    <label>
-      <span class="hidden">{label}</span>
-      <select value={value} onChange={(event) => set(name, (event.target as HTMLSelectElement).value)}>
-        <option value="">{all}</option>
-        {Object.entries(options).map(([key, shown]) => (
-          <option key={key} value={key} selected={key === value}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-/** The changes of all stories as they come, under the same filters. */
-function Ticker({ query }: { query: string }) {
-  const [changes, setChanges] = useState<Change[]>([])
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const params = useMemo(() => {
-    const all = new URLSearchParams(query)
-    const mine = new URLSearchParams()
-    for (const name of ['entity', 'kind', 'type']) {
-      const value = all.get(name)
-      if (value) mine.set(name, value)
-    }
-    if (all.get('disputed') && !mine.get('type')) mine.set('type', 'DISPUTED')
-    return mine
-  }, [query])
-  const asked = params.toString()
-
-  useEffect(() => {
-    const controller = new AbortController()
-    get<{ changes: Change[] }>(path('/api/changes', `limit=${TICKER}`, asked), controller.signal).then(
-      (answer) => setChanges(answer.changes),
-      () => undefined
-    )
-    return () => controller.abort()
-  }, [asked])
-
-  useMessages(
-    ({ event, data }) => {
-      if (event !== 'change') return
-      const change = data as Change
-      if (params.get('kind') && params.get('kind') !== change.kind) return
-      if (params.get('type') && params.get('type') !== change.type) return
-      if (params.get('entity') && !JSON.stringify(change.evidence).includes(params.get('entity') ?? '')) return
-      setChanges((before) =>
-        before.some((each) => each.id === change.id)
-          ? before
-          : [change, ...before].sort((a, b) => b.at.localeCompare(a.at)).slice(0, TICKER)
-      )
-      setFresh((before) => new Set([...before].slice(-20)).add(change.id))
-    },
-    [asked]
-  )
-
-  return (
-    <aside class="ticker" aria-label="Latest changes">
-      <h2>Latest changes</h2>
-      <ol>
-        {changes.map((change) => (
-          <li key={change.id} class={`change ${change.type.toLowerCase()}${fresh.has(change.id) ? ' fresh' : ''}`}>
-            <p class="head">
-              <Badge type={change.type} /> <time dateTime={change.at}>{when(change.at)}</time>
-            </p>
-            <a href={`/stories/${segment(change.story_id)}#${segment(change.fact_id)}`} onClick={follow}>
-              <Words>{change.subject}</Words>
-              {change.attribute && (
-                <>
-                  , <Words>{change.attribute}</Words>
-                </>
-              )}
-            </a>{' '}
-            <Delta {...change} />
-          </li>
-        ))}
-      </ol>
-    </aside>
-  )
-}

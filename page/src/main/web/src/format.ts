@@ -3,9 +3,11 @@ const DAY_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'shor
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
 
+/** Day and clock; the year only where it is another than this one. */
 export function when(iso: string): string {
   const time = new Date(iso)
-  return `${DAY.format(time)}, ${CLOCK.format(time)}`
+  const other = time.getUTCFullYear() !== new Date().getUTCFullYear()
+  return `${(other ? DAY_YEAR : DAY).format(time)}, ${CLOCK.format(time)}`
 }
 
 export function day(iso: string): string {
@@ -22,8 +24,14 @@ export function isNumber(text: string): boolean {
 
 const HEDGES: Record<string, string> = { AT_LEAST: 'at least ', AT_MOST: 'at most ', ABOUT: 'about ' }
 
+/** A value as a reader would write it: thousands divided, days with the names of months. */
 export function value(text: string, unit: string, hedge = ''): string {
-  const shown = isNumber(text) && text.length < 16 ? NUMBER.format(Number(text)) : text
+  const shown =
+    isNumber(text) && text.length < 16
+      ? NUMBER.format(Number(text))
+      : /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+        ? day(text)
+        : text
   return (HEDGES[hedge] ?? '') + shown + (unit ? ` ${unit}` : '')
 }
 

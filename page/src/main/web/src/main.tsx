@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { setToken } from './api'
 import { Desk } from './desk'
 import { StoryPage } from './story'
-import { connect, follow, useAddress, useLink } from './store'
+import { THEMED, connect, follow, useAddress, useLink } from './store'
 import './style.css'
 
 const THEME = 'deltawire-theme'
@@ -54,6 +54,7 @@ function Theme() {
     if (theme) document.documentElement.dataset.theme = theme
     else delete document.documentElement.dataset.theme
     localStorage.setItem(THEME, theme)
+    window.dispatchEvent(new Event(THEMED))
   }, [theme])
   const dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
   return (

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { get, segment, type Context, type Evidence, type Hour } from './api'
 import { TYPES, value, when } from './format'
 
+export const path = (to: string, ...queries: string[]) => `${to}?${queries.filter(Boolean).join('&')}`
+
 /** Text of others: isolated, so that direction marks in it can't reorder what stands around it. */
 export function Words({ children }: { children: string }) {
   return <bdi>{children}</bdi>
@@ -25,11 +27,15 @@ export function Delta({ type, before, after, unit }: { type: string; before: str
       <del>
         <Words>{value(before, unit)}</Words>
       </del>{' '}
-      <span aria-label="is now">→</span>{' '}
-      {after && (
-        <ins>
-          <Words>{value(after, unit)}</Words>
-        </ins>
+      {after ? (
+        <>
+          <span aria-label="is now">→</span>{' '}
+          <ins>
+            <Words>{value(after, unit)}</Words>
+          </ins>
+        </>
+      ) : (
+        <span class="faint">{type === 'RETRACTED' ? 'withdrawn' : 'no longer said'}</span>
       )}
     </span>
   )

@@ -101,6 +101,11 @@ export function StoryPage({ id }: { id: string }) {
   return (
     <article class="story">
       <Head {...loaded} />
+      <nav class="jumps" aria-label="In this story">
+        {loaded.facts.some(isCharted) && <a href="#figures">Figures over time</a>}
+        <a href="#facts">Facts</a>
+        <a href="#timeline">Timeline</a>
+      </nav>
       {times.length > 1 && <Rewind times={times} asOf={asOf} set={setAsOf} />}
       <Charts facts={loaded.facts} changes={loaded.changes} />
       <div class="columns">
@@ -133,7 +138,12 @@ function Head({ story, facts, activity }: Loaded) {
         {story.state !== 'OPEN' && <span>{story.state.toLowerCase()}</span>}
         <a href={`/feeds/stories/${segment(story.id)}.atom`}>Atom feed</a>
       </p>
-      <Sparkline hours={activity} wide />
+      {activity.length > 0 && (
+        <figure class="activity">
+          <Sparkline hours={activity} wide />
+          <figcaption>Articles by hour{activity.some((hour) => hour.burst) && ', red where far more came than usual'}</figcaption>
+        </figure>
+      )}
       <ul class="entities" aria-label="Entities">
         {story.entities.slice(0, 14).map((entity) => (
           <li key={entity.id}>
@@ -264,9 +274,17 @@ function PositionRow({ position, leads }: { position: Position; leads: boolean }
           </span>
         )}
       </span>
-      {position.evidence.map((evidence) => (
+      {position.evidence.slice(0, 1).map((evidence) => (
         <Quote key={evidence.change_id} evidence={evidence} />
       ))}
+      {position.evidence.length > 1 && (
+        <details class="others">
+          <summary>{many(position.evidence.length - 1, 'more sentence')}</summary>
+          {position.evidence.slice(1).map((evidence) => (
+            <Quote key={evidence.change_id} evidence={evidence} />
+          ))}
+        </details>
+      )}
     </li>
   )
 }

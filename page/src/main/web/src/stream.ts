@@ -60,6 +60,8 @@ export function listen(path: string, onMessage: (message: Message) => void, onLi
     if (event === 'hello') {
       pause = 500
       onLink('live')
+      // What came between the lists and the first connection is in neither: the lists are asked for again.
+      if (!last) onMessage({ event: 'reset', id, data: {} })
     }
     onMessage({ event, id, data: JSON.parse(data) })
     if (id) last = id
