@@ -29,7 +29,7 @@ class CleanerTest {
                 Talk to Us!
                 Latest Posts
                 Leave a Reply
-                Your email address will not be published. Required fields are marked *
+                Your email address will not appear here. Fields with * are needed
                 """;
         assertThat(lines("", text))
                 .containsExactly(
