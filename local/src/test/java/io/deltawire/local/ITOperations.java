@@ -78,6 +78,10 @@ class ITOperations {
         assertThat(get(base + "/readyz").statusCode()).isEqualTo(503);
         assertThat(get(base + "/readyz").body()).startsWith("waiting for broker");
         assertThat(get(base + "/topology").statusCode()).isEqualTo(503);
+        HttpResponse<String> early = get(base + "/api/stories");
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).contains("2");
+        assertThat(early.headers().firstValue("Deltawire-Instance")).isPresent();
         assertThat(get(base + "/metrics").body()).contains("jvm_memory_used_bytes");
         try (TopicSetup setup = new TopicSetup(settings)) {
             setup.create(line -> {});

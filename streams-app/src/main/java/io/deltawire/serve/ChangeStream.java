@@ -38,6 +38,7 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
     private static final int MOST_CLIENTS = 2_000;
     private static final int MOST_MISSED = 10_000;
     private static final long TOGETHER_MILLIS = 50;
+    private static final long LONGEST_TOGETHER_MILLIS = 500;
     private static final long HEARTBEAT_MILLIS = 15_000;
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -141,7 +142,10 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
                 Came first = queue.poll(HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     // Events come in bursts: one write for all of a burst costs each client little more than one event.
-                    TimeUnit.MILLISECONDS.sleep(TOGETHER_MILLIS);
+                    // Of many
+                    // clients each waits a little longer, so that there are about a thousand writes a second at most.
+                    TimeUnit.MILLISECONDS.sleep(
+                            Math.min(Math.max(TOGETHER_MILLIS, clients.size()), LONGEST_TOGETHER_MILLIS));
                     List<Came> came = new ArrayList<>(List.of(first));
                     queue.drainTo(came);
                     tell(came);
