@@ -18,14 +18,11 @@ public final class Background {
 
     private final int stories;
     private final SortedMap<String, Integer> terms;
-    private final IntTable counts;
 
     /** @param counts stories each term occurs in */
     public Background(int stories, SortedMap<String, Integer> counts) {
         this.stories = stories;
         this.terms = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
-        this.counts = new IntTable(counts.size());
-        counts.forEach((term, count) -> this.counts.put(Keys.of('t', term), count));
     }
 
     /** The table that is shipped: lines of term and number of stories; '#' begins a comment, "stories" the total. */
@@ -69,7 +66,10 @@ public final class Background {
         return terms;
     }
 
-    int count(int key) {
-        return counts.get(key);
+    /** Counts by key, a new table each time. */
+    IntTable table() {
+        IntTable table = new IntTable(2 * terms.size());
+        terms.forEach((term, count) -> table.put(Keys.of('t', term), count));
+        return table;
     }
 }

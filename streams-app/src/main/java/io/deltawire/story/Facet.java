@@ -11,7 +11,12 @@ enum Facet {
     AGE(6),
     STREET(7),
     NUMBER(8),
-    DAY(9);
+    DAY(9),
+    /** Years written out in title and lead: a dateline, mostly. */
+    YEAR(10),
+    /** The one person a text says most of, and the one place. */
+    MAIN_PERSON(11),
+    MAIN_PLACE(12);
 
     static final Facet[] ALL = values();
 

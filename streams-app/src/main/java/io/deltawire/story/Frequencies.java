@@ -5,39 +5,57 @@ package io.deltawire.story;
  * words of a story that everyone prints from looking common.
  */
 final class Frequencies {
+    /** Logarithms of n + 0.5. */
+    private static final double[] LOGARITHMS = logarithms(1 << 14);
+
     private final Background background;
-    private final IntTable live = new IntTable(1 << 12);
+    /** Background and live stories together: a text asks for some hundred. */
+    private final IntTable counts;
+
     private int stories;
+    private double logStories;
 
     Frequencies(Background background) {
         this.background = background;
+        counts = background.table();
+        logStories = logOfStories();
+    }
+
+    private static double[] logarithms(int size) {
+        double[] logarithms = new double[size];
+        for (int n = 0; n < size; n++) {
+            // StrictMath gives the same bits on every machine, which a replay needs.
+            logarithms[n] = StrictMath.log(n + 0.5);
+        }
+        return logarithms;
+    }
+
+    private double logOfStories() {
+        return StrictMath.log(1.0 + background.stories() + stories);
     }
 
     /** Natural logarithm of stories over stories with the key, never below 0. */
     float rarity(int key) {
-        double of = 1 + background.stories() + stories;
-        double with = 0.5 + background.count(key) + live.get(key);
-        // StrictMath gives the same bits on every machine, which a replay needs.
-        return with >= of ? 0 : (float) StrictMath.log(of / with);
-    }
-
-    int live(int key) {
-        return live.get(key);
+        int with = counts.get(key);
+        double log = with < LOGARITHMS.length ? LOGARITHMS[with] : StrictMath.log(with + 0.5);
+        return (float) Math.max(0, logStories - log);
     }
 
     void addKey(int key) {
-        live.add(key, 1);
+        counts.add(key, 1);
     }
 
     void removeKey(int key) {
-        live.add(key, -1);
+        counts.add(key, -1);
     }
 
     void addStory() {
         stories++;
+        logStories = logOfStories();
     }
 
     void removeStory() {
         stories--;
+        logStories = logOfStories();
     }
 }

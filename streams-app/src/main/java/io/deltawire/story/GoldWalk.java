@@ -2,6 +2,7 @@ package io.deltawire.story;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,11 @@ public final class GoldWalk {
     private static final double DAMAGE = 0.25;
 
     private static final int MOST_DAMAGED = 20;
+    /** Two stories are mixed when the matching model gives an article of the one at least this probability for the other. */
+    private static final double CONFUSED = 0.1;
+
+    /** Stories that one article's own is mixed with. */
+    private static final int MOST_MIXED = 2;
 
     private GoldWalk() {}
 
@@ -115,6 +121,75 @@ public final class GoldWalk {
                 }
                 shelf.shrink(home);
             }
+        }
+    }
+
+    /**
+     * Rows for the split model: stories of gold fallen into two at the sizes at which the engine looks, and stories that would have
+     * come about had two that the matching model can't tell apart been one.
+     */
+    public static void split(
+            List<Digest> stream,
+            Function<Digest, String> gold,
+            Background background,
+            StoryConfig config,
+            TreeModel matchModel,
+            Consumer<Labelled> rows) {
+        Shelf shelf = new Shelf(background, config);
+        MergeFeatures features = new MergeFeatures(shelf.frequencies, matchModel);
+        Map<String, Story> stories = new TreeMap<>();
+        Map<String, String> goldOf = new TreeMap<>();
+        for (Digest digest : stream) {
+            long effective = digest.publishedAt().toEpochMilli();
+            String group = gold.apply(digest);
+            goldOf.put(digest.articleId(), group);
+            Member member = shelf.vectoriser.member(digest, effective);
+            Story own = stories.computeIfAbsent(
+                    group, key -> new Story(group, digest.desk(), stories.size(), effective, ""));
+            List<Candidate> candidates = shelf.matcher.candidates(member);
+            shelf.add(own, member);
+            if (Splitter.SIZES.contains(own.size()) && own.indexed.size() == own.size()) {
+                fallen(own, group, features, goldOf, rows);
+            }
+            int mixed = 0;
+            for (Candidate candidate : candidates) {
+                if (candidate.story() != own
+                        && mixed < MOST_MIXED
+                        && own.indexed.size() >= 2
+                        && candidate.story().indexed.size() >= 2
+                        && matchModel.probability(candidate.features()) >= CONFUSED
+                        && Splitter.SIZES.contains(own.indexed.size() + candidate.story().indexed.size())) {
+                    mixed++;
+                    fallen(mixed(own, candidate.story()), group, features, goldOf, rows);
+                }
+            }
+        }
+    }
+
+    private static Story mixed(Story own, Story other) {
+        List<Entry> entries = new ArrayList<>(own.indexed);
+        entries.addAll(other.indexed);
+        entries.sort(Comparator.<Entry>comparingLong(entry -> entry.member.effective())
+                .thenComparing(entry -> entry.member.articleId()));
+        Story mixed = own.part(List.of());
+        for (Entry entry : entries) {
+            Entry twin = new Entry(entry.member, mixed, mixed.nextSeq++);
+            mixed.members.add(twin);
+            mixed.indexed.add(twin);
+        }
+        return mixed;
+    }
+
+    private static void fallen(
+            Story story, String group, MergeFeatures features, Map<String, String> goldOf, Consumer<Labelled> rows) {
+        List<List<Entry>> parts = Splitter.parts(story.indexed);
+        if (!parts.isEmpty()) {
+            List<Entry> one = parts.get(0);
+            List<Entry> other = parts.get(1);
+            boolean same = agreement(story.part(one), story.part(other), goldOf) > 0.5;
+            double weight = damage(Math.min(one.size(), other.size()));
+            rows.accept(new Labelled(
+                    story.last().member.articleId(), group, features.apart(story, one, other), same, weight));
         }
     }
 

@@ -78,7 +78,9 @@ public final class MatchFeatures {
                 "places",
                 "streets",
                 "ages",
-                "days"));
+                "days",
+                "leadMissing",
+                "coreMissing"));
         for (Facet facet : Facet.ALL) {
             String name = facet.name().toLowerCase(java.util.Locale.ROOT);
             names.add(name + ".story");
@@ -105,10 +107,16 @@ public final class MatchFeatures {
         }
     }
 
-    /** Cosine of the asking article with the story's best member, the measure candidates are ranked by; the story keeps it with those of the other two. */
+    /** Cosine of the asking article with the story's best member as the index has it, the measure candidates are ranked by. */
+    float first(Story story) {
+        story.cosines[0] = cosine(story.best[0].member.terms());
+        return story.cosines[0];
+    }
+
+    /** Cosine with the closest of the story's three best members, {@link #first} having been called; the story keeps all three. */
     float best(Story story) {
-        float best = 0;
-        for (int i = 0; i < story.bestCount; i++) {
+        float best = story.cosines[0];
+        for (int i = 1; i < story.bestCount; i++) {
             story.cosines[i] = cosine(story.best[i].member.terms());
             best = Math.max(best, story.cosines[i]);
         }
@@ -184,6 +192,8 @@ public final class MatchFeatures {
         values[f++] = article.facet(Facet.STREET).length;
         values[f++] = article.facet(Facet.AGE).length;
         values[f++] = article.facet(Facet.DAY).length;
+        values[f++] = missingThere(story);
+        values[f++] = missingHere(story);
         for (Facet facet : Facet.ALL) {
             f = facet(article.facet(facet), closest.facet(facet), story, facet, values, f);
         }
@@ -305,6 +315,27 @@ public final class MatchFeatures {
             values[f++] = theirs.length == 0 ? -1 : shared / (float) theirs.length;
         }
         return f;
+    }
+
+    /** Rarity of the names of the asking article's lead that no article of the story's has in its own, summed. */
+    private float missingThere(Story story) {
+        int[] ours = article.facet(Facet.LEAD_NAME);
+        float[] rarity = facetRarities(Facet.LEAD_NAME);
+        float sum = 0;
+        for (int i = 0; i < ours.length; i++) {
+            sum += story.facets.countOf(ours[i]) > 0 ? 0 : rarity[i];
+        }
+        return sum;
+    }
+
+    /** Rarity of the names that most of the story's articles have and the asking one has not, summed. */
+    private float missingHere(Story story) {
+        int[] ours = article.facet(Facet.NAME);
+        float sum = 0;
+        for (int key : story.coreFacets[Facet.NAME.index]) {
+            sum += java.util.Arrays.binarySearch(ours, key) >= 0 ? 0 : frequencies.rarity(key);
+        }
+        return sum;
     }
 
     private float coreShare(Tally core) {

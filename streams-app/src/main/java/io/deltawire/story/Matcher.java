@@ -37,14 +37,18 @@ final class Matcher {
         float[] bests = new float[few.size()];
         long[] order = new long[bests.length];
         for (int i = 0; i < bests.length; i++) {
-            bests[i] = features.best(few.get(i));
+            bests[i] = features.first(few.get(i));
             // Positive floats sort like their bits; ties fall to the better index score.
             float promise = bests[i] + PERSON_SHARED * features.sharedPersons(few.get(i));
             order[i] = ((long) -Float.floatToIntBits(promise) << 32) | i;
         }
         Arrays.sort(order);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int n = 0; n < Math.min(CLOSELY, order.length); n++) {
+        int closely = Math.min(CLOSELY, order.length);
+        for (int n = 0; n < closely; n++) {
+            bests[(int) order[n]] = features.best(few.get((int) order[n]));
+        }
+        List<Candidate> candidates = new ArrayList<>(closely);
+        for (int n = 0; n < closely; n++) {
             int i = (int) order[n];
             candidates.add(new Candidate(few.get(i), features.of(few.get(i), bests, i)));
         }

@@ -1,5 +1,6 @@
 package io.deltawire.story;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,6 +63,28 @@ record Member(
 
     int[] facet(Facet facet) {
         return facets[facet.index];
+    }
+
+    /** Keys of all facets, ascending, none twice. */
+    int[] allFacets() {
+        int size = 0;
+        for (int[] keys : facets) {
+            size += keys.length;
+        }
+        int[] all = new int[size];
+        int at = 0;
+        for (int[] keys : facets) {
+            System.arraycopy(keys, 0, all, at, keys.length);
+            at += keys.length;
+        }
+        Arrays.sort(all);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[distinct++] = all[i];
+            }
+        }
+        return distinct == size ? all : Arrays.copyOf(all, distinct);
     }
 
     static int[] ints(List<Integer> values) {

@@ -155,6 +155,7 @@ public final class MergeFeatures {
             entry.score = Math.round(matchFeatures.cosine(entry.member.terms()) * Vector.SCALE * Vector.SCALE);
             story.offer(entry, number);
         }
+        matchFeatures.first(story);
         return matchFeatures.best(story);
     }
 

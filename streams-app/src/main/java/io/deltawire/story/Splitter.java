@@ -11,10 +11,13 @@ import java.util.Set;
  */
 final class Splitter {
     /** Sizes at which a story is looked at: an early mistake shows with a few articles, a large story is past mending. */
-    private static final Set<Integer> SIZES = Set.of(4, 5, 6, 8, 10, 13, 17, 22);
+    static final Set<Integer> SIZES = Set.of(4, 5, 6, 7, 8, 9, 10, 12, 14, 17, 20, 24);
 
     private static final int LEAST = 2;
     private static final int ROUNDS = 8;
+
+    /** Groups whose articles are this much as close across as within are one story: the model is not asked. */
+    private static final float AS_CLOSE = 0.8f;
 
     private final MergeFeatures features;
     private final TreeModel model;
@@ -31,31 +34,67 @@ final class Splitter {
         if (splitAt <= 0 || !SIZES.contains(story.size()) || story.indexed.size() < story.size()) {
             return List.of();
         }
-        boolean[] second = parted(story.indexed);
-        List<Entry> one = part(story.indexed, second, false);
-        List<Entry> other = part(story.indexed, second, true);
-        if (one.size() < LEAST || other.size() < LEAST || oneText(one, other)) {
+        List<List<Entry>> parts = parts(story.indexed);
+        if (parts.isEmpty() || model.probability(features.apart(story, parts.get(0), parts.get(1))) > splitAt) {
             return List.of();
         }
-        double together = model.probability(features.apart(story, one, other));
-        if (together > splitAt) {
-            return List.of();
-        }
+        List<Entry> one = parts.get(0);
+        List<Entry> other = parts.get(1);
         return one.size() < other.size() ? one : other;
     }
 
-    /** Two groups by mean cosine, beginning with the first article and the one least like it. */
-    private static boolean[] parted(List<Entry> entries) {
+    /** The two groups that articles fall into, in their order; empty when one is too small to be a story or they share a text. */
+    static List<List<Entry>> parts(List<Entry> entries) {
+        float[][] cosines = cosines(entries);
+        boolean[] second = parted(cosines);
+        List<Entry> one = part(entries, second, false);
+        List<Entry> other = part(entries, second, true);
+        boolean together = one.size() < LEAST
+                || other.size() < LEAST
+                || closeness(cosines, second) >= AS_CLOSE
+                || oneText(one, other);
+        return together ? List.of() : List.of(one, other);
+    }
+
+    private static float[][] cosines(List<Entry> entries) {
         int n = entries.size();
         float[][] cosines = new float[n][n];
-        int farthest = 1;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
                 cosines[i][j] =
                         entries.get(i).member.terms().dot(entries.get(j).member.terms());
                 cosines[j][i] = cosines[i][j];
             }
-            farthest = i > 0 && cosines[i][0] < cosines[farthest][0] ? i : farthest;
+        }
+        return cosines;
+    }
+
+    /** Mean cosine across two groups over mean cosine within them. */
+    private static float closeness(float[][] cosines, boolean[] second) {
+        double across = 0;
+        double within = 0;
+        int pairsAcross = 0;
+        int pairsWithin = 0;
+        for (int i = 0; i < second.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (second[i] == second[j]) {
+                    within += cosines[i][j];
+                    pairsWithin++;
+                } else {
+                    across += cosines[i][j];
+                    pairsAcross++;
+                }
+            }
+        }
+        return within == 0 ? 1 : (float) (across * pairsWithin / (within * pairsAcross));
+    }
+
+    /** Two groups by mean cosine, beginning with the first article and the one least like it. */
+    private static boolean[] parted(float[][] cosines) {
+        int n = cosines.length;
+        int farthest = 1;
+        for (int i = 1; i < n; i++) {
+            farthest = cosines[i][0] < cosines[farthest][0] ? i : farthest;
         }
         boolean[] second = new boolean[n];
         for (int i = 0; i < n; i++) {

@@ -1,10 +1,16 @@
 package io.deltawire.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A story in memory. Its header and its members are pieces of their own; the tallies follow from the indexed members. */
 final class Story {
+    /** Facets of which a story's core is looked at. */
+    static final Facet[] CORE = {
+        Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.NAME, Facet.LEAD_NAME, Facet.TITLE_NAME
+    };
+
     final String id;
     final String desk;
     /** Order of opening within the engine: settles ties, the same after a restart. */
@@ -84,7 +90,7 @@ final class Story {
             coreTerms = terms.common(half);
             coreLead = lead.common(half);
             coreFacets = new int[Facet.ALL.length][];
-            for (Facet facet : Facet.ALL) {
+            for (Facet facet : CORE) {
                 coreFacets[facet.index] = commonest(facet, (telling[facet.index] + 1) / 2);
             }
             coreKnown = true;
@@ -92,15 +98,28 @@ final class Story {
     }
 
     private int[] commonest(Facet facet, int least) {
-        java.util.TreeSet<Integer> common = new java.util.TreeSet<>();
+        int[] common = new int[0];
+        int size = 0;
         for (Entry entry : indexed) {
             for (int key : entry.member.facet(facet)) {
-                if (facets.countOf(key) >= least) {
-                    common.add(key);
+                if (facets.countOf(key) >= least && !contains(common, size, key)) {
+                    common = size == common.length ? Arrays.copyOf(common, 2 * size + 4) : common;
+                    common[size++] = key;
                 }
             }
         }
-        return common.stream().mapToInt(Integer::intValue).toArray();
+        int[] sorted = Arrays.copyOf(common, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static boolean contains(int[] keys, int size, int key) {
+        for (int i = 0; i < size; i++) {
+            if (keys[i] == key) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean open() {
@@ -121,7 +140,7 @@ final class Story {
 
     /** A story for comparison only, of some of this one's indexed members. */
     Story part(List<Entry> entries) {
-        Story part = new Story(id, desk, number, entries.get(0).member.effective(), "");
+        Story part = new Story(id, desk, number, entries.isEmpty() ? openedAt : entries.get(0).member.effective(), "");
         for (Entry entry : entries) {
             part.members.add(entry);
             part.updatedAt = Math.max(part.updatedAt, entry.member.effective());
@@ -140,10 +159,9 @@ final class Story {
         length = terms.length();
         lead.add(member.lead().keys(), member.lead().weights(), key -> {});
         leadLength = lead.length();
+        facets.add(member.allFacets(), new byte[0], appeared);
         for (Facet facet : Facet.ALL) {
-            int[] keys = member.facet(facet);
-            facets.add(keys, new byte[0], appeared);
-            telling[facet.index] += keys.length > 0 ? 1 : 0;
+            telling[facet.index] += member.facet(facet).length > 0 ? 1 : 0;
         }
         coreKnown = false;
     }
@@ -155,10 +173,9 @@ final class Story {
         length = terms.length();
         lead.remove(member.lead().keys(), member.lead().weights(), key -> {});
         leadLength = lead.length();
+        facets.remove(member.allFacets(), new byte[0], left);
         for (Facet facet : Facet.ALL) {
-            int[] keys = member.facet(facet);
-            facets.remove(keys, new byte[0], left);
-            telling[facet.index] -= keys.length > 0 ? 1 : 0;
+            telling[facet.index] -= member.facet(facet).length > 0 ? 1 : 0;
         }
         indexed.remove(entry);
         termsIndexed -= member.terms().size();

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param reopenWithin a closed story can come back, or be named as predecessor, for this long; then it is forgotten
  * @param joinAt least probability of the matching model at which an article joins a story
  * @param mergeAt least probability of the merge model at which two stories become one
- * @param splitAt a story whose two halves the merge model gives this probability or less of being one is split; 0 never splits
+ * @param splitAt a story whose two halves the split model gives this probability or less of being one is split; 0 never splits
  * @param copyAt least near-duplicate similarity at which a text counts as a copy
  * @param candidates stories looked at closely for an article
  * @param termsPerStory terms by which the articles of a story can be found; when there are more, articles in the middle of the
@@ -46,8 +46,8 @@ public record StoryConfig(
         if (candidates < 1 || termsPerStory < 100 || postingsPerQuery < 1) {
             throw new IllegalArgumentException("Need 1 candidate, 100 terms a story and 1 posting, or more");
         }
-        if (splitAt >= mergeAt) {
-            throw new IllegalArgumentException("Need to split below the probability at which stories merge");
+        if (splitAt >= 1) {
+            throw new IllegalArgumentException("Need a probability below 1 at which stories split");
         }
         families = Map.copyOf(families);
     }
@@ -57,14 +57,14 @@ public record StoryConfig(
                 Duration.ofDays(365),
                 Duration.ofDays(1095),
                 Duration.ofDays(30),
+                0.5,
                 0.7,
                 0.7,
-                0.03,
                 0.7,
-                20,
+                16,
                 1_536,
                 2,
-                10_000,
+                6_000,
                 Map.of());
     }
 

@@ -17,11 +17,15 @@ public final class StoryEngine {
     /** A story of so many articles takes another only when it is surer: a wrong opening is mended by a merge, a wrong join by nothing. */
     private static final int LARGE = 8;
 
-    private static final double JOIN_LARGE_AT = 0.85;
+    private static final double JOIN_LARGE_AT = 0.6;
 
     private static final float LEAST_COSINE = 0.05f;
     /** Of a text with few words one word makes much. */
     private static final float LEAST_COSINE_BRIEF = 0.1f;
+
+    private static final float LEAST_COSINE_SURE = 0.02f;
+
+    private static final double SURE = 0.8;
 
     private static final int BRIEF = 40;
 
@@ -81,9 +85,8 @@ public final class StoryEngine {
         double[] scores = new double[candidates.size()];
         int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = related(member, candidates.get(i))
-                    ? models.match().probability(candidates.get(i).features())
-                    : 0;
+            double probability = models.match().probability(candidates.get(i).features());
+            scores[i] = related(member, candidates.get(i), probability) ? probability : 0;
             best = scores[i] >= joinAt(candidates.get(i).story()) && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
         Story target = original != null
@@ -111,8 +114,12 @@ public final class StoryEngine {
     }
 
     /** Texts with next to no words in common are not one story, whatever else the model sees in them: that they came at one time, say. */
-    private static boolean related(Member article, Candidate candidate) {
+    private static boolean related(Member article, Candidate candidate, double probability) {
         Story story = candidate.story();
+        if (story.size() >= LARGE && probability >= SURE) {
+            // Of a large story a fragment can share much with the whole and little with any one article.
+            return candidate.features()[MatchFeatures.BEST] >= LEAST_COSINE_SURE;
+        }
         boolean brief = article.words() < BRIEF || story.wordsIndexed < (long) BRIEF * story.indexed.size();
         return candidate.features()[MatchFeatures.BEST] >= (brief ? LEAST_COSINE_BRIEF : LEAST_COSINE);
     }
@@ -134,7 +141,7 @@ public final class StoryEngine {
     }
 
     private void split(MergeFeatures compare, Story story, Member member, List<StoryEvent> events) {
-        List<Entry> leaving = new Splitter(compare, models.merge(), config.splitAt()).leaving(story);
+        List<Entry> leaving = new Splitter(compare, models.split(), config.splitAt()).leaving(story);
         if (!leaving.isEmpty()) {
             long opened = leaving.get(0).member.effective();
             Story other = book.open(story.desk, leaving.get(0).member.articleId(), opened, "");

@@ -13,7 +13,7 @@ final class StoryIndex {
     private static final int KEYS_PER_ARTICLE = 48;
 
     /** Articles of a query that are looked at with their stories; the rest shares less with it. */
-    private static final int MOST_HITS = 256;
+    private static final int MOST_HITS = 160;
 
     /** Steps of the score in which the best are told from the rest. */
     private static final int BIN = 64;
@@ -137,7 +137,7 @@ final class StoryIndex {
 
     private List<Story> collect(int found) {
         long number = ++queries;
-        List<Story> stories = new ArrayList<>();
+        List<Story> stories = new ArrayList<>(MOST_HITS);
         int least = leastScore(found);
         for (int i = 0; i < found; i++) {
             int score = scores[touched[i]];

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * header of its story, and what it moved or retired.
  */
 final class StoryPieces {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final String HEADER = "s/";
     private static final String MEMBER = "m/";
     /** Stands for a source key that is the source. */

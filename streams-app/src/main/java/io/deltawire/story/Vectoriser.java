@@ -1,6 +1,7 @@
 package io.deltawire.story;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -9,8 +10,15 @@ final class Vectoriser {
     static final int MAX_TERMS = 96;
     private static final int MAX_LEAD = 32;
     private static final int MAX_FACET = 24;
-    private static final float TITLE = 3;
-    private static final float LEAD = 2;
+    private static final int TITLE = 3;
+    private static final int LEAD = 2;
+    /** What a word that counts so often weighs. */
+    private static final float[] WEIGHTS = weights(128);
+
+    /** Ties fall to the smaller id. */
+    private static final Comparator<Digest.EntityWeight> MOST_TOLD = Comparator.<Digest.EntityWeight>comparingInt(
+                    entity -> entity.mentions() + (entity.inTitle() ? 3 : 0) + (entity.inLead() ? 1 : 0))
+            .thenComparing(Digest.EntityWeight::id, Comparator.reverseOrder());
 
     private final Frequencies frequencies;
 
@@ -39,15 +47,27 @@ final class Vectoriser {
         float[] weights = new float[terms.size()];
         int count = 0;
         for (Digest.Term term : terms) {
-            float mass = titleOnly ? term.inTitle() : term.inBody() + LEAD * term.inLead() + TITLE * term.inTitle();
+            int mass = titleOnly ? term.inTitle() : term.inBody() + LEAD * term.inLead() + TITLE * term.inTitle();
             int key = Keys.of('t', term.text());
             float rarity = mass > 0 ? frequencies.rarity(key) : 0;
             if (rarity > 0) {
                 keys[count] = key;
-                weights[count++] = rarity * (float) (titleOnly ? 1 : StrictMath.log1p(mass));
+                weights[count++] = rarity * (titleOnly ? 1 : weight(mass));
             }
         }
         return Vector.of(keys, weights, count, limit);
+    }
+
+    private static float weight(int mass) {
+        return mass < WEIGHTS.length ? WEIGHTS[mass] : (float) StrictMath.log1p(mass);
+    }
+
+    private static float[] weights(int size) {
+        float[] weights = new float[size];
+        for (int mass = 0; mass < size; mass++) {
+            weights[mass] = (float) StrictMath.log1p(mass);
+        }
+        return weights;
     }
 
     private static int[][] facets(Digest digest) {
@@ -62,6 +82,20 @@ final class Vectoriser {
             for (String number : digest.numbers()) {
                 if (keys.size() < MAX_FACET && number.startsWith(prefix(facet))) {
                     keys.add(Keys.of(facet.kind(), number));
+                }
+            }
+            if (facet == Facet.MAIN_PERSON || facet == Facet.MAIN_PLACE) {
+                String type = facet == Facet.MAIN_PERSON ? "PERSON" : "PLACE";
+                digest.entities().stream()
+                        .filter(entity -> entity.type().equals(type))
+                        .max(MOST_TOLD)
+                        .ifPresent(entity -> keys.add(Keys.of(facet.kind(), entity.id())));
+            }
+            if (facet == Facet.YEAR) {
+                for (Digest.Term term : digest.terms()) {
+                    if (keys.size() < MAX_FACET && term.inTitle() + term.inLead() > 0 && isYear(term.text())) {
+                        keys.add(Keys.of(facet.kind(), term.text()));
+                    }
                 }
             }
             if (facet == Facet.DAY) {
@@ -79,8 +113,15 @@ final class Vectoriser {
             case NAME -> true;
             case LEAD_NAME -> entity.inTitle() || entity.inLead();
             case TITLE_NAME -> entity.inTitle();
-            case AGE, STREET, NUMBER, DAY -> false;
+            case AGE, STREET, NUMBER, DAY, YEAR, MAIN_PERSON, MAIN_PLACE -> false;
         };
+    }
+
+    private static boolean isYear(String term) {
+        return term.length() == 4
+                && (term.startsWith("19") || term.startsWith("20"))
+                && Character.isDigit(term.charAt(2))
+                && Character.isDigit(term.charAt(3));
     }
 
     private static String prefix(Facet facet) {

@@ -43,7 +43,7 @@ final class Directions {
             "backCosine",
             "crossMargin");
     private static final Set<String> AGAINST =
-            Set.of("nearestHours", "rank", "rivals", "startsApart", "endsApart", "gap");
+            Set.of("nearestHours", "rank", "rivals", "startsApart", "endsApart", "gap", "leadMissing", "coreMissing");
 
     private Directions() {}
 

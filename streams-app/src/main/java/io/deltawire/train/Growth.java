@@ -1,6 +1,7 @@
 package io.deltawire.train;
 
 import io.deltawire.story.TreeModel;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** One tree: level by level, each node split where it gains most. */
@@ -11,7 +12,8 @@ final class Growth {
     private final double[] curvature;
     private final int[] directions;
     private final boolean[] allowed;
-    private final boolean[] sampled;
+    /** Rows this tree sees. */
+    private final int[] sampled;
 
     Growth(
             Boosting settings,
@@ -29,10 +31,14 @@ final class Growth {
         for (int f = 0; f < allowed.length; f++) {
             allowed[f] = random.nextDouble() < settings.columns();
         }
-        sampled = new boolean[binning.rows];
-        for (int i = 0; i < sampled.length; i++) {
-            sampled[i] = random.nextDouble() < settings.rows();
+        int[] rows = new int[binning.rows];
+        int size = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (random.nextDouble() < settings.rows()) {
+                rows[size++] = i;
+            }
         }
+        sampled = Arrays.copyOf(rows, size);
     }
 
     /** Grows the tree and adds its answers to the scores. */
@@ -51,11 +57,9 @@ final class Growth {
         }
         double[] sums = new double[inner + 1];
         double[] weights = new double[inner + 1];
-        for (int i = 0; i < node.length; i++) {
-            if (sampled[i]) {
-                sums[node[i] - inner] += gradient[i];
-                weights[node[i] - inner] += curvature[i];
-            }
+        for (int i : sampled) {
+            sums[node[i] - inner] += gradient[i];
+            weights[node[i] - inner] += curvature[i];
         }
         float[] leaves = new float[inner + 1];
         for (int leaf = 0; leaf < leaves.length; leaf++) {
@@ -71,7 +75,7 @@ final class Growth {
     private int[] split(int[] node, int first, int nodes, int[] features, float[] thresholds) {
         int[] bins = new int[nodes];
         double[] gains = new double[nodes];
-        java.util.Arrays.fill(bins, Binning.BINS);
+        Arrays.fill(bins, Binning.BINS);
         for (int n = 0; n < nodes; n++) {
             thresholds[first + n] = Float.MAX_VALUE;
         }
@@ -81,15 +85,13 @@ final class Growth {
             if (!allowed[f] || binning.edges[f].length == 0) {
                 continue;
             }
-            java.util.Arrays.fill(sums, 0);
-            java.util.Arrays.fill(weights, 0);
+            Arrays.fill(sums, 0);
+            Arrays.fill(weights, 0);
             byte[] column = binning.bins[f];
-            for (int i = 0; i < node.length; i++) {
-                if (sampled[i]) {
-                    int cell = (node[i] - first) * Binning.BINS + column[i];
-                    sums[cell] += gradient[i];
-                    weights[cell] += curvature[i];
-                }
+            for (int i : sampled) {
+                int cell = (node[i] - first) * Binning.BINS + column[i];
+                sums[cell] += gradient[i];
+                weights[cell] += curvature[i];
             }
             for (int n = 0; n < nodes; n++) {
                 best(f, n, first, sums, weights, gains, bins, features, thresholds);

@@ -17,7 +17,7 @@ final class SmallStreams {
     private static final int SIZE = 450;
     private static final long SEED = 11;
     /** A small set is shuffled anew until so many articles have passed: how its stories begin is chance each time. */
-    private static final int ENOUGH = 1_800;
+    private static final int ENOUGH = 4_500;
 
     private SmallStreams() {}
 

@@ -10,6 +10,7 @@ import io.deltawire.story.StoryConfig;
 import io.deltawire.story.StoryModels;
 import io.deltawire.story.TreeModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ public final class StoryTrainer {
     private static final int LEAST_STORIES = 3;
     /** Fragments of one story are merged at every third occasion while merge rows are gathered. */
     private static final int PATIENCE = 3;
+    /** Parts the stories are in while merge rows are gathered. */
+    private static final int PARTS = 2;
 
     /** What a row of a small stream weighs against one of the stream as it was. */
     private static final double SMALL_WEIGHT = 0.5;
@@ -50,17 +53,32 @@ public final class StoryTrainer {
                 GoldWalk.match(small, this::story, background, config, matches);
             }
         }
-        TreeModel match = matches.learn();
+        // A model is too sure of the rows it was fitted to: what the merge model sees comes from one that did not know the story.
         Lessons merges = new Lessons(taught, MergeFeatures.NAMES);
-        for (List<Digest> stream : streams) {
-            merges.begin(stream.size(), 1);
-            GoldWalk.merge(stream, this::story, background, config, match, PATIENCE, merges);
-            for (List<Digest> small : SmallStreams.of(stream, storyOf)) {
-                merges.begin(stream.size(), SMALL_WEIGHT / SmallStreams.times(stream));
-                GoldWalk.merge(small, this::story, background, config, match, PATIENCE, merges);
+        Lessons splits = new Lessons(taught, MergeFeatures.NAMES);
+        for (int part = 0; part < PARTS; part++) {
+            int asking = part;
+            TreeModel stranger = matches.learn(story -> part(story) != asking);
+            Lessons some = merges.of(story -> part(story) == asking);
+            Lessons apart = splits.of(story -> part(story) == asking);
+            for (List<Digest> stream : streams) {
+                some.begin(stream.size(), 1);
+                GoldWalk.merge(stream, this::story, background, config, stranger, PATIENCE, some);
+                apart.begin(stream.size(), 1);
+                GoldWalk.split(stream, this::story, background, config, stranger, apart);
+                for (List<Digest> small : SmallStreams.of(stream, storyOf)) {
+                    some.begin(stream.size(), SMALL_WEIGHT / SmallStreams.times(stream));
+                    GoldWalk.merge(small, this::story, background, config, stranger, PATIENCE, some);
+                    apart.begin(stream.size(), SMALL_WEIGHT / SmallStreams.times(stream));
+                    GoldWalk.split(small, this::story, background, config, stranger, apart);
+                }
             }
         }
-        return new StoryModels(background, match, merges.learn());
+        return new StoryModels(background, matches.learn(story -> true), merges.learn(story -> true), splits.learn(story -> true));
+    }
+
+    private static int part(String story) {
+        return Math.floorMod((story.hashCode() * 0x9E3779B9) >>> 7, PARTS);
     }
 
     private String story(Digest digest) {
@@ -81,15 +99,25 @@ public final class StoryTrainer {
         private final Predicate<String> taught;
         private final List<String> names;
         private final int rank;
-        private final List<float[]> features = new ArrayList<>();
-        private final List<Boolean> labels = new ArrayList<>();
-        private final List<Double> weights = new ArrayList<>();
+        private final List<Labelled> rows;
+        private final List<Double> weights;
         private double weight;
 
         Lessons(Predicate<String> taught, List<String> names) {
+            this(taught, names, new ArrayList<>(), new ArrayList<>());
+        }
+
+        private Lessons(Predicate<String> taught, List<String> names, List<Labelled> rows, List<Double> weights) {
             this.taught = taught;
             this.names = names;
+            this.rows = rows;
+            this.weights = weights;
             rank = Math.max(names.indexOf("rank"), names.indexOf("article.rank"));
+        }
+
+        /** Adds to these lessons, but only rows of some stories. */
+        Lessons of(Predicate<String> some) {
+            return new Lessons(taught.and(some), names, rows, weights);
         }
 
         void begin(int streamSize, double share) {
@@ -99,21 +127,27 @@ public final class StoryTrainer {
         @Override
         public void accept(Labelled row) {
             // Rows far down the ranking are plainly wrong and teach little.
-            if (taught.test(row.group()) && (row.match() || row.features()[rank] < MAX_RANK)) {
-                features.add(row.features());
-                labels.add(row.match());
+            if (taught.test(row.group()) && (row.match() || rank < 0 || row.features()[rank] < MAX_RANK)) {
+                rows.add(row);
                 weights.add(weight * row.weight());
             }
         }
 
-        TreeModel learn() {
-            boolean[] y = new boolean[labels.size()];
-            double[] w = new double[y.length];
-            for (int i = 0; i < y.length; i++) {
-                y[i] = labels.get(i);
-                w[i] = weights.get(i);
+        TreeModel learn(Predicate<String> from) {
+            List<float[]> features = new ArrayList<>();
+            boolean[] y = new boolean[rows.size()];
+            double[] w = new double[rows.size()];
+            for (int i = 0; i < rows.size(); i++) {
+                Labelled row = rows.get(i);
+                if (from.test(row.group())) {
+                    y[features.size()] = row.match();
+                    w[features.size()] = weights.get(i);
+                    features.add(row.features());
+                }
             }
-            return Boosting.defaults().fit(features, y, w, Directions.of(names));
+            int size = features.size();
+            return Boosting.defaults()
+                    .fit(features, Arrays.copyOf(y, size), Arrays.copyOf(w, size), Directions.of(names));
         }
     }
 }

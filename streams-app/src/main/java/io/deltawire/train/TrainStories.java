@@ -60,7 +60,7 @@ public final class TrainStories implements Callable<Integer> {
         return 0;
     }
 
-    /** Writes the three files, each with a header that says what it is. */
+    /** Writes the four files, each with a header that says what it is. */
     static void write(StoryModels models, List<GoldStories> sets, Path out) throws IOException {
         String of = String.join(", ", sets.stream().map(GoldStories::name).toList());
         Files.createDirectories(out);
@@ -72,6 +72,10 @@ public final class TrainStories implements Callable<Integer> {
                 out.resolve("merge.model"),
                 "Are two stories one? Made by train-stories from " + of + ".",
                 models.merge().lines(MergeFeatures.NAMES));
+        write(
+                out.resolve("split.model"),
+                "Are the two groups a story falls into one story? Made by train-stories from " + of + ".",
+                models.split().lines(MergeFeatures.NAMES));
         write(
                 out.resolve("background.tsv"),
                 "Base forms of words and the number of stories they occur in. Made by train-stories from " + of + ".",

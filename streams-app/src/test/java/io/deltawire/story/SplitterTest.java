@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class SplitterTest {
     /** Joins whatever shares a word, and would never bring two stories together. */
     private static final StoryModels CREDULOUS = new StoryModels(
-            new Background(100, new TreeMap<>()), new TreeModel(5, List.of()), new TreeModel(-5, List.of()));
+            new Background(100, new TreeMap<>()),
+            new TreeModel(5, List.of()),
+            new TreeModel(-5, List.of()),
+            new TreeModel(-5, List.of()));
 
     private static final Digest.EntityWeight NORLUND =
             new Digest.EntityWeight("x:norlund", "Norlund", "PLACE", false, false, 4);
