@@ -43,12 +43,18 @@ final class IntTable {
     }
 
     void add(int key, int value) {
-        put(key, get(key) + value);
+        int at = find(key);
+        if (keys[at] == 0) {
+            put(key, value);
+        } else {
+            values[at] += value;
+        }
     }
 
     private int find(int key) {
         int mask = keys.length - 1;
-        int at = Keys.mix(key) & mask;
+        // Keys are hashes already.
+        int at = key & mask;
         while (keys[at] != 0 && keys[at] != key) {
             at = (at + 1) & mask;
         }

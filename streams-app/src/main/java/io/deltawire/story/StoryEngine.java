@@ -23,9 +23,9 @@ public final class StoryEngine {
     /** Of a text with few words one word makes much. */
     private static final float LEAST_COSINE_BRIEF = 0.1f;
 
-    private static final float LEAST_COSINE_SURE = 0.02f;
+    private static final float LEAST_COSINE_SURE = 0.05f;
 
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.9;
 
     private static final int BRIEF = 40;
 

@@ -108,15 +108,24 @@ final class StoryIndex {
 
     /** Stories that share most with the article, each with its three best members and the sum of those found. */
     List<Story> find(Vector query) {
-        int[] order = byRareness(query);
+        int size = query.size();
+        Postings[] hitsOf = new Postings[size];
+        long[] order = new long[size];
+        int known = 0;
+        for (int i = 0; i < size; i++) {
+            int list = lists.get(query.keys()[i]);
+            if (list > 0) {
+                hitsOf[i] = postings.get(list - 1);
+                order[known++] = ((long) hitsOf[i].live << 32) | i;
+            }
+        }
+        // Rarest first.
+        Arrays.sort(order, 0, known);
         int found = 0;
         int seen = 0;
-        for (int i : order) {
-            int list = lists.get(query.keys()[i]);
-            if (list == 0) {
-                continue;
-            }
-            Postings hits = postings.get(list - 1);
+        for (int n = 0; n < known; n++) {
+            int i = (int) order[n];
+            Postings hits = hitsOf[i];
             seen += hits.live;
             if (seen > budget && found > 0) {
                 break;
@@ -169,20 +178,6 @@ final class StoryIndex {
             above += histogram[--bin];
         }
         return bin * BIN;
-    }
-
-    private int[] byRareness(Vector query) {
-        long[] order = new long[query.size()];
-        for (int i = 0; i < order.length; i++) {
-            int list = lists.get(query.keys()[i]);
-            order[i] = ((long) (list == 0 ? 0 : postings.get(list - 1).live) << 32) | i;
-        }
-        Arrays.sort(order);
-        int[] positions = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            positions[i] = (int) order[i];
-        }
-        return positions;
     }
 
     private static int[] heaviest(Vector terms) {

@@ -64,8 +64,12 @@ final class Tally {
     /** @param others ascending keys; {@code weights} empty when each weighs one */
     void add(int[] others, byte[] weights, Presence appeared) {
         int fresh = 0;
+        int before = 0;
         for (int key : others) {
-            fresh += Arrays.binarySearch(keys, key) < 0 ? 1 : 0;
+            while (before < keys.length && keys[before] < key) {
+                before++;
+            }
+            fresh += before < keys.length && keys[before] == key ? 0 : 1;
         }
         int[] mergedKeys = new int[keys.length + fresh];
         int[] mergedSums = new int[mergedKeys.length];

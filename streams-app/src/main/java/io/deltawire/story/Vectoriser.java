@@ -1,9 +1,7 @@
 package io.deltawire.story;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Turns a digest into what is compared: weighted terms, and facets. */
 final class Vectoriser {
@@ -14,11 +12,6 @@ final class Vectoriser {
     private static final int LEAD = 2;
     /** What a word that counts so often weighs. */
     private static final float[] WEIGHTS = weights(128);
-
-    /** Ties fall to the smaller id. */
-    private static final Comparator<Digest.EntityWeight> MOST_TOLD = Comparator.<Digest.EntityWeight>comparingInt(
-                    entity -> entity.mentions() + (entity.inTitle() ? 3 : 0) + (entity.inLead() ? 1 : 0))
-            .thenComparing(Digest.EntityWeight::id, Comparator.reverseOrder());
 
     private final Frequencies frequencies;
 
@@ -72,48 +65,94 @@ final class Vectoriser {
 
     private static int[][] facets(Digest digest) {
         int[][] facets = new int[Facet.ALL.length][];
+        KeySet keys = new KeySet();
         for (Facet facet : Facet.ALL) {
-            TreeSet<Integer> keys = new TreeSet<>();
-            for (Digest.EntityWeight entity : digest.entities()) {
-                if (keys.size() < MAX_FACET && belongs(entity, facet)) {
-                    keys.add(Keys.of(facet.kind(), entity.id()));
-                }
+            switch (facet) {
+                case MAIN_PERSON -> main(digest, "PERSON", facet, keys);
+                case MAIN_PLACE -> main(digest, "PLACE", facet, keys);
+                case AGE, STREET, NUMBER -> details(digest, facet, keys);
+                case YEAR -> years(digest, facet, keys);
+                case DAY -> digest.days().forEach(day -> keys.add(facet, day.toString()));
+                default -> names(digest, facet, keys);
             }
-            for (String number : digest.numbers()) {
-                if (keys.size() < MAX_FACET && number.startsWith(prefix(facet))) {
-                    keys.add(Keys.of(facet.kind(), number));
-                }
-            }
-            if (facet == Facet.MAIN_PERSON || facet == Facet.MAIN_PLACE) {
-                String type = facet == Facet.MAIN_PERSON ? "PERSON" : "PLACE";
-                digest.entities().stream()
-                        .filter(entity -> entity.type().equals(type))
-                        .max(MOST_TOLD)
-                        .ifPresent(entity -> keys.add(Keys.of(facet.kind(), entity.id())));
-            }
-            if (facet == Facet.YEAR) {
-                for (Digest.Term term : digest.terms()) {
-                    if (keys.size() < MAX_FACET && term.inTitle() + term.inLead() > 0 && isYear(term.text())) {
-                        keys.add(Keys.of(facet.kind(), term.text()));
-                    }
-                }
-            }
-            if (facet == Facet.DAY) {
-                digest.days().stream().limit(MAX_FACET).forEach(day -> keys.add(Keys.of('D', day.toString())));
-            }
-            facets[facet.index] = keys.stream().mapToInt(Integer::intValue).toArray();
-            Arrays.sort(facets[facet.index]);
+            facets[facet.index] = keys.take();
         }
         return facets;
+    }
+
+    private static void names(Digest digest, Facet facet, KeySet keys) {
+        for (Digest.EntityWeight entity : digest.entities()) {
+            if (belongs(entity, facet)) {
+                keys.add(facet, entity.id());
+            }
+        }
+    }
+
+    private static void details(Digest digest, Facet facet, KeySet keys) {
+        for (String number : digest.numbers()) {
+            if (number.startsWith(prefix(facet))) {
+                keys.add(facet, number);
+            }
+        }
+    }
+
+    private static void years(Digest digest, Facet facet, KeySet keys) {
+        for (Digest.Term term : digest.terms()) {
+            if (term.inTitle() + term.inLead() > 0 && isYear(term.text())) {
+                keys.add(facet, term.text());
+            }
+        }
+    }
+
+    /** The entity of a type that is told of most; ties fall to the smaller id. */
+    private static void main(Digest digest, String type, Facet facet, KeySet keys) {
+        String id = "";
+        int most = 0;
+        for (Digest.EntityWeight entity : digest.entities()) {
+            int told = entity.mentions() + (entity.inTitle() ? 3 : 0) + (entity.inLead() ? 1 : 0);
+            if (entity.type().equals(type) && (told > most || (told == most && entity.id().compareTo(id) < 0))) {
+                most = told;
+                id = entity.id();
+            }
+        }
+        if (most > 0) {
+            keys.add(facet, id);
+        }
+    }
+
+    /** The keys of one facet: the first so many, none twice. */
+    private static final class KeySet {
+        private final int[] keys = new int[MAX_FACET];
+        private int size;
+
+        void add(Facet facet, String value) {
+            if (size == MAX_FACET) {
+                return;
+            }
+            int key = Keys.of(facet.kind(), value);
+            for (int i = 0; i < size; i++) {
+                if (keys[i] == key) {
+                    return;
+                }
+            }
+            keys[size++] = key;
+        }
+
+        /** Ascending; the set is empty after. */
+        int[] take() {
+            int[] taken = Arrays.copyOf(keys, size);
+            Arrays.sort(taken);
+            size = 0;
+            return taken;
+        }
     }
 
     private static boolean belongs(Digest.EntityWeight entity, Facet facet) {
         return switch (facet) {
             case PERSON, PLACE, ORGANISATION -> entity.type().equals(facet.name());
-            case NAME -> true;
             case LEAD_NAME -> entity.inTitle() || entity.inLead();
             case TITLE_NAME -> entity.inTitle();
-            case AGE, STREET, NUMBER, DAY, YEAR, MAIN_PERSON, MAIN_PLACE -> false;
+            default -> true;
         };
     }
 
