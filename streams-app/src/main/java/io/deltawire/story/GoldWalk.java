@@ -158,7 +158,8 @@ public final class GoldWalk {
                         && own.indexed.size() >= 2
                         && candidate.story().indexed.size() >= 2
                         && matchModel.probability(candidate.features()) >= CONFUSED
-                        && Splitter.SIZES.contains(own.indexed.size() + candidate.story().indexed.size())) {
+                        && Splitter.SIZES.contains(
+                                own.indexed.size() + candidate.story().indexed.size())) {
                     mixed++;
                     fallen(mixed(own, candidate.story()), group, features, goldOf, rows);
                 }

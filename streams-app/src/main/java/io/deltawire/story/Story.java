@@ -140,7 +140,12 @@ final class Story {
 
     /** A story for comparison only, of some of this one's indexed members. */
     Story part(List<Entry> entries) {
-        Story part = new Story(id, desk, number, entries.isEmpty() ? openedAt : entries.get(0).member.effective(), "");
+        Story part = new Story(
+                id,
+                desk,
+                number,
+                entries.isEmpty() ? openedAt : entries.get(0).member.effective(),
+                "");
         for (Entry entry : entries) {
             part.members.add(entry);
             part.updatedAt = Math.max(part.updatedAt, entry.member.effective());

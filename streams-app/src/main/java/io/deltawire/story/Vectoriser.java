@@ -110,7 +110,8 @@ final class Vectoriser {
         int most = 0;
         for (Digest.EntityWeight entity : digest.entities()) {
             int told = entity.mentions() + (entity.inTitle() ? 3 : 0) + (entity.inLead() ? 1 : 0);
-            if (entity.type().equals(type) && (told > most || (told == most && entity.id().compareTo(id) < 0))) {
+            if (entity.type().equals(type)
+                    && (told > most || (told == most && entity.id().compareTo(id) < 0))) {
                 most = told;
                 id = entity.id();
             }

@@ -53,7 +53,8 @@ public final class StoryTrainer {
                 GoldWalk.match(small, this::story, background, config, matches);
             }
         }
-        // A model is too sure of the rows it was fitted to: what the merge model sees comes from one that did not know the story.
+        // A model is too sure of the rows it was fitted to: what the merge model sees comes from one that did not know
+        // the story.
         Lessons merges = new Lessons(taught, MergeFeatures.NAMES);
         Lessons splits = new Lessons(taught, MergeFeatures.NAMES);
         for (int part = 0; part < PARTS; part++) {
@@ -74,7 +75,8 @@ public final class StoryTrainer {
                 }
             }
         }
-        return new StoryModels(background, matches.learn(story -> true), merges.learn(story -> true), splits.learn(story -> true));
+        return new StoryModels(
+                background, matches.learn(story -> true), merges.learn(story -> true), splits.learn(story -> true));
     }
 
     private static int part(String story) {
