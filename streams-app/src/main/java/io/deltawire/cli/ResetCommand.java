@@ -1,11 +1,6 @@
 package io.deltawire.cli;
 
-import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code deltawire reset}. */
 @Command(
@@ -18,16 +13,8 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed, or not agreed to", "2:usage"})
-public final class ResetCommand implements Callable<Integer> {
-    @Mixin
-    private RemoveOptions common = new RemoveOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() throws IOException, InterruptedException {
-        return common.run(spec, false);
+public final class ResetCommand extends RemoveCommand {
+    public ResetCommand() {
+        super(false);
     }
 }

@@ -8,12 +8,16 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options and course of {@code reset} and {@code clean}; they list what they will delete, ask, and do it. */
-final class RemoveOptions {
+/** What {@code reset} and {@code clean} share: they list what they will delete, ask, and do it. */
+abstract class RemoveCommand implements Callable<Integer> {
+    private final boolean outputsToo;
+
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
@@ -22,7 +26,16 @@ final class RemoveOptions {
             description = "Do not ask.")
     private boolean yes;
 
-    int run(CommandSpec spec, boolean outputsToo) throws IOException, InterruptedException {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    RemoveCommand(boolean outputsToo) {
+        this.outputsToo = outputsToo;
+    }
+
+    @Override
+    public final Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (Removal removal = new Removal(cluster.settings())) {
             Traces traces = removal.find(outputsToo);
