@@ -72,7 +72,7 @@ final class Unlisted {
         String noun = partOf(frames, i, number);
         noun = noun.isEmpty() ? summed(frames, number) : noun;
         noun = noun.isEmpty() ? owner(frames, i) : noun;
-        noun = noun.isEmpty() && role != null ? moved(frames, role) : noun;
+        noun = noun.isEmpty() && role != null ? moved(role) : noun;
         noun = noun.isEmpty() && number.use() == NumberValue.Use.DURATION && !bare ? named(chunk) : noun;
         if (noun.isEmpty() || EMPTY.contains(noun)) {
             return null;
@@ -148,7 +148,7 @@ final class Unlisted {
     }
 
     /** What rises, falls, is put or brought to the figure. */
-    private String moved(Frames frames, Measures.Role role) {
+    private String moved(Measures.Role role) {
         Clause clause = role.clause();
         Lexicon verbs = lexicons.verbs();
         String lemma = clause.lemma();
