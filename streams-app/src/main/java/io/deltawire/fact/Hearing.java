@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ final class Hearing {
             }
         }
         Claim other = Resemblance.otherSide(claim, List.copyOf(filled.keySet()));
-        String id = other == null ? opened(claim) : filled.get(other);
+        String id = other == null ? opened(claim) : Objects.requireNonNull(filled.get(other));
         sums.put(sum, id);
         return id;
     }
