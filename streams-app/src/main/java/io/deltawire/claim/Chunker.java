@@ -140,7 +140,8 @@ final class Chunker {
             while (next < end && reading.pos(next).startsWith("RB")) {
                 next++;
             }
-            return next < end && reading.pos(next).equals("VB");
+            // "bringing to nine the number": the tagger takes a number behind "to" for a verb
+            return next < end && reading.pos(next).equals("VB") && reading.number(next) == null;
         }
         if (pos.startsWith("RB")) {
             int next = t + 1;

@@ -18,6 +18,8 @@ final class Standing {
 
     private static final Set<String> DENIAL = Set.of("deny", "refute", "rebut", "disprove", "dispute");
 
+    private static final Set<String> REACHES = Set.of("leave", "bring", "take", "make", "raise", "put", "lift", "push");
+
     private static final Set<String> KNOWN =
             Set.of("know", "say", "report", "confirm", "find", "announce", "understand");
 
@@ -185,6 +187,9 @@ final class Standing {
         if ((clause.negated() && !plea) || governed(clause, DENIAL, lexicons, "fail")) {
             return Modality.DENIED;
         }
+        if (!question && consequence(reading, clause)) {
+            return Modality.HAPPENED;
+        }
         if (!question && reportedFuture(reading, lexicons, sentence, clause)) {
             return Modality.PLANNED;
         }
@@ -222,6 +227,15 @@ final class Standing {
     private static boolean accused(Clause clause) {
         Clause governor = clause.governor();
         return governor != null && ACCUSES.contains(governor.lemma());
+    }
+
+    /** ", which would leave 47 missing", ", which would bring the toll to nine": reckoned from what has happened. */
+    private static boolean consequence(Reading reading, Clause clause) {
+        int first = clause.verb().first();
+        return reading.lower(first).equals("would")
+                && reading.lower(first - 1).equals("which")
+                && reading.lower(first - 2).equals(",")
+                && REACHES.contains(clause.lemma());
     }
 
     /** "said it would cut 800 jobs": the past of "will", with no condition in the sentence. */

@@ -26,6 +26,9 @@ final class Surroundings {
             "body",
             "one",
             "two");
+    private static final Set<String> LONG_WARS =
+            Set.of("war", "conflict", "invasion", "pandemic", "occupation", "uprising", "offensive", "year");
+    private static final Set<String> COMPARED = Set.of("earlier", "before", "ago", "later", "after", "previously");
     private static final Set<String> RATES = Set.of("per", "every", "each", "single", "past");
     private static final Set<String> PLACES = Set.of("in", "at", "near", "across", "around", "outside", "off", "on");
     private static final Set<String> WHOLE = Set.of(
@@ -262,25 +265,18 @@ final class Surroundings {
         return "";
     }
 
-    /** "since the trouble started": the event itself; a war has its own count. */
+    /** "since the trouble started", "since the boat sank": the event itself; a war or a year has its own count. */
     private boolean sinceItBegan(int t) {
-        for (int k = t; k < t + 6; k++) {
-            String lemma = reading.lemma(k);
-            if (lemma.equals("war")
-                    || lemma.equals("conflict")
-                    || lemma.equals("invasion")
-                    || lemma.equals("pandemic")) {
+        boolean told = false;
+        for (int k = t; k < t + 6 && !reading.lower(k).equals(","); k++) {
+            TimeValue time = reading.time(k);
+            if (LONG_WARS.contains(reading.lemma(k))
+                    || (time != null && time.end().isBefore(Standing.published(reading).minusDays(60)))) {
                 return false;
             }
-            if (lexicons.verbs().is(lemma, "start")
-                    || lemma.equals("break")
-                    || lemma.equals("erupt")
-                    || lemma.equals("hit")
-                    || lemma.equals("strike")) {
-                return true;
-            }
+            told |= lexicons.verbs().is(reading.lemma(k), "start") || reading.pos(k).equals("VBD");
         }
-        return false;
+        return told;
     }
 
     private boolean sinceRecent(int t) {
@@ -301,6 +297,9 @@ final class Surroundings {
             String lower = reading.lower(k);
             if (RATES.contains(lower)) {
                 return true;
+            }
+            if (COMPARED.contains(reading.lower(t + 1))) {
+                return false; // "three times as many as a day earlier"
             }
             if (lower.equals("a") || lower.equals("one")) {
                 String before = reading.lower(k - 1);
