@@ -24,6 +24,7 @@ final class Reading {
             Set.of("go", "come", "climb", "rise", "move", "creep", "shoot", "jump", "push", "edge", "inch");
 
     private final Document document;
+    private final Token[] tokens;
     private final Entities entities;
     private final List<Attribution> attributions;
     private final @Nullable NumberValue[] numbers;
@@ -33,6 +34,7 @@ final class Reading {
 
     Reading(Document document, Entities entities, Values values, List<Attribution> attributions) {
         this.document = document;
+        this.tokens = document.tokens().toArray(Token[]::new);
         this.entities = entities;
         this.attributions = attributions;
         this.published = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
@@ -103,11 +105,11 @@ final class Reading {
     }
 
     Token token(int index) {
-        return document.tokens().get(index);
+        return tokens[index];
     }
 
     String lemma(int index) {
-        return index >= 0 && index < numbers.length ? token(index).lemma() : "";
+        return index >= 0 && index < tokens.length ? tokens[index].lemma() : "";
     }
 
     /** Base form of a verb the tagger took for an adjective ("had died") by plain suffix rules; the lemma where that fails. */
@@ -127,11 +129,11 @@ final class Reading {
     }
 
     String lower(int index) {
-        return index >= 0 && index < numbers.length ? token(index).lower() : "";
+        return index >= 0 && index < tokens.length ? tokens[index].lower() : "";
     }
 
     String pos(int index) {
-        return index >= 0 && index < numbers.length ? token(index).pos() : "";
+        return index >= 0 && index < tokens.length ? tokens[index].pos() : "";
     }
 
     @Nullable
