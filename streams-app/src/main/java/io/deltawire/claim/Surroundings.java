@@ -271,10 +271,12 @@ final class Surroundings {
         for (int k = t; k < t + 6 && !reading.lower(k).equals(","); k++) {
             TimeValue time = reading.time(k);
             if (LONG_WARS.contains(reading.lemma(k))
-                    || (time != null && time.end().isBefore(Standing.published(reading).minusDays(60)))) {
+                    || (time != null
+                            && time.end().isBefore(Standing.published(reading).minusDays(60)))) {
                 return false;
             }
-            told |= lexicons.verbs().is(reading.lemma(k), "start") || reading.pos(k).equals("VBD");
+            told |= lexicons.verbs().is(reading.lemma(k), "start")
+                    || reading.pos(k).equals("VBD");
         }
         return told;
     }
