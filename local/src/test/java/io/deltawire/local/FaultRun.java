@@ -52,11 +52,14 @@ final class FaultRun implements AutoCloseable {
                 PARTITIONS,
                 2,
                 Map.of(
-                        "session.timeout.ms", Integer.toString(SESSION_MS),
-                        "heartbeat.interval.ms", "2000",
-                        "num.standby.replicas", "1",
-                        "deltawire.topics.replication", "1",
-                        "deltawire.desk.partitions", Integer.toString(PARTITIONS)));
+                        "session.timeout.ms",
+                        Integer.toString(SESSION_MS),
+                        "num.standby.replicas",
+                        "1",
+                        "deltawire.topics.replication",
+                        "1",
+                        "deltawire.desk.partitions",
+                        Integer.toString(PARTITIONS)));
         fleet = new FaultFleet(cluster.settings, home, random, false);
         feed = new FaultFeed(cluster.settings, PARTITIONS, seed);
         watch = new LineWatch(cluster.settings, fleet, home, say);

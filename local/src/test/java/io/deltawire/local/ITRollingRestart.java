@@ -56,7 +56,7 @@ class ITRollingRestart {
             arrivals.awaitMore();
             long begin = System.nanoTime();
             pause(10_000);
-            lines.add("rolling restart: without one, longest pause " + arrivals.longestPauseMs(begin) + " ms");
+            lines.add("rolling restart: without one, longest pause " + arrivals.longestPause(begin));
             for (int slot : fleet.all()) {
                 begin = System.nanoTime();
                 fleet.stop(slot);
@@ -66,8 +66,8 @@ class ITRollingRestart {
                 long ready = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
                 pause(5_000);
                 arrivals.awaitMore();
-                lines.add("rolling restart: instance %d stopped in %d ms, ready again after %d ms, longest pause %d ms"
-                        .formatted(slot, stopped, ready, arrivals.longestPauseMs(begin)));
+                lines.add("rolling restart: instance %d stopped in %d ms, ready again after %d ms, longest pause %s"
+                        .formatted(slot, stopped, ready, arrivals.longestPause(begin)));
             }
             feed.end();
             new LineWatch(cluster.settings, fleet, home, lines::add).awaitEnd();
@@ -100,6 +100,24 @@ class ITRollingRestart {
 
     private static void pause(long ms) {
         await().pollDelay(Duration.ofMillis(ms)).atMost(PATIENCE).until(() -> true);
+    }
+
+    /**
+     * A time without a record.
+     *
+     * @param ms its length
+     * @param afterMs when it began, from the first signal on
+     */
+    private record Pause(long ms, long afterMs) {
+        Pause orLonger(long since, long from, long to) {
+            long other = TimeUnit.NANOSECONDS.toMillis(to - from);
+            return other <= ms ? this : new Pause(other, TimeUnit.NANOSECONDS.toMillis(from - since));
+        }
+
+        @Override
+        public String toString() {
+            return ms + " ms, begun after " + afterMs + " ms";
+        }
     }
 
     /** When records came to a subscriber that reads committed. */
@@ -140,14 +158,15 @@ class ITRollingRestart {
             await().atMost(PATIENCE).until(() -> times.size() > before);
         }
 
-        long longestPauseMs(long since) {
+        /** The longest time without a record since then, and when it began. */
+        Pause longestPause(long since) {
             long last = since;
-            long longest = 0;
+            Pause longest = new Pause(0, 0);
             for (long time : times.tailSet(since)) {
-                longest = Math.max(longest, time - last);
+                longest = longest.orLonger(since, last, time);
                 last = time;
             }
-            return TimeUnit.NANOSECONDS.toMillis(Math.max(longest, System.nanoTime() - last));
+            return longest.orLonger(since, last, System.nanoTime());
         }
 
         @Override

@@ -24,6 +24,7 @@ class StreamsSettingsTest {
                         Map.entry("producer.max.request.size", "33554432"),
                         Map.entry("producer.compression.type", "lz4"),
                         Map.entry("commit.interval.ms", "200"),
+                        Map.entry("heartbeat.interval.ms", "500"),
                         Map.entry("producer.batch.size", "131072"),
                         Map.entry("production.exception.handler", "io.deltawire.topology.UnwritableRecords"),
                         Map.entry("rocksdb.config.setter", "io.deltawire.ops.BoundedRocksDb"),
