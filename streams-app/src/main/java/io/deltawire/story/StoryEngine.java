@@ -19,6 +19,9 @@ public final class StoryEngine {
 
     private static final double JOIN_LARGE_AT = 0.6;
 
+    /** A text this like an earlier one goes to its story whatever the model says. Below, pages share boilerplate and not the event. */
+    private static final double SAME_TEXT = 0.8;
+
     private static final float LEAST_COSINE = 0.05f;
     /** Of a text with few words one word makes much. */
     private static final float LEAST_COSINE_BRIEF = 0.1f;
@@ -77,10 +80,6 @@ public final class StoryEngine {
         long at = effective.toEpochMilli();
         Shelf shelf = book.shelf(digest.desk());
         Member member = shelf.vectoriser.member(digest, at);
-        Entry original = shelf.copies.original(member);
-        member = original == null
-                ? member.counting("", config.families().getOrDefault(digest.source(), digest.source()))
-                : member.counting(original.member.articleId(), original.member.sourceKey());
         List<Candidate> candidates = shelf.matcher.candidates(member);
         double[] scores = new double[candidates.size()];
         int best = -1;
@@ -89,13 +88,17 @@ public final class StoryEngine {
             scores[i] = related(member, candidates.get(i), probability) ? probability : 0;
             best = scores[i] >= joinAt(candidates.get(i).story()) && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
-        Story target = original != null
-                ? original.story
-                : best >= 0 ? candidates.get(best).story() : null;
+        Entry original = shelf.copies.original(member);
+        Story printed = original == null ? null : printedIn(member, original);
+        Story found = best < 0 ? null : candidates.get(best).story();
+        Story target = printed == null ? found : printed;
+        member = original != null && original.story == target
+                ? member.counting(original.member.articleId(), original.member.sourceKey())
+                : member.counting("", config.families().getOrDefault(digest.source(), digest.source()));
         List<StoryEvent> events = new ArrayList<>();
         Story home = home(target, digest, at, events);
         book.add(home, member, digest.entities());
-        double joined = original != null || best < 0 ? 1 : scores[best];
+        double joined = printed != null || best < 0 ? 1 : scores[best];
         MergeFeatures compare = new MergeFeatures(shelf.frequencies, models.match());
         merge(compare, member, home, joined, candidates, scores, events);
         if (events.stream().noneMatch(event -> event.type() == StoryEvent.Type.MERGED)) {
@@ -107,6 +110,12 @@ public final class StoryEngine {
             throw new IllegalStateException("Article " + digest.articleId() + " got lost");
         }
         return placement(placed, late, events);
+    }
+
+    /** The story that has the very text of the article, or null when it is not that much alike. */
+    private @Nullable Story printedIn(Member article, Entry original) {
+        float alike = Signature.similarity(article.signature(), original.member.signature());
+        return alike >= Math.max(SAME_TEXT, config.copyAt()) ? original.story : null;
     }
 
     private double joinAt(Story story) {

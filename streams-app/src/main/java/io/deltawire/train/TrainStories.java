@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "train-stories",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains STORY's matching and merge models and the table of background frequencies on streams whose stories are known.",
+            "Trains STORY's matching, merge and split models and the table of background frequencies on streams whose stories",
+            "are known.",
             "The same data gives the same files."
         },
         exitCodeListHeading = "%nExit codes:%n",

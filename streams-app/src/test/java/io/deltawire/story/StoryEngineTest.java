@@ -44,6 +44,27 @@ class StoryEngineTest {
         assertThat(view("en:a1").independentSources()).isEqualTo(1);
     }
 
+    /** A few words replaced: too unlike to be told for the same text everywhere, alike enough within one story. */
+    @Test
+    void editedCopyCountsAsItsParentsOutletOnceItIsInItsStory() {
+        place(TestDigests.ferry("a1", START, "Coast Post"));
+        String edited = TestDigests.FERRY.replace("shortly before dawn", "at daybreak").replace("lifted", "taken");
+        Placement copy = place(TestDigests.digest(
+                "a2", START.plus(Duration.ofHours(1)), "Valley Herald", TestDigests.FERRY_TITLE, edited));
+        assertThat(copy.storyId()).isEqualTo("en:a1");
+        assertThat(copy.duplicateOf()).isEqualTo("a1");
+        assertThat(view("en:a1").independentSources()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherReportOfTheStoryIsASourceOfItsOwn() {
+        place(TestDigests.ferry("a1", START, "Coast Post"));
+        Placement other = place(TestDigests.ferryLater("a2", START.plusSeconds(60), "Norlund Times"));
+        assertThat(other.storyId()).isEqualTo("en:a1");
+        assertThat(other.duplicateOf()).isEmpty();
+        assertThat(view("en:a1").independentSources()).isEqualTo(2);
+    }
+
     @Test
     void outletsOfOneFamilyAreOneSource() {
         Properties settings = new Properties();
