@@ -67,9 +67,8 @@ public final class CellSimulation {
         ordered.sort(Comparator.comparing(Digest::publishedAt).thenComparing(Digest::articleId));
         Vectoriser vectoriser = new Vectoriser(new Frequencies(Background.shipped()));
         List<Vector> vectors = ordered.stream()
-                .map(digest -> vectoriser
-                        .member(digest, Instant.EPOCH.toEpochMilli())
-                        .terms())
+                .map(digest ->
+                        vectoriser.member(digest, Instant.EPOCH.toEpochMilli()).terms())
                 .toList();
         List<Vector> known = vectors.subList(0, (int) (vectors.size() * KNOWN));
         System.out.println("cells | asked | story found % | busiest cell's share of the questions %");

@@ -48,7 +48,8 @@ class StoryEngineTest {
     @Test
     void editedCopyCountsAsItsParentsOutletOnceItIsInItsStory() {
         place(TestDigests.ferry("a1", START, "Coast Post"));
-        String edited = TestDigests.FERRY.replace("shortly before dawn", "at daybreak").replace("lifted", "taken");
+        String edited =
+                TestDigests.FERRY.replace("shortly before dawn", "at daybreak").replace("lifted", "taken");
         Placement copy = place(TestDigests.digest(
                 "a2", START.plus(Duration.ofHours(1)), "Valley Herald", TestDigests.FERRY_TITLE, edited));
         assertThat(copy.storyId()).isEqualTo("en:a1");
