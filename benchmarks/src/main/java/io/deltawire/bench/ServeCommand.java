@@ -106,7 +106,6 @@ final class ServeCommand implements Callable<Integer> {
                 }
             }
         }
-        report.add("with / without", "ratio", report.median("with") / report.median("without"), true, KEPT);
         double cores = Runtime.getRuntime().availableProcessors();
         report.add(
                 "what subscribers cost",
@@ -186,12 +185,15 @@ final class ServeCommand implements Callable<Integer> {
                     if (span % 2 == 1 && last != null) {
                         add(report, with ? "with" : "without", now);
                         add(report, with ? "without" : "with", last);
+                        double without = (with ? last : now).articlesPerSecond();
+                        double rate = (with ? now : last).articlesPerSecond();
+                        report.add("with / without, pair by pair", "ratio", rate / without, true, KEPT);
                         say(String.format(
                                 Locale.ROOT,
                                 "pair %d: %.0f articles/s without, %.0f with",
                                 span / 2 + 1,
-                                (with ? last : now).articlesPerSecond(),
-                                (with ? now : last).articlesPerSecond()));
+                                without,
+                                rate));
                     }
                     last = now;
                 }

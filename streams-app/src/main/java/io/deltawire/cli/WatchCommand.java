@@ -154,9 +154,10 @@ public final class WatchCommand implements Callable<Integer> {
             Thread reader = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(subscriber, reader), "stop"));
             subscriber.read(!end, record -> {
-                filter.learn(record.key(), record.value());
-                if (wanted(record.value()) && filter.wants(record.key(), record.value())) {
-                    out.println(line(record.value(), lines));
+                for (SpecificRecord value : filter.take(record.key(), record.value())) {
+                    if (wanted(value)) {
+                        out.println(line(value, lines));
+                    }
                 }
                 return !out.checkError();
             });

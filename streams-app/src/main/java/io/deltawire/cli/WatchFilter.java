@@ -8,16 +8,24 @@ import io.deltawire.avro.FactChange;
 import io.deltawire.avro.Story;
 import io.deltawire.avro.StoryUpdate;
 import io.deltawire.avro.UpdateType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Which records {@code watch} prints. Learns from the pictures of stories which of them are about the entity. */
+/**
+ * Which records {@code watch} prints. Learns from the pictures of stories which of them are about the entity; what comes before the
+ * picture that goes with it is held until then, since topics are read side by side.
+ */
 final class WatchFilter {
     static final Set<String> TYPES = types();
 
@@ -27,6 +35,8 @@ final class WatchFilter {
     private final Set<String> types;
     private final int minSources;
     private final Set<String> about = new HashSet<>();
+    private final Map<String, Instant> painted = new HashMap<>();
+    private final Map<String, List<SpecificRecord>> held = new HashMap<>();
 
     /** @param entity id or name; "" for any */
     WatchFilter(String story, String entity, Set<ClaimKind> kinds, Set<String> types, int minSources) {
@@ -46,8 +56,35 @@ final class WatchFilter {
         return new TreeSet<>(names);
     }
 
+    /** What is to be printed now that this record has come: itself, or what was held for this picture, or nothing. */
+    List<SpecificRecord> take(String storyId, @Nullable SpecificRecord value) {
+        learn(storyId, value);
+        List<SpecificRecord> now = new ArrayList<>();
+        if (value instanceof Story) {
+            List<SpecificRecord> waiting = held.getOrDefault(storyId, new ArrayList<>());
+            waiting.stream()
+                    .filter(each -> isPainted(storyId, each) && wants(storyId, each))
+                    .forEach(now::add);
+            waiting.removeIf(each -> isPainted(storyId, each));
+        }
+        if (value != null && wants(storyId, value)) {
+            now.add(value);
+        } else if (value != null && !isPainted(storyId, value) && fits(storyId, value)) {
+            held.computeIfAbsent(storyId, id -> new ArrayList<>()).add(value);
+        }
+        return now;
+    }
+
+    private boolean isPainted(String storyId, SpecificRecord value) {
+        Instant at = value instanceof FactChange change
+                ? change.getAt()
+                : value instanceof StoryUpdate update ? update.getAt() : Instant.MIN;
+        return entity.isEmpty() || !painted.getOrDefault(storyId, Instant.MIN).isBefore(at);
+    }
+
     void learn(String storyId, @Nullable SpecificRecord value) {
         if (value instanceof Story picture && !entity.isEmpty()) {
+            painted.put(storyId, picture.getUpdatedAt());
             boolean is = picture.getEntities().stream().anyMatch(this::is);
             if (is) {
                 about.add(storyId);
@@ -66,24 +103,29 @@ final class WatchFilter {
     }
 
     boolean wants(String storyId, @Nullable SpecificRecord value) {
+        return (entity.isEmpty()
+                        || about.contains(storyId)
+                        || (value instanceof FactChange change && isNamed(change.getEvidence())))
+                && fits(storyId, value);
+    }
+
+    /** Whether it is wanted as far as it tells by itself. */
+    private boolean fits(String storyId, @Nullable SpecificRecord value) {
         if (!story.isEmpty() && !story.equals(storyId)) {
             return false;
         }
         if (value instanceof FactChange change) {
-            return (entity.isEmpty() || about.contains(storyId) || isNamed(change.getEvidence()))
-                    && (kinds.isEmpty() || kinds.contains(change.getKind()))
+            return (kinds.isEmpty() || kinds.contains(change.getKind()))
                     && (types.isEmpty() || types.contains(change.getType().name()))
                     && change.getAfterSources().size() >= minSources;
         }
         if (value instanceof StoryUpdate update) {
-            return (entity.isEmpty() || about.contains(storyId))
-                    && kinds.isEmpty()
+            return kinds.isEmpty()
                     && minSources == 0
                     && (types.isEmpty() || types.contains(update.getType().name()));
         }
         if (value instanceof Story picture) {
-            return (entity.isEmpty() || about.contains(storyId))
-                    && picture.getIndependentSources() >= minSources
+            return picture.getIndependentSources() >= minSources
                     && (kinds.isEmpty()
                             || picture.getFacts().stream().anyMatch(fact -> kinds.contains(fact.getKind())));
         }

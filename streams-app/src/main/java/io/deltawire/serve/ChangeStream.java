@@ -39,6 +39,8 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
     private static final int MOST_MISSED = 10_000;
     private static final long TOGETHER_MILLIS = 50;
     private static final long LONGEST_TOGETHER_MILLIS = 500;
+    private static final long PICTURE_WITHIN_MILLIS = 1_000;
+    private static final long LOOK_AGAIN_MILLIS = 20;
     private static final long HEARTBEAT_MILLIS = 15_000;
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -148,6 +150,7 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
                             Math.min(Math.max(TOGETHER_MILLIS, clients.size()), LONGEST_TOGETHER_MILLIS));
                     List<Came> came = new ArrayList<>(List.of(first));
                     queue.drainTo(came);
+                    awaitPictures(came);
                     tell(came);
                 }
                 if (System.nanoTime() - beat > TimeUnit.MILLISECONDS.toNanos(HEARTBEAT_MILLIS)) {
@@ -156,6 +159,21 @@ final class ChangeStream implements Routes, View.Listener, AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
+            }
+        }
+    }
+
+    /** A filter by entity asks what a story is about, and its picture may be read a moment after the event. */
+    private void awaitPictures(List<Came> came) throws InterruptedException {
+        if (clients.stream().allMatch(client -> client.filter().entity().isEmpty())) {
+            return;
+        }
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PICTURE_WITHIN_MILLIS);
+        for (Came each : came) {
+            for (Event event : each.events()) {
+                while (!archive.isPainted(event) && System.nanoTime() - until < 0) {
+                    TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+                }
             }
         }
     }

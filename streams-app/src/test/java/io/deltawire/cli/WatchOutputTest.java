@@ -80,6 +80,30 @@ class WatchOutputTest {
     }
 
     @Test
+    void changeThatIsReadBeforeThePictureOfItsStoryIsPrintedWithIt() {
+        WatchFilter filter = new WatchFilter("", "Peru", Set.of(), Set.of(), 0);
+        assertThat(filter.take("en:quake-1", CHANGE)).isEmpty();
+        assertThat(filter.take("en:quake-1", picture("Peru", CHANGE.getAt().minusSeconds(1))))
+                .as("with an older picture")
+                .hasSize(1)
+                .doesNotContain(CHANGE);
+        assertThat(filter.take("en:quake-1", picture("Peru", CHANGE.getAt()))).contains(CHANGE);
+        assertThat(filter.take("en:quake-1", picture("Peru", CHANGE.getAt())))
+                .as("once")
+                .doesNotContain(CHANGE);
+        assertThat(filter.take("en:other-1", CHANGE)).isEmpty();
+        assertThat(filter.take("en:other-1", picture("Chile", CHANGE.getAt()))).isEmpty();
+    }
+
+    private static Story picture(String entity, Instant updatedAt) {
+        return Story.newBuilder()
+                .setId("en:quake-1")
+                .setEntities(List.of(new EntityWeight("country:x", entity, "PLACE", true, true, 1)))
+                .setUpdatedAt(updatedAt)
+                .build();
+    }
+
+    @Test
     void filtersByKindTypeAndSources() {
         assertThat(new WatchFilter("", "", Set.of(ClaimKind.QUANTITY), Set.of("REVISED"), 2)
                         .wants("en:quake-1", CHANGE))
