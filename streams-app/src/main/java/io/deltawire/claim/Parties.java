@@ -57,6 +57,13 @@ final class Parties {
         }
     }
 
+    /** Learns whom a person speaks for. */
+    void speaksFor(Entity person, Entity owner) {
+        if (owner.type() != EntityType.PERSON) {
+            sides.putIfAbsent(person.id(), state(owner));
+        }
+    }
+
     /** Entity id of the state or body someone speaks for; "" when the text does not tell. */
     String sideOf(Entity entity) {
         if (entity.type() == EntityType.PERSON) {

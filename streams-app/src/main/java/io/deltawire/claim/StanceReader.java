@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
+import io.deltawire.entity.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,8 @@ final class StanceReader implements ClaimReader {
             }
             Entity holder = parties.holder(who);
             String holderKey = holder == null ? reading.lemma(who.head()) : holder.id();
-            Chunk what = target(frames, clause, value);
+            boolean concedes = clause.lemma().equals("concede") && known(frames, clause, value) == null;
+            Chunk what = concedes ? null : target(frames, clause, value);
             String on = what == null ? unsaid(clause, value) : targetOf(frames, what);
             on = on.isEmpty() ? deed(frames, clause) : on;
             boolean yields = Reversals.yields(lexicons, clause);
@@ -78,6 +80,7 @@ final class StanceReader implements ClaimReader {
         if (group == null || !group.is(Chunk.Kind.NOUN)) {
             return null;
         }
+        group = apposed(frames, group);
         String lemma = reading.lemma(group.head());
         Entity entity = reading.entity(group.head());
         boolean named = entity != null
@@ -90,6 +93,33 @@ final class StanceReader implements ClaimReader {
         }
         boolean pronoun = reading.pos(group.head()).equals("PRP") && entity == null;
         return named ? group : pronoun ? speaker(frames, clause) : null;
+    }
+
+    /** "The interior minister, General Ana Ruiz, ruled out": the name, where one stands beside the title. */
+    private Chunk apposed(Frames frames, Chunk group) {
+        int i = frames.indexOf(group);
+        if (i < 0 || reading.entity(group.head()) != null) {
+            return group;
+        }
+        int next = i + 1;
+        if (frames.has(i + 2) && reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
+            next = i + 3; // "the chief pharmacist of Lumo, Dr Ana Ruiz,"
+        }
+        if (!frames.has(next + 2)
+                || !frames.chunks().get(next).is(Chunk.Kind.COMMA)
+                || !frames.chunks().get(next + 2).is(Chunk.Kind.COMMA)) {
+            return group;
+        }
+        Chunk name = frames.chunks().get(next + 1);
+        Entity entity = name.is(Chunk.Kind.NOUN) ? reading.named(name) : null;
+        if (entity == null || entity.type() != EntityType.PERSON) {
+            return group;
+        }
+        Entity owner = parties.ownerOf(frames, group);
+        if (owner != null) {
+            parties.speaksFor(entity, owner);
+        }
+        return name;
     }
 
     /** "Estara said it would accept", "she would vote for": who says it. */
@@ -143,6 +173,7 @@ final class StanceReader implements ClaimReader {
         boolean full = false;
         for (Chunk object : clause.patients()) {
             if (attitude(object)) {
+                fallback = fallback == null ? towards(clause) : fallback;
                 continue;
             }
             full |= !targets.isGeneric(object);
@@ -158,6 +189,16 @@ final class StanceReader implements ClaimReader {
             }
         }
         return value.equals("proposes") || (value.equals("undecided") && bound == null) ? null : fallback;
+    }
+
+    /** "has qualms over shipping". */
+    private @Nullable Chunk towards(Clause clause) {
+        for (Clause.Oblique oblique : clause.obliques()) {
+            if (JOINS.contains(oblique.preposition()) && oblique.group().is(Chunk.Kind.NOUN) && plain(oblique.group())) {
+                return oblique.group();
+            }
+        }
+        return null;
     }
 
     /** "his readiness", "their support": the position itself, never what it is about. */

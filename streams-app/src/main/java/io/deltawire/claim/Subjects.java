@@ -123,7 +123,11 @@ final class Subjects {
             if (chunks.get(i).is(Chunk.Kind.RELATIVE)) {
                 return chunks.get(i - 1).is(Chunk.Kind.COMMA) ? i - 2 : i - 1;
             }
-            if (!chunks.get(i).is(Chunk.Kind.NOUN) && !chunks.get(i).is(Chunk.Kind.ADVERB)) {
+            // "who before Christmas had ruled such a step out, yielded", "who last month had refused to go along, said"
+            boolean ends = chunks.get(i).is(Chunk.Kind.COMMA)
+                    || chunks.get(i).is(Chunk.Kind.BREAK)
+                    || chunks.get(i).is(Chunk.Kind.SUBORDINATOR);
+            if (ends) {
                 return -1;
             }
         }

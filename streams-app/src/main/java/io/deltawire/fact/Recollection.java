@@ -4,6 +4,7 @@ import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,12 @@ final class Recollection {
     private static final double SURE = 0.5;
     private static final int MOST_DAYS = 31;
     private static final double MOST_TIMES = 8;
+
+    /** What a company goes by where its name has been given. */
+    private static final Set<String> COMPANY = Set.of(
+            "company", "firm", "group", "insurer", "bank", "airline", "maker", "manufacturer", "operator", "utility",
+            "carrier", "retailer", "supplier", "producer", "developer", "contractor", "drugmaker", "carmaker", "club",
+            "union", "agency", "regulator", "watchdog", "brewer", "chain", "giant", "publisher", "broadcaster");
 
     /** Subject of an OFFICE claim whose text does not say which office. */
     static final String UNNAMED_OFFICE = "office";
@@ -62,7 +69,7 @@ final class Recollection {
         return switch (claim.kind()) {
             case SCHEDULE -> moved ? onlyOccasion(claim, slot, facts, day) : null;
             case OFFICE -> claim.subject().equals(UNNAMED_OFFICE) ? onlyOffice(facts) : null;
-            case POSITION -> moved ? onlyContrary(claim, slot, facts) : null;
+            case POSITION -> moved ? contrary(claim, slot, facts) : null;
             default -> null;
         };
     }
@@ -170,23 +177,28 @@ final class Recollection {
                         : leading.value().equalsIgnoreCase(was));
     }
 
-    /** The one position that the holder is known to hold against what the claim says; null when there are several. */
-    private static @Nullable Fact onlyContrary(Claim claim, Slot slot, Collection<Fact> facts) {
-        Fact only = null;
+    /** The position last told that the holder holds against what the claim says; null when there is none. */
+    private static @Nullable Fact contrary(Claim claim, Slot slot, Collection<Fact> facts) {
+        Fact latest = null;
         for (Fact fact : facts) {
             Standing leading = fact.leading();
             boolean contrary = fact.slot().kind() == Kind.POSITION
                     && leading != null
                     && Agreement.of(fact.slot(), claim, leading) == Match.OTHER
-                    && Alignment.oneHolder(slot, fact.slot());
-            if (contrary) {
-                if (only != null) {
-                    return null;
-                }
-                only = fact;
+                    && (Alignment.oneHolder(slot, fact.slot()) || unnamed(claim, fact));
+            if (contrary && (latest == null || fact.lastAt().isAfter(latest.lastAt()))) {
+                latest = fact;
             }
         }
-        return only;
+        return latest;
+    }
+
+    /** "The insurer" of a story whose holder is a company by name. */
+    private static boolean unnamed(Claim claim, Fact fact) {
+        String one = claim.subjectId();
+        String other = fact.slot().subjectId();
+        return (one.isEmpty() && other.startsWith("org:") && COMPANY.contains(claim.subject()))
+                || (other.isEmpty() && one.startsWith("org:") && COMPANY.contains(fact.slot().subject()));
     }
 
     private static @Nullable Fact onlyOffice(Collection<Fact> facts) {
