@@ -245,8 +245,24 @@ final class Occasions {
             return null;
         }
         Chunk group = clause.subjects().isEmpty() ? null : clause.subjects().get(0);
+        if (name.equals("strike") && !strikes(reading, lexicons, group)) {
+            return null;
+        }
         return new Event(
                 name, group, clause, false, clause.verb().first(), clause.verb().end(), 0.7);
+    }
+
+    /** Who can go on strike; an earthquake strikes otherwise. */
+    static boolean strikes(Reading reading, Lexicons lexicons, @Nullable Chunk group) {
+        if (group == null) {
+            return true;
+        }
+        String lemma = reading.lemma(group.head());
+        boolean pronoun = reading.pos(group.head()).startsWith("PRP");
+        return pronoun
+                || lexicons.holders().has(lemma)
+                || lexicons.persons().has(lemma)
+                || reading.entity(group.head()) != null;
     }
 
     /** The clause that a group stands in: of the verb before it, else of the first behind it. */

@@ -13,6 +13,10 @@ final class ScheduleReader implements ClaimReader {
     private static final Set<String> DEADLINE = Set.of("by", "before", "until", "till");
     private static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
     private static final int RECENT_DAYS = 3;
+
+    /** Sentences of which a headline speaks. */
+    private static final int LEAD = 2;
+
     private static final double NAMED = 0.7;
     private static final double LIKELY = 0.6;
 
@@ -63,7 +67,7 @@ final class ScheduleReader implements ClaimReader {
                     ? ahead(recalled, Standing.published(reading))
                     : recalled;
             if (old != null
-                    && old.precision() != TimeValue.Precision.YEAR
+                    && (old.precision() != TimeValue.Precision.YEAR || otherYear(old, draft))
                     && draft.modality == Modality.PLANNED
                     && !draft.value.equals(old.canonical())) {
                 draft.with("was", old.canonical()).cue(Claim.Cue.UPDATE).sure(Math.max(0.65, draft.confidence));
@@ -75,6 +79,11 @@ final class ScheduleReader implements ClaimReader {
                 claims.add(planned(draft));
             }
         }
+    }
+
+    /** "previously planned for 2028, should be ready in October 2027". */
+    private static boolean otherYear(TimeValue old, Draft draft) {
+        return draft.value.length() >= 4 && !draft.value.startsWith(old.canonical());
     }
 
     /** What has a date to come is planned. */
@@ -91,8 +100,16 @@ final class ScheduleReader implements ClaimReader {
 
     /** "instead of 2 June", "had been due on 2 June", "from 2 June to 9 June": the date that no longer holds. */
     private boolean recalls(Frames frames, int i, TimeValue time) {
-        boolean from = reading.lower(time.firstToken() - 1).equals("from") && movedTo(frames, i);
+        // "firewood from June to September" is a span
+        boolean from = reading.lower(time.firstToken() - 1).equals("from") && movedTo(frames, i) && shifts(frames, i);
         return from || earlier.is(frames.sentence(), time.firstToken(), time.endToken());
+    }
+
+    private boolean shifts(Frames frames, int i) {
+        Clause clause = Occasions.clauseOf(frames, i);
+        return venues.moves(clause)
+                || (clause != null && lexicons.verbs().is(clause.lemma(), "change"))
+                || Standing.says(reading, lexicons, frames.sentence(), "moved");
     }
 
     private @Nullable TimeValue timeIn(Chunk chunk) {
@@ -125,7 +142,8 @@ final class ScheduleReader implements ClaimReader {
             return null;
         }
         boolean ahead = found.begin().isAfter(published);
-        boolean told = ahead && (movedHeadline || Standing.says(reading, lexicons, frames.sentence(), "moved"));
+        boolean told = ahead
+                && ((movedHeadline && frames.sentence().index() <= LEAD) || Standing.says(reading, lexicons, frames.sentence(), "moved"));
         boolean moves = event.moved() || venues.moves(clause) || venues.moves(event.clause()) || told;
         boolean to = AHEAD.contains(before);
         // "on Saturday postponed the vote from 2 to 9 May": neither the day it was said nor the old date is the date
@@ -235,7 +253,8 @@ final class ScheduleReader implements ClaimReader {
 
     private Modality modality(Frames frames, @Nullable Clause clause, TimeValue time, LocalDate published) {
         Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
-        return modality == Modality.HAPPENED && time.begin().isAfter(published) ? Modality.PLANNED : modality;
+        boolean open = modality == Modality.HAPPENED || modality == Modality.POSSIBLE; // "may return on Friday" is a date too
+        return open && time.begin().isAfter(published) ? Modality.PLANNED : modality;
     }
 
     private boolean deadlineNoun(Frames frames, int i) {

@@ -177,6 +177,9 @@ final class StatusReader implements ClaimReader {
             return;
         }
         Chunk group = about.get(0);
+        if (event.equals("strike") && (clause.passive() || !Occasions.strikes(reading, lexicons, group))) {
+            return;
+        }
         boolean person = PEOPLE_EVENTS.contains(event);
         if (person && !lexicons.persons().has(reading.lemma(group.head())) && parties.holder(group) == null) {
             return;

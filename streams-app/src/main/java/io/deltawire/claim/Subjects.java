@@ -126,7 +126,8 @@ final class Subjects {
             // "who before Christmas had ruled such a step out, yielded", "who last month had refused to go along, said"
             boolean ends = chunks.get(i).is(Chunk.Kind.COMMA)
                     || chunks.get(i).is(Chunk.Kind.BREAK)
-                    || chunks.get(i).is(Chunk.Kind.SUBORDINATOR);
+                    || (chunks.get(i).is(Chunk.Kind.SUBORDINATOR)
+                            && !chunks.get(i - 1).is(Chunk.Kind.RELATIVE));
             if (ends) {
                 return -1;
             }

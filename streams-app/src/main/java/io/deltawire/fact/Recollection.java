@@ -3,7 +3,9 @@ package io.deltawire.fact;
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Recollection {
     private static final double SURE = 0.5;
     private static final int MOST_DAYS = 31;
+
+    /** So long after its day something put off may still come: "opens four days late". */
+    private static final int OVERDUE = 6;
+
     private static final double MOST_TIMES = 8;
 
     /** What a company goes by where its name has been given. */
@@ -133,24 +139,38 @@ final class Recollection {
         if (slot.bucket().contains("|field=place") || mine == null || mine.end().isBefore(day)) {
             return null;
         }
+        List<Fact> due = occasions(facts, day.minusDays(1));
+        return only(due.isEmpty() ? occasions(facts, day.minusDays(OVERDUE)) : due);
+    }
+
+    /** The one day that several facts may share, the flight and the launch of one day; null when there are two days. */
+    private static @Nullable Fact only(List<Fact> due) {
         Fact only = null;
+        for (Fact fact : due) {
+            Standing other = only == null ? null : only.leading();
+            Standing leading = fact.leading();
+            if (other != null && leading != null && !other.value().equals(leading.value())) {
+                return null;
+            }
+            only = only == null || fact.support() > only.support() ? fact : only;
+        }
+        return only;
+    }
+
+    /** Facts of a day, not a span, that had not passed by then. */
+    private static List<Fact> occasions(Collection<Fact> facts, LocalDate since) {
+        List<Fact> due = new ArrayList<>();
         for (Fact fact : facts) {
             Standing leading = fact.leading();
             boolean date =
                     fact.slot().kind() == Kind.SCHEDULE && !fact.slot().bucket().contains("|field=place");
             Dates.Days days = date && leading != null ? Dates.days(leading.value()) : null;
             boolean vague = days != null && days.begin().plusDays(MOST_DAYS).isBefore(days.end());
-            if (leading == null || days == null || vague || days.end().isBefore(day.minusDays(1))) {
-                continue;
+            if (days != null && !vague && !days.end().isBefore(since)) {
+                due.add(fact);
             }
-            Standing other = only == null ? null : only.leading();
-            if (other != null && !other.value().equals(leading.value())) {
-                return null;
-            }
-            // the flight and the launch of one day are one occasion
-            only = only == null || fact.support() > only.support() ? fact : only;
         }
-        return only;
+        return due;
     }
 
     /** A sum of money, a share or a size does not become eight times as much between two reports. */

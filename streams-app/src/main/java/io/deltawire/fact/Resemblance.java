@@ -250,7 +250,11 @@ final class Resemblance {
                     && !other.cues().contains(Claim.Cue.SUBGROUP)
                     && Camps.shared().opposed(claim, other);
             boolean near = Math.abs(other.begin() - claim.begin()) < MOST_APART;
+            Slot mine = Slot.of(claim);
+            Slot theirs = Slot.of(other);
             boolean comparable = other.unit().equals(claim.unit())
+                    && settled(mine, theirs)
+                    && mine.part("whose").equals(theirs.part("whose"))
                     && noun(claim, Slot.of(claim), Slot.of(other)) > -2
                     && Recollection.times(claim.value(), other.value()) < MOST_TIMES;
             if (opposed && near && comparable) {
