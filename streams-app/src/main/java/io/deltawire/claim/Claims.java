@@ -26,6 +26,7 @@ final class Claims {
     private static final int NEAR = 5;
 
     private static final int MOST_SENTENCE = 600;
+    private static final Set<String> UNNAMED = Set.of("amount", "number");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -91,9 +92,10 @@ final class Claims {
 
     /** All claims in text order, bounded. */
     List<Claim> inTextOrder() {
-        List<Claim> kept = found;
-        if (found.size() > MOST) {
-            kept = new ArrayList<>(found);
+        List<Claim> kept =
+                found.stream().filter(claim -> !namedElsewhere(claim)).toList();
+        if (kept.size() > MOST) {
+            kept = new ArrayList<>(kept);
             kept.sort(Comparator.comparingDouble(Claim::confidence).reversed().thenComparingInt(Claim::begin));
             kept = kept.subList(0, MOST);
         }
@@ -109,6 +111,18 @@ final class Claims {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** A sum that one reader found no name for and another named: "44 percent" and Brand's share of the vote. */
+    private boolean namedElsewhere(Claim claim) {
+        return UNNAMED.contains(claim.subject())
+                && claim.kind() == Kind.QUANTITY
+                && found.stream()
+                        .anyMatch(other -> other.kind() == Kind.QUANTITY
+                                && !UNNAMED.contains(other.subject())
+                                && other.value().equals(claim.value())
+                                && other.unit().equals(claim.unit())
+                                && other.sentence().equals(claim.sentence()));
     }
 
     private @Nullable Attribution attribution(int begin, int end) {

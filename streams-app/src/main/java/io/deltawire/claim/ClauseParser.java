@@ -11,8 +11,31 @@ import org.jspecify.annotations.Nullable;
 final class ClauseParser {
     /** Verbs whose passive keeps an object: "named chief executive", "given a medal". */
     private static final Set<String> GIVES = Set.of(
-            "give", "award", "offer", "pay", "call", "send", "grant", "deny", "hand", "tell", "ask", "elect", "name",
-            "appoint", "make", "crown", "vote", "declare", "dub", "promise", "show", "teach", "fine", "sentence", "allow");
+            "give",
+            "award",
+            "offer",
+            "pay",
+            "call",
+            "send",
+            "grant",
+            "deny",
+            "hand",
+            "tell",
+            "ask",
+            "elect",
+            "name",
+            "appoint",
+            "make",
+            "crown",
+            "vote",
+            "declare",
+            "dub",
+            "promise",
+            "show",
+            "teach",
+            "fine",
+            "sentence",
+            "allow");
 
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "neither", "nor", "longer", "hardly", "barely");
@@ -153,7 +176,10 @@ final class ClauseParser {
         if (subjects.intransitive(v)) {
             return false;
         }
-        if (v > 0 && chunks.get(v - 1).is(Chunk.Kind.COMMA) && !objects.isEmpty() && !GIVES.contains(reading.lemma(verb.head()))) {
+        if (v > 0
+                && chunks.get(v - 1).is(Chunk.Kind.COMMA)
+                && !objects.isEmpty()
+                && !GIVES.contains(reading.lemma(verb.head()))) {
             return false; // "Ruiz, who wanted to go to court, accepted the outcome": a past form taken for a participle
         }
         boolean reduced = v > 0

@@ -213,6 +213,9 @@ final class FigureReader implements ClaimReader {
                 .with("field", measure.field())
                 .put(Standing.modality(reading, lexicons, frames.sentence(), clause))
                 .sure(measure.confidence());
+        if (draft.modality == Modality.POSSIBLE && clause != null && proposed(frames, clause)) {
+            draft.put(Modality.PLANNED); // "it would add 140 ships to the list"
+        }
         if (worded != null && worded.negates() && draft.modality == Modality.DENIED) {
             draft.put(Modality.HAPPENED);
         }
@@ -270,12 +273,27 @@ final class FigureReader implements ClaimReader {
         return draft;
     }
 
+    /** "would", with no condition in the sentence: what somebody plans or proposes. */
+    private boolean proposed(Frames frames, Clause clause) {
+        if (!reading.lower(clause.verb().first()).equals("would")) {
+            return false;
+        }
+        for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
+            String lower = reading.lower(t);
+            if (lower.equals("if") || lower.equals("unless") || lower.equals("were")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A bare number that is a level of something, or more or less than something: worth keeping though nothing names it. */
     private boolean telling(Frames frames, int i, NumberValue number) {
         boolean level = i > 0
                 && frames.chunks().get(i - 1).is(Chunk.Kind.PREPOSITION)
                 && level(reading.lower(frames.chunks().get(i - 1).first()));
-        return number.high().intValue() > 2 && (cued(frames) || (level && number.hedge() != Hedge.ABOUT));
+        boolean bound = number.hedge() == Hedge.AT_LEAST || number.hedge() == Hedge.AT_MOST;
+        return number.high().intValue() > 2 && (cued(frames) || bound || (level && number.hedge() != Hedge.ABOUT));
     }
 
     /** What the grammar tells of the same measure says more; and hostages who were killed count among the killed. */

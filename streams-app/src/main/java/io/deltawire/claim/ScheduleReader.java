@@ -143,7 +143,8 @@ final class ScheduleReader implements ClaimReader {
         }
         boolean ahead = found.begin().isAfter(published);
         boolean told = ahead
-                && ((movedHeadline && frames.sentence().index() <= LEAD) || Standing.says(reading, lexicons, frames.sentence(), "moved"));
+                && ((movedHeadline && frames.sentence().index() <= LEAD)
+                        || Standing.says(reading, lexicons, frames.sentence(), "moved"));
         boolean moves = event.moved() || venues.moves(clause) || venues.moves(event.clause()) || told;
         boolean to = AHEAD.contains(before);
         // "on Saturday postponed the vote from 2 to 9 May": neither the day it was said nor the old date is the date
@@ -253,7 +254,8 @@ final class ScheduleReader implements ClaimReader {
 
     private Modality modality(Frames frames, @Nullable Clause clause, TimeValue time, LocalDate published) {
         Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
-        boolean open = modality == Modality.HAPPENED || modality == Modality.POSSIBLE; // "may return on Friday" is a date too
+        boolean open =
+                modality == Modality.HAPPENED || modality == Modality.POSSIBLE; // "may return on Friday" is a date too
         return open && time.begin().isAfter(published) ? Modality.PLANNED : modality;
     }
 

@@ -102,7 +102,8 @@ final class StanceReader implements ClaimReader {
             return group;
         }
         int next = i + 1;
-        if (frames.has(i + 2) && reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
+        if (frames.has(i + 2)
+                && reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
             next = i + 3; // "the chief pharmacist of Lumo, Dr Ana Ruiz,"
         }
         if (!frames.has(next + 2)
@@ -194,7 +195,9 @@ final class StanceReader implements ClaimReader {
     /** "has qualms over shipping". */
     private @Nullable Chunk towards(Clause clause) {
         for (Clause.Oblique oblique : clause.obliques()) {
-            if (JOINS.contains(oblique.preposition()) && oblique.group().is(Chunk.Kind.NOUN) && plain(oblique.group())) {
+            if (JOINS.contains(oblique.preposition())
+                    && oblique.group().is(Chunk.Kind.NOUN)
+                    && plain(oblique.group())) {
                 return oblique.group();
             }
         }

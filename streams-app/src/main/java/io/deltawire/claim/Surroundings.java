@@ -96,6 +96,11 @@ final class Surroundings {
         }
     }
 
+    private boolean counts(int t) {
+        NumberValue number = reading.number(t);
+        return number != null && number.use() == NumberValue.Use.COUNT;
+    }
+
     /** "26 hostages" are all the hostages there are. */
     private boolean measures(String noun, String measure) {
         return lexicons.measures().of(noun).equals(measure);
@@ -332,7 +337,7 @@ final class Surroundings {
                     || reading.pos(whole.first()).equals("PRP$");
             boolean several = reading.pos(whole.head()).equals("NNS") && reading.number(whole.head()) == null;
             return WHOLE.contains(reading.lower(whole.head()))
-                    || (definite && several && reading.number(chunk.head()) != null) // "five of their captives"
+                    || (definite && several && counts(chunk.head())) // "five of their captives"
                     || frames.chunks().get(i + 2).is(Chunk.Kind.RELATIVE);
         }
         return frames.has(i + 2)

@@ -11,6 +11,7 @@ final class Terms {
     private static final int NEAR = 8;
     private static final int AROUND = 14;
     private static final int MOST_ABOUT = 10;
+    private static final int MOST_NAMES = 3;
     private static final Set<String> PRISON =
             Set.of("prison", "jail", "sentence", "bars", "imprisonment", "custody", "jailed", "sentenced", "term");
     private static final Set<String> MORE = Set.of("more", "another", "further", "additional", "extra");
@@ -105,7 +106,7 @@ final class Terms {
         Set<String> words = new LinkedHashSet<>();
         int left = number.firstToken() - 1;
         int right = number.endToken();
-        for (int step = 0; step < AROUND && words.size() < MOST_ABOUT; step++) {
+        for (int step = 0; step < AROUND && words.size() < MOST_ABOUT + MOST_NAMES; step++) {
             keep(words, sentence, left - step);
             keep(words, sentence, right + step);
         }
@@ -129,15 +130,19 @@ final class Terms {
     }
 
     private void keep(Set<String> words, Sentence sentence, int t) {
-        if (t < sentence.firstToken() || t >= sentence.endToken() || words.size() >= MOST_ABOUT) {
+        if (t < sentence.firstToken() || t >= sentence.endToken()) {
             return;
         }
         String pos = reading.pos(t);
-        boolean content =
-                (pos.startsWith("NN") && !pos.startsWith("NNP")) || pos.startsWith("VB") || pos.startsWith("JJ");
+        boolean name = pos.startsWith("NNP");
+        long names = words.stream().filter(word -> word.startsWith("@")).count();
+        if (name ? names >= MOST_NAMES : words.size() - names >= MOST_ABOUT) {
+            return;
+        }
+        boolean content = pos.startsWith("NN") || pos.startsWith("VB") || pos.startsWith("JJ");
         String lemma = reading.lemma(t);
         if (content && reading.number(t) == null && reading.time(t) == null && lemma.length() > 2 && !plain(lemma)) {
-            words.add(topic(lemma));
+            words.add(pos.startsWith("NNP") ? "@" + reading.lower(t) : topic(lemma));
         }
     }
 

@@ -31,6 +31,7 @@ final class Unlisted {
             "scope",
             "share");
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "from", "as");
+    private static final Set<String> NUMBERING = Set.of("number", "total");
     private static final Set<String> EMPTY = Set.of(
             "people",
             "person",
@@ -114,6 +115,13 @@ final class Unlisted {
     /** "the number of birds culled to 112,000", "the list of tankers from 140 to 126". */
     private String summed(Frames frames, NumberValue number) {
         int first = number.firstToken();
+        while (reading.pos(first - 1).startsWith("RB")) {
+            first--;
+        }
+        if (NUMBERING.contains(reading.lemma(first - 1))
+                && reading.pos(first - 2).startsWith("NN")) {
+            return reading.lemma(first - 2); // "the survivors number 112"
+        }
         if (!LEVEL.contains(reading.lower(first - 1)) && !lexicons.verbs().is(reading.lemma(first - 1), "reach")) {
             return "";
         }

@@ -59,7 +59,7 @@ final class Camps {
      * lines.
      */
     boolean opposed(Claim one, Claim other) {
-        if (one.speaker().isEmpty() || other.speaker().isEmpty()) {
+        if (one.speaker().isEmpty() || other.speaker().isEmpty() || told(one, other)) {
             return false;
         }
         String camp = of(one.speaker());
@@ -72,6 +72,15 @@ final class Camps {
         return near
                 && !Alignment.namesOverlap(one.speaker(), other.speaker())
                 && CONTRAST.matcher(later.sentence()).find();
+    }
+
+    /** "12 rebel violations" and "30 army violations" are two counts. */
+    private static boolean told(Claim one, Claim other) {
+        List<String> mine = List.of(one.attribute().toLowerCase(Locale.ROOT).split(" "));
+        List<String> theirs = List.of(other.attribute().toLowerCase(Locale.ROOT).split(" "));
+        return mine.size() > 1
+                && theirs.size() > 1
+                && mine.subList(0, mine.size() - 1).stream().noneMatch(theirs::contains);
     }
 
     /** Whether the sentence counts some of a larger number. */

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Classes that news uses for one another within one story, from families.tsv. */
 final class Families {
     private static final Families SHARED = new Families(FactResource.lines("families.tsv"));
 
     private final Map<String, List<Set<String>>> families = new HashMap<>();
+    private final Map<String, Set<String>> kin = new HashMap<>();
 
     private Families(List<String> lines) {
         for (String line : lines) {
@@ -20,6 +22,11 @@ final class Families {
                 throw new IllegalStateException("families.tsv: " + line);
             }
             families.computeIfAbsent(cells[0], kind -> new ArrayList<>()).add(Set.of(cells[1].split(",")));
+            if (cells[0].equals("KIN")) {
+                for (String noun : cells[1].split(",")) {
+                    kin.computeIfAbsent(noun, any -> new TreeSet<>()).addAll(List.of(cells[1].split(",")));
+                }
+            }
         }
     }
 
@@ -39,6 +46,11 @@ final class Families {
     /** Whether two nouns may name one figure: a levy and a tax, ships and tankers. */
     boolean kin(String one, String other) {
         return related("KIN", one, other);
+    }
+
+    /** All nouns that may name the same figure as this one, in order. */
+    Set<String> kinOf(String noun) {
+        return kin.getOrDefault(noun, Set.of());
     }
 
     private boolean related(String kind, String one, String other) {

@@ -24,9 +24,34 @@ final class Recollection {
 
     /** What a company goes by where its name has been given. */
     private static final Set<String> COMPANY = Set.of(
-            "company", "firm", "group", "insurer", "bank", "airline", "maker", "manufacturer", "operator", "utility",
-            "carrier", "retailer", "supplier", "producer", "developer", "contractor", "drugmaker", "carmaker", "club",
-            "union", "agency", "regulator", "watchdog", "brewer", "chain", "giant", "publisher", "broadcaster");
+            "company",
+            "firm",
+            "group",
+            "insurer",
+            "bank",
+            "airline",
+            "maker",
+            "manufacturer",
+            "operator",
+            "utility",
+            "carrier",
+            "retailer",
+            "supplier",
+            "producer",
+            "developer",
+            "contractor",
+            "drugmaker",
+            "carmaker",
+            "club",
+            "union",
+            "agency",
+            "regulator",
+            "watchdog",
+            "brewer",
+            "chain",
+            "giant",
+            "publisher",
+            "broadcaster");
 
     /** Subject of an OFFICE claim whose text does not say which office. */
     static final String UNNAMED_OFFICE = "office";
@@ -218,7 +243,9 @@ final class Recollection {
         String one = claim.subjectId();
         String other = fact.slot().subjectId();
         return (one.isEmpty() && other.startsWith("org:") && COMPANY.contains(claim.subject()))
-                || (other.isEmpty() && one.startsWith("org:") && COMPANY.contains(fact.slot().subject()));
+                || (other.isEmpty()
+                        && one.startsWith("org:")
+                        && COMPANY.contains(fact.slot().subject()));
     }
 
     private static @Nullable Fact onlyOffice(Collection<Fact> facts) {

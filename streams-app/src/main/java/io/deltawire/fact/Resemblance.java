@@ -36,6 +36,9 @@ final class Resemblance {
     private static final Set<String> DISTANCES = Set.of("km", "m", "mi", "ft", "cm", "kg", "year", "month");
 
     private static final String WITH_UNIT = "\u0000";
+    /** A name stands near many figures that have nothing to do with one another. */
+    private static final double NAME = 0.6;
+
     private static final double IMPOSSIBLE = -99;
 
     private Resemblance() {}
@@ -82,13 +85,16 @@ final class Resemblance {
             Set<String> mine = slot.words();
             Set<Fact> candidates = new LinkedHashSet<>();
             mine.forEach(word -> candidates.addAll(telling.getOrDefault(word, Set.of())));
+            Families.shared()
+                    .kinOf(Measures.shared().classOf(claim.subject()))
+                    .forEach(noun -> candidates.addAll(telling.getOrDefault(noun, Set.of())));
             if (!claim.unit().isEmpty()) {
                 candidates.addAll(telling.getOrDefault(WITH_UNIT + claim.unit(), Set.of()));
             }
             for (Fact fact : candidates) {
                 double score = score(claim, slot, fact)
                         + shared(slot, mine, fact.slot(), words.getOrDefault(fact, Set.of()), telling, open.size());
-                score += score > 0 && only(claim, fact, claims, open) ? 1 : 0;
+                score += score > 0 && only(claim, fact, claims, open) ? (close(claim, fact) ? 1.5 : 1) : 0;
                 if (score >= LEAST - MARGIN) {
                     pairs.add(new Pair(claim, fact, score));
                 }
@@ -152,6 +158,11 @@ final class Resemblance {
         return facts == 1 && figures == 1;
     }
 
+    private static boolean close(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        return leading != null && Recollection.times(claim.value(), leading.value()) < 1.5;
+    }
+
     private static boolean near(Claim claim, Fact fact) {
         Standing leading = fact.leading();
         return leading != null && !(Recollection.times(claim.value(), leading.value()) > 3);
@@ -203,7 +214,12 @@ final class Resemblance {
             return told ? 1 : 0;
         }
         boolean listed = !Measures.shared().unlisted(mine) && !Measures.shared().unlisted(theirs);
-        return listed ? -9 : told ? 1 : -1;
+        if (listed) {
+            return -9;
+        }
+        // a sum's noun is what the grammar gave, not what is counted
+        boolean sum = !claim.unit().isEmpty();
+        return told || mine.endsWith(theirs) || theirs.endsWith(mine) ? 1 : sum ? 0 : -1;
     }
 
     /** Words that both figures have around them; one that only few of the story's figures have weighs most. */
@@ -215,7 +231,8 @@ final class Resemblance {
         for (String word : mine) {
             if (theirs.contains(word) && !(alike && word.equals(noun))) {
                 double share = (double) telling.getOrDefault(word, Set.of()).size() / Math.max(3, facts);
-                sum += share > 0.67 ? 0.3 : share > 0.34 ? 0.6 : 1;
+                double weight = share > 0.67 ? 0.3 : share > 0.34 ? 0.6 : 1;
+                sum += word.startsWith("@") ? weight * NAME : weight;
             }
         }
         return Math.min(MOST_WORDS, sum);

@@ -49,7 +49,8 @@ record Testimony(
 
     /** A headline in short words that the body repeats in full: "Sund agrees" of its president, "rate" of the interest rate. */
     private static boolean echoed(Claim headline, List<Claim> claims) {
-        if (!headline.cues().contains(Claim.Cue.HEADLINE) || headline.kind() == Kind.STATUS
+        if (!headline.cues().contains(Claim.Cue.HEADLINE)
+                || headline.kind() == Kind.STATUS
                 || headline.qualifiers().contains(Recollection.UNNAMED_MATTER)) {
             return false;
         }
