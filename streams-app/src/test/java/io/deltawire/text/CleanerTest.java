@@ -81,8 +81,8 @@ class CleanerTest {
         String text = """
                 Sign in using your harbourpost profile
                 Already have an account?
-                We have sent a confirmation email to you. Please check your email and click on the link.
                 Two boats collided in the fog on Friday, the harbour master said.
+                We have sent a confirmation message; open it and follow its link.
                 Close Get email notifications on Jane Quill daily!
                 Your notification has been saved.
                 There was a problem saving your notification.
