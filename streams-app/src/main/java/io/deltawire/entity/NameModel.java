@@ -54,7 +54,7 @@ public final class NameModel {
             Sums known = own[casing];
             if (known == null) {
                 int[] keys = new int[NameFeatures.MOST];
-                known = new Sums(model.sum(keys, NameFeatures.own(word, casing, keys, 0)));
+                known = new Sums(model.model.sums(keys, NameFeatures.own(word, casing, keys, 0)));
                 own[casing] = known;
             }
             return known.lanes;
@@ -154,24 +154,13 @@ public final class NameModel {
     }
 
     private long[] neighbour(int low, int shape, int cluster, int word) {
-        long[] sums = new long[4 * lanes];
-        put(sums, BEFORE, -1, low, shape, cluster, word);
-        put(sums, AFTER, 1, low, shape, cluster, word);
-        put(sums, SECOND_BEFORE, -2, low, shape, cluster, word);
-        put(sums, SECOND_AFTER, 2, low, shape, cluster, word);
-        return sums;
-    }
-
-    private void put(long[] sums, int role, int distance, int low, int shape, int cluster, int word) {
         int[] keys = new int[NameFeatures.MOST];
-        long[] found = sum(keys, NameFeatures.neighbour(distance, low, shape, cluster, word, keys, 0));
-        System.arraycopy(found, 0, sums, role * lanes, lanes);
-    }
-
-    private long[] sum(int[] keys, int n) {
-        long[] sums = new long[lanes];
-        model.sum(keys, n, sums);
-        return sums;
+        int[] ends = new int[4];
+        ends[BEFORE] = NameFeatures.neighbour(-1, low, shape, cluster, word, keys, 0);
+        ends[AFTER] = NameFeatures.neighbour(1, low, shape, cluster, word, keys, ends[BEFORE]);
+        ends[SECOND_BEFORE] = NameFeatures.neighbour(-2, low, shape, cluster, word, keys, ends[AFTER]);
+        ends[SECOND_AFTER] = NameFeatures.neighbour(2, low, shape, cluster, word, keys, ends[SECOND_BEFORE]);
+        return model.sums(keys, ends);
     }
 
     public int[] decode(float[][] scores) {

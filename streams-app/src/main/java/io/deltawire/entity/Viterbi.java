@@ -1,6 +1,7 @@
 package io.deltawire.entity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Finds the best sequence of labels under scores of tokens and of neighbouring labels. Source: A. Viterbi, 1967. */
 public final class Viterbi {
@@ -9,16 +10,26 @@ public final class Viterbi {
     private final float[] transitions;
     private final int labels;
 
+    /** By label: those that may stand before it, ascending. */
+    private final int[][] before;
+
     /** @param transitions score of label j behind label i at i * labels + j */
     public Viterbi(float[] transitions, int labels) {
         this.transitions = transitions.clone();
         this.labels = labels;
+        this.before = new int[labels][];
+        for (int label = 0; label < labels; label++) {
+            int behind = label;
+            before[label] = IntStream.range(0, labels)
+                    .filter(each -> NameLabels.follows(each, behind))
+                    .toArray();
+        }
     }
 
     /** @param scores of the labels for each token; {@link #NOTHING} for one that is no candidate */
     public int[] decode(float[][] scores) {
         int size = scores.length;
-        int[][] from = new int[size][labels];
+        byte[] from = new byte[size * labels];
         float[] best = new float[labels];
         Arrays.fill(best, IMPOSSIBLE);
         best[NameLabels.NONE] = 0;
@@ -26,7 +37,7 @@ public final class Viterbi {
         for (int i = 0; i < size; i++) {
             Arrays.fill(next, IMPOSSIBLE);
             for (int label = 0; label < (scores[i] == NOTHING ? 1 : labels); label++) {
-                step(best, next, from[i], label);
+                step(best, next, from, i * labels, label);
                 if (scores[i] != NOTHING) {
                     next[label] += scores[i][label];
                 }
@@ -41,19 +52,21 @@ public final class Viterbi {
     /** Stands for the scores of a token that is no candidate. */
     public static final float[] NOTHING = {};
 
-    private void step(float[] best, float[] next, int[] from, int label) {
-        for (int before = 0; before < labels; before++) {
-            if (best[before] > IMPOSSIBLE / 2 && NameLabels.follows(before, label)) {
-                float score = best[before] + transitions[before * labels + label];
-                if (score > next[label]) {
-                    next[label] = score;
-                    from[label] = before;
+    private void step(float[] best, float[] next, byte[] from, int place, int label) {
+        float most = IMPOSSIBLE;
+        for (int each : before[label]) {
+            if (best[each] > IMPOSSIBLE / 2) {
+                float score = best[each] + transitions[each * labels + label];
+                if (score > most) {
+                    most = score;
+                    from[place + label] = (byte) each;
                 }
             }
         }
+        next[label] = most;
     }
 
-    private int[] path(float[] best, int[][] from, int size) {
+    private int[] path(float[] best, byte[] from, int size) {
         int last = NameLabels.NONE;
         for (int label = 1; label < labels; label++) {
             if (best[label] > best[last] && NameLabels.follows(label, NameLabels.NONE)) {
@@ -63,7 +76,7 @@ public final class Viterbi {
         int[] path = new int[size];
         for (int i = size - 1; i >= 0; i--) {
             path[i] = last;
-            last = from[i][last];
+            last = from[i * labels + last];
         }
         return path;
     }

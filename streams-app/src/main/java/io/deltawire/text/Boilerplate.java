@@ -68,18 +68,18 @@ final class Boilerplate {
     }
 
     /** The lines that are the article's own, in order. */
-    List<String> strip(List<String> lines) {
-        List<String> kept = new ArrayList<>(lines.size());
+    List<Line> strip(List<Line> lines) {
+        List<Line> kept = new ArrayList<>(lines.size());
         boolean inSection = false;
-        for (String line : lines) {
-            String key = key(line);
-            boolean prose = isProse(line, key);
+        for (Line line : lines) {
+            String key = line.key();
+            boolean prose = isProse(line.text(), key);
             if (sections.contains(key)) {
                 inSection = true;
             } else if (prose) {
                 inSection = false;
             }
-            if (!inSection && !key.isEmpty() && !isFurniture(line, key, prose)) {
+            if (!inSection && !key.isEmpty() && !isFurniture(line.text(), key, prose)) {
                 kept.add(line);
             }
         }

@@ -29,10 +29,11 @@ final class Cleaner {
     Clean clean(String rawTitle, String rawText, String source) {
         String title = title(rawTitle, source);
         String mended = Repair.mend(withoutTitle(rawTitle, cut(rawText, LONGEST_RAW)));
-        List<String> raw = List.of(mended.split("\n"));
-        List<String> lines = LinkLists.drop(once(title, boilerplate.strip(raw)));
+        List<Line> raw = mended.lines().map(Line::of).toList();
+        List<Line> lines = LinkLists.drop(once(title, boilerplate.strip(raw)));
         // A fragment that is nothing but tags or links still says what it is about, when there is no title to say it.
-        return new Clean(title, lines.isEmpty() && title.isEmpty() ? once(title, raw) : lines);
+        List<Line> own = lines.isEmpty() && title.isEmpty() ? once(title, raw) : lines;
+        return new Clean(title, own.stream().map(Line::text).toList());
     }
 
     /** The body without the title that some crawlers glue to its first sentence. */
@@ -41,24 +42,24 @@ final class Cleaner {
         return glued ? rawText.substring(rawTitle.length()) : rawText;
     }
 
-    private static List<String> once(String title, List<String> lines) {
+    private static List<Line> once(String title, List<Line> lines) {
         Set<String> seen = new HashSet<>();
         seen.add(Boilerplate.key(title));
-        List<String> kept = new ArrayList<>();
+        List<Line> kept = new ArrayList<>();
         int room = LONGEST - title.length();
-        for (String line : lines) {
-            if (!seen.add(uncounted(Boilerplate.key(line)))) {
+        for (Line line : lines) {
+            if (!seen.add(uncounted(line.key()))) {
                 continue;
             }
-            if (line.length() >= room) {
-                String start = cutAtSentence(line, room - 1);
+            if (line.text().length() >= room) {
+                String start = cutAtSentence(line.text(), room - 1);
                 if (!start.isEmpty()) {
-                    kept.add(start);
+                    kept.add(Line.of(start));
                 }
                 break;
             }
             kept.add(line);
-            room -= line.length() + 1;
+            room -= line.text().length() + 1;
         }
         return kept;
     }

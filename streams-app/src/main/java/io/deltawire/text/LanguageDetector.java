@@ -42,6 +42,7 @@ final class LanguageDetector {
 
     private final int[] rows;
     private final float[][] shares;
+    private final float[] nothing;
 
     LanguageDetector() {
         List<String> lines = WordList.lines("language-profiles.txt.gz");
@@ -59,6 +60,7 @@ final class LanguageDetector {
             logs[codes.indexOf(parts[0])] = (float) Math.log(Math.max(1, Float.parseFloat(parts[2]) / RARE));
         }
         shares = byGroup.values().toArray(new float[0][]);
+        nothing = new float[codes.size()];
         groups = new int[Integer.highestOneBit(shares.length) * 4];
         rows = new int[groups.length];
         int row = 0;
@@ -94,12 +96,7 @@ final class LanguageDetector {
             if (i > 0 && i % GLANCE == 0 && isClear(scores)) {
                 break;
             }
-            for (int length = 1; length <= 3 && i + length <= sample.length(); length++) {
-                int row = rows[slot(group(sample, i, i + length))];
-                if (row > 0) {
-                    add(scores, shares[row - 1]);
-                }
-            }
+            add(scores, shares(sample, i, 1), shares(sample, i, 2), shares(sample, i, 3));
         }
         int best = 0;
         float sureness = Math.max(1, SHORT / sample.length());
@@ -124,9 +121,16 @@ final class LanguageDetector {
         return (best - second) * INDEPENDENT > CLEAR;
     }
 
-    private static void add(float[] scores, float[] more) {
+    /** What the group says for each language; nothing when it is unknown or goes beyond the end. */
+    private float[] shares(String sample, int from, int length) {
+        int row = from + length <= sample.length() ? rows[slot(group(sample, from, from + length))] : 0;
+        return row > 0 ? shares[row - 1] : nothing;
+    }
+
+    /** In one pass, and always in this order: sums of floating point depend on it. */
+    private static void add(float[] scores, float[] one, float[] two, float[] three) {
         for (int k = 0; k < scores.length; k++) {
-            scores[k] += more[k];
+            scores[k] = scores[k] + one[k] + two[k] + three[k];
         }
     }
 

@@ -135,7 +135,24 @@ public final class LinearModel {
     public void sum(int[] features, int n, long[] sums) {
         // All look-ups first: they miss the cache, and do so together as none waits for another.
         find(features, n);
-        addAt(features, 0, n, sums);
+        addAt(features, 0, n, sums, 0);
+    }
+
+    /**
+     * Sums of all labels over several runs of features, one behind the other.
+     *
+     * @param features keys; overwritten
+     * @param ends where each run ends; the next begins there
+     */
+    public long[] sums(int[] features, int... ends) {
+        find(features, ends[ends.length - 1]);
+        long[] sums = new long[ends.length * lanes];
+        int from = 0;
+        for (int run = 0; run < ends.length; run++) {
+            addAt(features, from, ends[run], sums, run * lanes);
+            from = ends[run];
+        }
+        return sums;
     }
 
     /**
@@ -149,20 +166,20 @@ public final class LinearModel {
         }
     }
 
-    /** Adds the weights at places from one to the other, that one left out, to sums of all labels. */
-    void addAt(int[] places, int from, int end, long[] sums) {
+    /** Adds the weights at places from one to the other, that one left out, to the sums of all labels that begin at an index. */
+    void addAt(int[] places, int from, int end, long[] sums, int begin) {
         for (int k = from; k < end; k++) {
             int place = places[k];
             if (place < 0) {
                 int row = -1 - place;
-                for (int lane = 0; lane < sums.length; lane++) {
-                    sums[lane] += dense[row + lane];
+                for (int lane = 0; lane < lanes; lane++) {
+                    sums[begin + lane] += dense[row + lane];
                 }
             } else if (place > 0) {
                 int last = place + sparse[place];
                 for (int i = place + 1; i <= last; i++) {
                     int label = sparse[i] >> 8;
-                    sums[label >> 2] += (long) (byte) sparse[i] << ((label & 3) << 4);
+                    sums[begin + (label >> 2)] += (long) (byte) sparse[i] << ((label & 3) << 4);
                 }
             }
         }

@@ -11,32 +11,38 @@ final class LinkLists {
 
     private LinkLists() {}
 
-    static List<String> drop(List<String> lines) {
-        long prose = lines.stream().filter(line -> !isHeading(line)).count();
+    static List<Line> drop(List<Line> lines) {
+        boolean[] heading = new boolean[lines.size()];
+        int prose = 0;
+        for (int i = 0; i < heading.length; i++) {
+            heading[i] = isHeading(lines.get(i));
+            prose += heading[i] ? 0 : 1;
+        }
         if (prose < LEAST_PROSE) {
             return lines;
         }
-        List<String> kept = new ArrayList<>(lines.size());
-        List<String> run = new ArrayList<>();
-        for (String line : lines) {
-            if (isHeading(line)) {
-                run.add(line);
+        List<Line> kept = new ArrayList<>(lines.size());
+        int run = 0;
+        for (int i = 0; i < heading.length; i++) {
+            if (heading[i]) {
+                run++;
             } else {
-                if (run.size() <= LONGEST_RUN) {
-                    kept.addAll(run);
+                if (run <= LONGEST_RUN) {
+                    kept.addAll(lines.subList(i - run, i));
                 }
-                run.clear();
-                kept.add(line);
+                run = 0;
+                kept.add(lines.get(i));
             }
         }
-        if (run.size() <= LONGEST_LAST_RUN) {
-            kept.addAll(run);
+        if (run <= LONGEST_LAST_RUN) {
+            kept.addAll(lines.subList(heading.length - run, heading.length));
         }
         return kept;
     }
 
-    private static boolean isHeading(String line) {
-        return "•-–—*·".indexOf(line.charAt(0)) < 0
-                && Headlines.isHeadline(line, 0, line.length(), Boilerplate.words(Boilerplate.key(line)));
+    private static boolean isHeading(Line line) {
+        String text = line.text();
+        return "•-–—*·".indexOf(text.charAt(0)) < 0
+                && Headlines.isHeadline(text, 0, text.length(), Boilerplate.words(line.key()));
     }
 }

@@ -166,7 +166,7 @@ public final class PosTagger {
                 i + 2,
                 pairSums(tag1, tag2),
                 shapeSums(left, PosFeatures.shape(forms[i], casing), right, casing));
-        model.addAt(pairs, 2 * i, 2 * i + 2, all);
+        model.addAt(pairs, 2 * i, 2 * i + 2, all, 0);
         plus(all, kept[i].behind(tag1), 0);
         plus(all, kept[i + 1].behind(tag1), lanes);
         if (i == 0) {
@@ -208,27 +208,21 @@ public final class PosTagger {
     }
 
     private long[] wordSums(WordForm word, int casing) {
-        long[] sums = new long[ROLES * lanes];
         int[] keys = new int[PosFeatures.MOST];
-        put(sums, OWN, keys, PosFeatures.own(word, casing, keys, 0));
-        put(sums, FIRST, keys, PosFeatures.first(word, casing, keys, 0));
-        put(sums, BEFORE, keys, PosFeatures.before(word, keys, 0));
-        put(sums, SECOND_BEFORE, keys, PosFeatures.secondBefore(word, keys, 0));
-        put(sums, AFTER, keys, PosFeatures.after(word, keys, 0));
-        put(sums, SECOND_AFTER, keys, PosFeatures.secondAfter(word, keys, 0));
-        return sums;
+        int[] ends = new int[ROLES];
+        ends[OWN] = PosFeatures.own(word, casing, keys, 0);
+        ends[FIRST] = PosFeatures.first(word, casing, keys, ends[OWN]);
+        ends[BEFORE] = PosFeatures.before(word, keys, ends[FIRST]);
+        ends[SECOND_BEFORE] = PosFeatures.secondBefore(word, keys, ends[BEFORE]);
+        ends[AFTER] = PosFeatures.after(word, keys, ends[SECOND_BEFORE]);
+        ends[SECOND_AFTER] = PosFeatures.secondAfter(word, keys, ends[AFTER]);
+        return model.sums(keys, ends);
     }
 
     private long[] tagSums(WordForm word, int tag) {
-        long[] sums = new long[2 * lanes];
         int[] keys = new int[PosFeatures.MOST];
-        put(sums, 0, keys, PosFeatures.ownBehind(word, tag, keys, 0));
-        put(sums, 1, keys, PosFeatures.afterBehind(word, tag, keys, 0));
-        return sums;
-    }
-
-    private void put(long[] sums, int role, int[] keys, int n) {
-        System.arraycopy(sum(keys, n), 0, sums, role * lanes, lanes);
+        int own = PosFeatures.ownBehind(word, tag, keys, 0);
+        return model.sums(keys, own, PosFeatures.afterBehind(word, tag, keys, own));
     }
 
     private long[] pairSums(int tag1, int tag2) {
@@ -236,7 +230,7 @@ public final class PosTagger {
         Sums known = tags[place];
         if (known == null) {
             int[] keys = new int[PosFeatures.MOST];
-            known = new Sums(sum(keys, PosFeatures.tags(tag1, tag2, keys, 0)));
+            known = new Sums(model.sums(keys, PosFeatures.tags(tag1, tag2, keys, 0)));
             tags[place] = known;
         }
         return known.lanes;
@@ -247,15 +241,9 @@ public final class PosTagger {
         Sums known = shapes[place];
         if (known == null) {
             int[] keys = new int[PosFeatures.MOST];
-            known = new Sums(sum(keys, PosFeatures.shapes(left, here, right, casing, keys, 0)));
+            known = new Sums(model.sums(keys, PosFeatures.shapes(left, here, right, casing, keys, 0)));
             shapes[place] = known;
         }
         return known.lanes;
-    }
-
-    private long[] sum(int[] keys, int n) {
-        long[] sums = new long[lanes];
-        model.sum(keys, n, sums);
-        return sums;
     }
 }

@@ -92,14 +92,14 @@ public final class Reader {
         private void addTokens(Offsets offsets, int first, int end) {
             WordForm[] words = new WordForm[end - first];
             for (int i = first; i < end; i++) {
-                words[i - first] = WordForm.of(text.substring(offsets.begin(i), offsets.end(i)));
+                words[i - first] = WordForm.in(text, offsets.begin(i), offsets.end(i));
             }
             List<String> tags = language.partsOfSpeech(words);
             for (int i = first; i < end; i++) {
                 WordForm word = words[i - first];
                 String pos = tags.get(i - first);
-                String lemma = language.lemma(word.lower(), pos);
-                tokens.add(new Token(offsets.begin(i), offsets.end(i), word.text(), word.lower(), lemma, pos));
+                tokens.add(new Token(
+                        offsets.begin(i), offsets.end(i), word.text(), word.lower(), word.lemma(language, pos), pos));
             }
         }
     }

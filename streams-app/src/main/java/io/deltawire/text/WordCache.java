@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param <V> immutable, with final fields only, so that it is seen whole by every thread
  */
 public final class WordCache<V> {
-    private record Entry<V>(String word, V value) {}
+    /** Places a word may have; so many words of one hash can be kept beside one another. */
+    private static final int WAYS = 4;
+
+    private record Entry<V>(String word, V value) {
+        boolean is(String text, int begin, int length) {
+            return word.length() == length && text.startsWith(word, begin);
+        }
+    }
+
+    /** Hashes of what is in the entries, so that only the right one is looked at; a hint, as threads may be at odds over it. */
+    private final int[] hashes;
 
     private final @Nullable Entry<V>[] entries;
     private final Function<String, V> make;
@@ -19,25 +29,51 @@ public final class WordCache<V> {
     /** @param capacity words kept at most; a power of two */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public WordCache(int capacity, Function<String, V> make) {
-        if (Integer.bitCount(capacity) != 1 || capacity < 2) {
-            throw new IllegalArgumentException("no power of two: " + capacity);
+        if (Integer.bitCount(capacity) != 1 || capacity < WAYS) {
+            throw new IllegalArgumentException("no power of two of at least " + WAYS + ": " + capacity);
         }
+        this.hashes = new int[capacity];
         this.entries = new Entry[capacity];
         this.make = make;
     }
 
     public V get(String word) {
-        int h = word.hashCode();
-        int slot = (h ^ h >>> 15) & (entries.length - 1);
-        Entry<V> first = entries[slot];
-        if (first != null && first.word.equals(word)) {
-            return first.value;
+        return get(word, 0, word.length(), word.hashCode());
+    }
+
+    /** For the word that stands in a text, without cutting it out unless it is new. */
+    V get(String text, int begin, int end) {
+        int hash = 0;
+        for (int i = begin; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
         }
-        // Two places a word; the word met last stands first.
-        Entry<V> second = entries[slot ^ 1];
-        Entry<V> found = second != null && second.word.equals(word) ? second : new Entry<>(word, make.apply(word));
-        entries[slot ^ 1] = first;
-        entries[slot] = found;
-        return found.value;
+        return get(text, begin, end, hash);
+    }
+
+    private V get(String text, int begin, int end, int hash) {
+        int first = ((hash ^ hash >>> 15) & (entries.length / WAYS - 1)) * WAYS;
+        for (int way = 0; way < WAYS; way++) {
+            if (hashes[first + way] == hash) {
+                Entry<V> entry = entries[first + way];
+                if (entry != null && entry.is(text, begin, end - begin)) {
+                    if (way > 0) {
+                        put(first + way, hashes[first + way - 1], entries[first + way - 1]);
+                        put(first + way - 1, hash, entry);
+                    }
+                    return entry.value;
+                }
+            }
+        }
+        // In the lower half: words met once do not drive out those met often, which move up.
+        String word = text.substring(begin, end);
+        Entry<V> made = new Entry<>(word, make.apply(word));
+        put(first + WAYS - 1, hashes[first + WAYS - 2], entries[first + WAYS - 2]);
+        put(first + WAYS - 2, hash, made);
+        return made.value;
+    }
+
+    private void put(int place, int hash, @Nullable Entry<V> entry) {
+        hashes[place] = hash;
+        entries[place] = entry;
     }
 }

@@ -21,6 +21,11 @@ final class WordForm {
     /** What a tagger worked out for this word; threads may each work it out, to the same end, and either may be kept. */
     private PosTagger.@Nullable Kept kept;
 
+    /** The lemma last asked for: most words are of one part of speech nearly always. */
+    private @Nullable Lemma lemma;
+
+    private record Lemma(Language language, String pos, String lemma) {}
+
     private WordForm(String text, String lower, int hash, int shape, int cluster) {
         this.text = text;
         this.lower = lower;
@@ -31,6 +36,11 @@ final class WordForm {
 
     static WordForm of(String text) {
         return MET.get(text);
+    }
+
+    /** The word that stands in a text. */
+    static WordForm in(String text, int begin, int end) {
+        return MET.get(text, begin, end);
     }
 
     private static WordForm read(String text) {
@@ -67,6 +77,16 @@ final class WordForm {
     /** Path of the word's cluster, see {@link WordClusters}. */
     int cluster() {
         return cluster;
+    }
+
+    /** Base form in lower case, see {@link Language#lemma}. */
+    String lemma(Language language, String pos) {
+        Lemma known = lemma;
+        if (known == null || known.language != language || !known.pos.equals(pos)) {
+            known = new Lemma(language, pos, language.lemma(lower, pos));
+            lemma = known;
+        }
+        return known.lemma;
     }
 
     PosTagger.Kept kept(PosTagger tagger) {

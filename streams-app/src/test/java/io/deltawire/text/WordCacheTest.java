@@ -24,7 +24,7 @@ class WordCacheTest {
 
     @Test
     void moreWordsThanItHoldsAreWorkedOutAnewAndRight() {
-        WordCache<Integer> cache = new WordCache<>(2, String::length);
+        WordCache<Integer> cache = new WordCache<>(4, String::length);
 
         for (int round = 0; round < 3; round++) {
             for (String word : List.of("a", "bb", "ccc", "dddd", "eeeee")) {
