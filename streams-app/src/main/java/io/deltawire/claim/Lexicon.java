@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word list: each line of a resource is a class, a tab, and the lower-case lemmas (or phrases of lemmas) of that class,
@@ -17,8 +19,11 @@ import java.util.Set;
 public final class Lexicon {
     private static final int BITS = 1 << 14;
 
-    private final Map<String, Set<String>> classes = new HashMap<>();
-    private final Map<String, String> first = new HashMap<>();
+    /** Words and phrases by slot, and their hashes beside them: every reader asks for every word, so a look-up must be short. */
+    private final int[] hashes;
+
+    private final @Nullable Listed[] entries;
+    private final int size;
     private final Set<String> firstWords = new HashSet<>();
 
     /** Bits by hash, set for what is listed and for what phrases begin with: most words are neither, which this tells fastest. */
@@ -26,13 +31,52 @@ public final class Lexicon {
 
     private final long[] beginning = new long[BITS / Long.SIZE];
 
-    private Lexicon() {}
+    /** A word or phrase with its classes, in the order of the list. */
+    private record Listed(String word, Set<String> classes, List<String> ordered) {
+        boolean is(String className) {
+            // Few have more than two classes, and names of classes are mostly one object: quicker than hashing.
+            for (String each : ordered) {
+                if (each.equals(className)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private Lexicon(Map<String, Set<String>> classes) {
+        size = classes.size();
+        hashes = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
+        entries = new Listed[hashes.length];
+        classes.forEach((word, names) -> {
+            int slot = slot(word);
+            hashes[slot] = word.hashCode();
+            entries[slot] = new Listed(word, Set.copyOf(names), List.copyOf(names));
+            int blank = word.indexOf(' ');
+            String begin = blank < 0 ? word : word.substring(0, blank);
+            firstWords.add(begin);
+            set(listed, word);
+            set(beginning, begin);
+        });
+    }
 
     /** @throws IllegalStateException when the resource is missing or a line has no tab */
     public static Lexicon load(String name) {
-        Lexicon lexicon = new Lexicon();
-        lines(name).forEach(line -> lexicon.add(line, name));
-        return lexicon;
+        Map<String, Set<String>> classes = new LinkedHashMap<>();
+        for (String line : lines(name)) {
+            int tab = line.indexOf('\t');
+            if (tab < 0) {
+                throw new IllegalStateException(name + ": no tab in: " + line);
+            }
+            String className = line.substring(0, tab).strip().intern();
+            for (String word : line.substring(tab + 1).split(",")) {
+                String key = word.strip();
+                if (!key.isEmpty()) {
+                    classes.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(className);
+                }
+            }
+        }
+        return new Lexicon(classes);
     }
 
     /**
@@ -55,42 +99,42 @@ public final class Lexicon {
         }
     }
 
-    private void add(String line, String path) {
-        int tab = line.indexOf('\t');
-        if (tab < 0) {
-            throw new IllegalStateException(path + ": no tab in: " + line);
-        }
-        String className = line.substring(0, tab).strip();
-        for (String word : line.substring(tab + 1).split(",")) {
-            String key = word.strip();
-            if (!key.isEmpty()) {
-                classes.computeIfAbsent(key, k -> new HashSet<>()).add(className);
-                first.putIfAbsent(key, className);
-                int blank = key.indexOf(' ');
-                String begin = blank < 0 ? key : key.substring(0, blank);
-                firstWords.add(begin);
-                set(listed, key);
-                set(beginning, begin);
-            }
-        }
-    }
-
     /** The class of a word, the first listed when it has several; "" when it is not listed. */
     public String of(String word) {
-        return may(listed, word) ? first.getOrDefault(word, "") : "";
+        Listed found = find(word);
+        return found == null ? "" : found.ordered.get(0);
     }
 
     /** All classes of a word; none when it is not listed. */
     Set<String> classes(String word) {
-        return may(listed, word) ? classes.getOrDefault(word, Set.of()) : Set.of();
+        Listed found = find(word);
+        return found == null ? Set.of() : found.classes;
     }
 
     public boolean has(String word) {
-        return may(listed, word) && first.containsKey(word);
+        return find(word) != null;
     }
 
     public boolean is(String word, String className) {
-        return classes(word).contains(className);
+        Listed found = find(word);
+        return found != null && found.is(className);
+    }
+
+    private @Nullable Listed find(String word) {
+        return may(listed, word) ? entries[slot(word)] : null;
+    }
+
+    /** Where a word is, or the free slot where it would be. */
+    private int slot(String word) {
+        int hash = word.hashCode();
+        int slot = (hash ^ hash >>> 15) & (hashes.length - 1);
+        for (Listed entry = entries[slot]; entry != null; entry = entries[slot]) {
+            if (hashes[slot] == hash && entry.word.equals(word)) {
+                break;
+            }
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        return slot;
     }
 
     /** Whether any word or phrase listed begins with this word. */
@@ -115,6 +159,6 @@ public final class Lexicon {
 
     /** Number of words listed. */
     public int size() {
-        return first.size();
+        return size;
     }
 }

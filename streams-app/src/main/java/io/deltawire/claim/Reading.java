@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A document with what the stages before found, each reachable by token. */
@@ -30,6 +31,7 @@ final class Reading {
     private final @Nullable NumberValue[] numbers;
     private final @Nullable TimeValue[] times;
     private final LocalDate published;
+    private final @Nullable BitSet[] anchored;
     private @Nullable BitSet cues;
 
     Reading(Document document, Entities entities, Values values, List<Attribution> attributions) {
@@ -40,6 +42,7 @@ final class Reading {
         this.published = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         this.numbers = new NumberValue[document.tokens().size()];
         this.times = new TimeValue[document.tokens().size()];
+        this.anchored = new BitSet[document.tokens().size()];
         for (NumberValue read : values.numbers()) {
             NumberValue number = gone(read);
             for (int t = number.firstToken(); t < number.endToken(); t++) {
@@ -83,6 +86,16 @@ final class Reading {
                 known.set(t, lexicon.begins(lower(t)));
             }
             cues = known;
+        }
+        return known;
+    }
+
+    /** Wordings that a token may be the anchor of, worked out when first asked for: the surroundings of figures overlap. */
+    BitSet anchored(int index, IntFunction<BitSet> work) {
+        BitSet known = anchored[index];
+        if (known == null) {
+            known = work.apply(index);
+            anchored[index] = known;
         }
         return known;
     }

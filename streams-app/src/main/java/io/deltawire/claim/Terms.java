@@ -135,7 +135,10 @@ final class Terms {
         }
         String pos = reading.pos(t);
         boolean name = pos.startsWith("NNP");
-        long names = words.stream().filter(word -> word.startsWith("@")).count();
+        int names = 0;
+        for (String word : words) {
+            names += word.startsWith("@") ? 1 : 0;
+        }
         if (name ? names >= MOST_NAMES : words.size() - names >= MOST_ABOUT) {
             return;
         }

@@ -41,10 +41,11 @@ final class Titles {
     /** The office that begins at a token, "prime minister", "transport minister", "president-elect"; null when none does. */
     @Nullable
     Title at(int t, int end) {
-        if (!lexicons.offices().begins(reading.lower(t)) && !reading.pos(t).startsWith("NN")) {
+        boolean begins = lexicons.offices().begins(reading.lower(t));
+        if (!begins && !reading.pos(t).startsWith("NN")) {
             return null;
         }
-        for (int length = LONGEST; length >= 1; length--) {
+        for (int length = begins ? LONGEST : 0; length >= 1; length--) {
             if (t + length <= end) {
                 StringBuilder phrase = new StringBuilder(reading.lower(t));
                 for (int k = t + 1; k < t + length; k++) {

@@ -90,6 +90,8 @@ final class Wordings {
     /** A measure told in other words; {@code negates} when the wording itself holds the negation. */
     record Found(String measure, boolean negates, boolean nounOnly) {}
 
+    private static final BitSet NONE = new BitSet();
+
     private final List<Wording> wordings = new ArrayList<>();
 
     /** Positions of wordings by what their anchors may be: lemmas, forms, and classes of verbs. */
@@ -139,21 +141,24 @@ final class Wordings {
     private BitSet near(Reading reading, Lexicons lexicons, int from, int end, int head) {
         BitSet found = new BitSet(wordings.size());
         for (int t = from; t < end; t++) {
-            collect(reading, lexicons, t, found);
+            found.or(reading.anchored(t, token -> anchored(reading, lexicons, token)));
         }
         if (head < from || head >= end) {
-            collect(reading, lexicons, head, found);
+            found.or(reading.anchored(head, token -> anchored(reading, lexicons, token)));
         }
         return found;
     }
 
-    private void collect(Reading reading, Lexicons lexicons, int t, BitSet found) {
+    /** Positions of wordings whose anchor a token may be. */
+    private BitSet anchored(Reading reading, Lexicons lexicons, int t) {
+        BitSet found = new BitSet();
         String lemma = reading.lemma(t);
         or(byLemma.get(lemma), found);
         or(byForm.get(reading.lower(t)), found);
         for (String verbs : lexicons.verbs().classes(lemma)) {
             or(byVerbs.get(verbs), found);
         }
+        return found.isEmpty() ? NONE : found;
     }
 
     private static void or(@Nullable BitSet more, BitSet found) {

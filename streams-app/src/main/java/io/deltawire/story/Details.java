@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Details that tell like events apart: ages, streets, telling numbers. Written "age=34", "street=fayette", "n=6.1". */
 final class Details {
@@ -148,6 +150,9 @@ final class Details {
             "Terrace"
         };
 
+        private static final String BEGINNINGS =
+                Stream.of(WORDS).map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
+
         private final String text;
         private int next = -1;
 
@@ -171,6 +176,9 @@ final class Details {
         }
 
         private boolean isStreet(int at) {
+            if (at >= text.length() || BEGINNINGS.indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
             for (String word : WORDS) {
                 if (text.startsWith(word, at)) {
                     return true;

@@ -51,7 +51,11 @@ final class Repair {
         Repair repair = new Repair(text.length() + 1);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (isSmall(c) && isLetter(repair.last())) {
+                repair.plain(c); // within a word there is nothing to mend
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 int point = text.codePointAt(i++);
                 if (Character.getType(point) != Character.UNASSIGNED && (point & 0xFFFE) != 0xFFFE) {
                     repair.plain(Character.highSurrogate(point));
@@ -65,6 +69,14 @@ final class Repair {
         repair.append('\n');
         String mended = repair.out.toString();
         return mended.strip();
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isLetter(char c) {
+        return isSmall(c) || (c >= 'A' && c <= 'Z');
     }
 
     private void append(char raw) {

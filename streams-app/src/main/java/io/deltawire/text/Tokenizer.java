@@ -190,9 +190,18 @@ final class Tokenizer {
         if (web) {
             return true;
         }
-        int at = text.indexOf('@', begin + 1);
-        int dot = at < 0 || at >= end ? -1 : text.indexOf('.', at);
-        return at > begin && at < end && dot > at + 1 && dot < end - 1 && Character.isLetter(text.charAt(begin));
+        int at = find(text, '@', begin + 1, end);
+        int dot = find(text, '.', at, end);
+        return at < end && dot > at + 1 && dot < end - 1 && Character.isLetter(text.charAt(begin));
+    }
+
+    /** Where a sign stands from an index on; the end when it does not stand before it. */
+    private static int find(String text, char sign, int from, int end) {
+        int i = from;
+        while (i < end && text.charAt(i) != sign) {
+            i++;
+        }
+        return i;
     }
 
     private static void add(Offsets tokens, String text, int begin, int end) {

@@ -16,7 +16,7 @@ public final class WordCache<V> {
 
     private record Entry<V>(String word, V value) {
         boolean is(String text, int begin, int length) {
-            return word.length() == length && text.startsWith(word, begin);
+            return word.length() == length && ((begin == 0 && word.equals(text)) || text.startsWith(word, begin));
         }
     }
 
