@@ -38,7 +38,11 @@ final class Hearing {
                 continue;
             }
             String known = known(claim);
-            if (known != null) {
+            if (Testimony.leaves(claim)) {
+                if (known == null) {
+                    fill(opened(claim), claim);
+                }
+            } else if (known != null) {
                 fill(known, claim);
             } else if (claim.kind() == Kind.QUANTITY && !Slot.of(claim).quiet()) {
                 open.add(claim);
