@@ -210,7 +210,9 @@ final class Titles {
             return state && !noun;
         }
         boolean single = mention != null && mention.endToken() - mention.firstToken() == 1;
-        return !(single && lexicons.holders().has(reading.lower(t)) && t + 1 == title.first());
+        Entity entity = reading.entity(t);
+        boolean place = entity != null && entity.type() == EntityType.PLACE;
+        return !(single && place && lexicons.holders().has(reading.lower(t)) && t + 1 == title.first());
     }
 
     private static boolean bare(Entity entity) {
