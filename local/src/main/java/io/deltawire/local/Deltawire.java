@@ -15,6 +15,7 @@ import io.deltawire.evaluate.EvaluateCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
 import io.deltawire.train.TrainCues;
+import io.deltawire.train.TrainFigures;
 import io.deltawire.train.TrainNer;
 import io.deltawire.train.TrainPos;
 import io.deltawire.train.TrainStories;
@@ -53,6 +54,7 @@ import picocli.CommandLine.ScopeType;
             ResetCommand.class,
             CleanCommand.class,
             SoakCommand.class,
+            TrainFigures.class,
             TrainStories.class,
             HelpCommand.class
         })

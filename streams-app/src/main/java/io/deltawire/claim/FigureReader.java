@@ -3,7 +3,9 @@ package io.deltawire.claim;
 import io.deltawire.text.Hedge;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class FigureReader implements ClaimReader {
     private final Totals totals;
     private final Terms terms;
     private final Unlisted unlisted;
+    private final Map<Integer, int[]> bearings = new HashMap<>();
     private String last = "";
     private int cuedSentence = -1;
     private boolean cued;
@@ -224,6 +227,7 @@ final class FigureReader implements ClaimReader {
         }
         surroundings.describe(draft, frames, i, chunk, clause);
         terms.about(draft, frames.sentence(), number);
+        Bearings.shared().note(draft, reading, frames.sentence(), bearings);
         if (terms.increment(chunk, number) && (last.isEmpty() || last.equals(draft.subject)) && summed.isEmpty()) {
             draft.cue(Claim.Cue.SUBGROUP);
             draft.qualifiers.removeIf(qualifier -> qualifier.startsWith("field="));

@@ -16,7 +16,6 @@ record Lexicons(
         Lexicon earlier,
         Lexicon holders,
         Lexicon fates,
-        Lexicon tenures,
         Wordings wordings) {
 
     static Lexicons load() {
@@ -35,7 +34,6 @@ record Lexicons(
                 Lexicon.load("earlier"),
                 Lexicon.load("holders"),
                 Lexicon.load("fates"),
-                Lexicon.load("tenures"),
                 Wordings.load());
     }
 }

@@ -30,23 +30,16 @@ final class OfficeReader implements ClaimReader {
     private static final Set<String> COMING =
             Set.of("elect", "designate", "incoming", "next", "future", "nominee", "candidate", "hopeful", "-elect");
 
-    private static final Set<String> STAYS = Set.of("be", "remain", "stay", "stay on", "continue");
-
     private static final double UNSURE = 0.45;
-    private static final double MARKED = 0.65;
 
     private final Reading reading;
     private final Lexicons lexicons;
     private final Parties parties;
     private final Titles titles;
-    private final Tenures tenures;
-    private final Departures departures;
     /** Body that an office was last said to be of in this text. */
     private final Map<String, Entity> bodies = new HashMap<>();
 
-    OfficeReader(Reading reading, Lexicons lexicons, Parties parties, Departures departures) {
-        this.departures = departures;
-        this.tenures = new Tenures(reading, lexicons);
+    OfficeReader(Reading reading, Lexicons lexicons, Parties parties) {
         this.reading = reading;
         this.lexicons = lexicons;
         this.parties = parties;
@@ -94,26 +87,15 @@ final class OfficeReader implements ClaimReader {
         Entity body = bodyBefore(frames, title);
         int after = next;
         if (body == null
-                && (reading.lower(next).equals("of")
-                        || reading.lower(next).equals("for")
-                        || (reading.lower(next).equals("to") && title.office().equals("ambassador")))) {
+                && (reading.lower(next).equals("of") || reading.lower(next).equals("for"))) {
             int b = next + 1;
             while (b < frames.sentence().endToken() && reading.entity(b) == null && b < next + 4) {
                 b++;
             }
             Entity found = reading.entity(b);
-            boolean able = found != null && titles.fits(b, title);
-            if (found != null && able && (found.type() != EntityType.PERSON || apposed(found, b, frames))) {
+            if (found != null && (found.type() != EntityType.PERSON || apposed(found, b, frames))) {
                 body = found;
                 while (b < frames.sentence().endToken() && found.equals(reading.entity(b))) {
-                    b++;
-                }
-                // "the governor of Sri Lanka's central bank, Nihal Wick"
-                while (b < frames.sentence().endToken()
-                        && (reading.pos(b).equals("POS")
-                                || reading.pos(b).startsWith("NN")
-                                || reading.pos(b).startsWith("JJ"))
-                        && reading.entity(b) == null) {
                     b++;
                 }
                 after = b;
@@ -128,17 +110,6 @@ final class OfficeReader implements ClaimReader {
                 comma = reading.lower(after).equals(",");
             }
         }
-        if (body != null
-                && (reading.lower(next).equals("to") || reading.lower(next).equals("in"))) {
-            // "Estara's ambassador to Bolvar, Peter Lang"
-            int b = next + 1;
-            while (b < frames.sentence().endToken()
-                    && (reading.pos(b).startsWith("NN") || reading.pos(b).equals("DT"))) {
-                b++;
-            }
-            after = reading.lower(b).equals(",") ? b : after;
-            comma = after == b;
-        }
         if (body == null) {
             Entity named = personAt(next, frames);
             body = named == null ? null : bodyAfter(frames, next);
@@ -148,7 +119,6 @@ final class OfficeReader implements ClaimReader {
         }
         if (body == null) {
             Entity holder = personAt(comma ? after + 1 : after, frames);
-            holder = holder == null ? personBefore(frames, title, null) : holder;
             if (holder != null && !titles.former(frames.sentence(), title)) {
                 bodiless(frames, title, holder, claims);
             }
@@ -196,20 +166,13 @@ final class OfficeReader implements ClaimReader {
                 : named + 1 < title.first()
                         ? reading.text(named + 1, title.first()).toLowerCase(java.util.Locale.ROOT)
                         : "";
-        Draft draft = new Draft(Kind.OFFICE, frames.sentence(), title.first(), title.end())
+        claims.add(new Draft(Kind.OFFICE, frames.sentence(), title.first(), title.end())
                 .about(title.office())
                 .is(person)
                 .on(name)
                 .with("body", name.isEmpty() ? "" : "name:" + name.replace(' ', '-'))
                 .put(Modality.HAPPENED)
-                .sure(UNSURE);
-        departures.read(frames);
-        if (departures.leaves(frames.sentence().index(), person)) {
-            draft.cue(Claim.Cue.UPDATE).put(Modality.DENIED);
-        } else if (marked(title)) {
-            draft.cue(Claim.Cue.UPDATE).sure(MARKED);
-        }
-        claims.add(draft);
+                .sure(UNSURE));
     }
 
     private void add(Frames frames, Titles.Title title, Entity body, Entity person, int after, Claims claims) {
@@ -249,31 +212,41 @@ final class OfficeReader implements ClaimReader {
                 .with("standing", acting ? "acting" : "")
                 .put(former ? Modality.DENIED : coming ? Modality.PLANNED : Modality.HAPPENED)
                 .sure(0.85);
-        if (marked(title) && !former && !coming) {
+        Clause change = change(frames, person);
+        if (change != null && !former) {
+            boolean leaves = lexicons.verbs().is(change.lemma(), "resign")
+                    || lexicons.verbs().is(change.lemma(), "oust");
             draft.cue(Claim.Cue.UPDATE);
-        }
-        departures.read(frames);
-        if (!former && departures.leaves(frames.sentence().index(), person)) {
-            draft.cue(Claim.Cue.UPDATE).put(Modality.DENIED);
+            if (leaves && change.mood() == Clause.Mood.FACT && !change.negated()) {
+                draft.put(Modality.DENIED);
+            } else if (change.lemma().equals("elect") && title.office().equals("president")) {
+                draft.put(Modality.PLANNED);
+            } else if (change.mood() != Clause.Mood.FACT) {
+                draft.put(leaves ? Modality.HAPPENED : Modality.PLANNED);
+            }
         }
         claims.add(draft);
     }
 
-    /** "new chief executive Karl Moe", "acting mayor Eva Horn": set apart from whoever was it before. */
-    private boolean marked(Titles.Title title) {
-        for (int t = title.first() - 1; t >= title.first() - 3; t--) {
-            boolean modifier = reading.pos(t).startsWith("JJ")
-                    || reading.pos(t).startsWith("NN")
-                    || reading.pos(t).startsWith("VBG")
-                    || reading.pos(t).startsWith("RB");
-            if (tenures.is(t, "coming") && reading.entity(t) == null) {
-                return true;
-            }
-            if (!modifier || reading.entity(t) != null) {
-                return false;
+    /** A clause in which this person takes or leaves an office. */
+    private @Nullable Clause change(Frames frames, Entity person) {
+        for (Clause clause : frames.clauses()) {
+            Lexicon verbs = lexicons.verbs();
+            boolean patient = verbs.is(clause.lemma(), "appoint") || verbs.is(clause.lemma(), "oust");
+            boolean quits = clause.objects().isEmpty() || !clause.lemma().equals("leave");
+            boolean agent = (verbs.is(clause.lemma(), "resign") && quits)
+                    || clause.lemma().equals("take over")
+                    || clause.lemma().equals("succeed");
+            for (Chunk group : patient
+                    ? clause.patients()
+                    : agent && !clause.passive() ? clause.subjects() : java.util.List.<Chunk>of()) {
+                Entity entity = reading.entity(group.head());
+                if (person.equals(entity)) {
+                    return clause;
+                }
             }
         }
-        return false;
+        return null;
     }
 
     /** "Ukrainian President", "the US defence secretary", "Acme chief executive", "Acme's chief executive". */
@@ -281,8 +254,7 @@ final class OfficeReader implements ClaimReader {
         for (int t = title.first() - 1; t >= Math.max(frames.sentence().firstToken(), title.first() - 5); t--) {
             Entity entity = reading.entity(t);
             if (entity != null) {
-                boolean person = entity.type() == EntityType.PERSON && !titles.owns(t, title);
-                return person || !titles.fits(t, title) ? null : entity;
+                return entity.type() == EntityType.PERSON && !titles.owns(t, title) ? null : entity;
             }
             String pos = reading.pos(t);
             String lower = reading.lower(t);
@@ -337,7 +309,7 @@ final class OfficeReader implements ClaimReader {
     }
 
     /** "Jane Roe, the president of Marvenia", "Jane Roe was sworn in as president of Marvenia". */
-    private @Nullable Entity personBefore(Frames frames, Titles.Title title, @Nullable Entity body) {
+    private @Nullable Entity personBefore(Frames frames, Titles.Title title, Entity body) {
         for (int t = title.first() - 1; t >= Math.max(frames.sentence().firstToken(), title.first() - 12); t--) {
             Entity entity = reading.entity(t);
             Mention mention = reading.mention(t);
@@ -356,13 +328,12 @@ final class OfficeReader implements ClaimReader {
     private boolean sworn(Frames frames, int from, int to) {
         for (Clause clause : frames.clauses()) {
             Lexicon verbs = lexicons.verbs();
-            boolean leaves = verbs.is(clause.lemma(), "resign") || verbs.is(clause.lemma(), "oust");
-            // "denied that he would be replaced by Eva Horn"
-            boolean takes = leaves
-                    && clause.mood() == Clause.Mood.FACT
-                    && !clause.lemma().equals("replace");
+            boolean takes = verbs.is(clause.lemma(), "appoint")
+                    || verbs.is(clause.lemma(), "become")
+                    || verbs.is(clause.lemma(), "resign")
+                    || verbs.is(clause.lemma(), "oust");
             boolean near = clause.verb().head() > from - 8 && clause.verb().head() < to;
-            boolean copula = STAYS.contains(clause.lemma())
+            boolean copula = clause.lemma().equals("be")
                     && clause.verb().head() > from
                     && clause.verb().end() >= to - 2;
             if (near && (takes || copula)) {

@@ -19,6 +19,7 @@ public final class ChangeScore {
 
     private final Map<String, int[]> byKind = new TreeMap<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<Shift> missed = new ArrayList<>();
     private final List<Judged> judged = new ArrayList<>();
     private int traps;
     private int copies;
@@ -78,6 +79,7 @@ public final class ChangeScore {
                     found = !taken.contains(i) && shift.fits(told.get(i)) ? i : -1;
                 }
                 if (found < 0) {
+                    missed.add(shift);
                     lines.add("missed %s %s %s -> %s"
                             .formatted(shift.article(), shift.kind(), shift.before(), shift.after()));
                 } else {
@@ -131,6 +133,11 @@ public final class ChangeScore {
     /** Copies that were counted as a second source. */
     public int copies() {
         return copies;
+    }
+
+    /** Gold shifts that did not come out, in order. */
+    public List<Shift> missed() {
+        return List.copyOf(missed);
     }
 
     /** Every emitted shift with its truth, in order. */

@@ -37,6 +37,9 @@ public final class ChangesCommand implements Callable<Integer> {
             description = "Each scenario is one story: measures ENRICH and FACT without STORY.")
     private boolean givenStories;
 
+    @Option(names = "--why", description = "Say of each missed shift where it was lost; needs --given-stories.")
+    private boolean why;
+
     @Option(names = "--min", paramLabel = "PERCENT", description = "Least recall and precision for exit code 0.")
     private double min;
 
@@ -61,8 +64,17 @@ public final class ChangesCommand implements Callable<Integer> {
             return 2;
         }
         List<ScenarioGold> scenarios = ScenarioGold.read(gold);
-        ChangeScore score = ChangeScore.of(scenarios, told(scenarios, input, err));
+        if (why && !givenStories) {
+            err.println("deltawire: --why needs --given-stories: only then is it known which story a shift belongs to");
+            return 2;
+        }
+        ScenarioRun.@Nullable Outcome outcome =
+                givenStories && updates == null ? ScenarioRun.givenStories(input, scenarios) : null;
+        ChangeScore score = ChangeScore.of(scenarios, outcome == null ? told(input, err) : outcome.told());
         score.lines().forEach(out::println);
+        if (why && outcome != null) {
+            LostShifts.of(scenarios, score.missed(), outcome).lines().forEach(out::println);
+        }
         score.table().forEach(out::println);
         if (reliability) {
             Reliability.table(score.judged()).forEach(out::println);
@@ -72,12 +84,9 @@ public final class ChangesCommand implements Callable<Integer> {
         return Math.min(score.recall(), score.precision()) >= min ? 0 : 1;
     }
 
-    private List<Told> told(List<ScenarioGold> scenarios, Path input, PrintWriter err) throws Exception {
-        if (updates != null) {
-            return ScenarioRun.told(updates);
-        }
-        return givenStories
-                ? ScenarioRun.givenStories(input, scenarios)
+    private List<Told> told(Path input, PrintWriter err) throws Exception {
+        return updates != null
+                ? ScenarioRun.told(updates)
                 : ScenarioRun.whole(input, line -> err.println("skipped " + line));
     }
 }

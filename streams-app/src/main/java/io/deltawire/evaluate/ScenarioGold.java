@@ -32,10 +32,13 @@ public record ScenarioGold(
             return article.equals(told.article())
                     && types.contains(told.type())
                     && kind.equals(told.kind())
-                    && before.map(pattern -> pattern.matcher(told.before()).find())
-                            .orElse(true)
-                    && after.map(pattern -> pattern.matcher(told.after()).find())
-                            .orElse(true);
+                    && says(told.before(), told.after());
+        }
+
+        /** Whether the patterns find their values. */
+        public boolean says(String valueBefore, String valueAfter) {
+            return before.map(pattern -> pattern.matcher(valueBefore).find()).orElse(true)
+                    && after.map(pattern -> pattern.matcher(valueAfter).find()).orElse(true);
         }
     }
 

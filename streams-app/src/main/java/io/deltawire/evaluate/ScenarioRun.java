@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.deltawire.article.ArticleLimits;
 import io.deltawire.backtest.Backtest;
 import io.deltawire.backtest.Watch;
+import io.deltawire.claim.Claim;
 import io.deltawire.engine.Enricher;
 import io.deltawire.evaluate.ScenarioGold.Told;
 import io.deltawire.fact.Change;
+import io.deltawire.fact.FactConfig;
 import io.deltawire.fact.FactEngine;
+import io.deltawire.fact.FactView;
+import io.deltawire.fact.FigureJudge;
+import io.deltawire.fact.FigureModel;
 import io.deltawire.state.MapPieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.Placement;
@@ -73,10 +78,25 @@ public final class ScenarioRun {
     }
 
     /**
+     * What a run with given stories leaves behind.
+     *
+     * @param told all changes, in order
+     * @param claims what each article states, by its id
+     * @param facts of each story at its end, by the scenario's name
+     */
+    public record Outcome(List<Told> told, Map<String, List<Claim>> claims, Map<String, List<FactView>> facts) {}
+
+    /**
      * Runs the scenarios' articles through ENRICH and FACT, every scenario being one story and every outlet a source, except
      * that a copy counts as the outlet it copies.
      */
-    public static List<Told> givenStories(Path articles, List<ScenarioGold> scenarios) throws IOException {
+    public static Outcome givenStories(Path articles, List<ScenarioGold> scenarios) throws IOException {
+        return givenStories(articles, scenarios, FigureModel.shipped());
+    }
+
+    /** @param judge tells which figure is which, instead of the shipped model */
+    public static Outcome givenStories(Path articles, List<ScenarioGold> scenarios, FigureJudge judge)
+            throws IOException {
         Map<String, String> storyOf = new HashMap<>();
         Map<String, String> copyOf = new HashMap<>();
         for (ScenarioGold scenario : scenarios) {
@@ -96,11 +116,13 @@ public final class ScenarioRun {
         }
         all.sort(Comparator.comparing(Article::publishedAt).thenComparing(Article::id));
         Enricher enricher = new Enricher();
-        FactEngine engine = new FactEngine(new MapPieces());
+        FactEngine engine = new FactEngine(new MapPieces(), FactConfig.defaults(), judge);
         Map<String, String> outletOf = new HashMap<>();
         List<Told> told = new ArrayList<>();
+        Map<String, List<Claim>> claims = new HashMap<>();
         for (Article article : all) {
             Digest digest = enricher.enrich(article).digest();
+            claims.put(article.id(), digest.claims());
             outletOf.put(article.id(), article.source());
             String original = copyOf.getOrDefault(article.id(), "");
             String source = outletOf.getOrDefault(original, article.source());
@@ -110,7 +132,9 @@ public final class ScenarioRun {
                 told.add(told(change));
             }
         }
-        return told;
+        Map<String, List<FactView>> facts = new HashMap<>();
+        storyOf.values().stream().distinct().forEach(story -> facts.put(story, engine.facts(story)));
+        return new Outcome(told, claims, facts);
     }
 
     private static Told told(Change change) {

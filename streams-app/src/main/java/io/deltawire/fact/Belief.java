@@ -28,24 +28,14 @@ final class Belief {
     record Outcome(Fact fact, DecisionTable row, @Nullable Standing before, Standing after) {}
 
     /**
-     * @param source independent source of the claim; "" when unknown
-     * @param mentioned ids of the entities its article speaks of
-     * @param copy the article is a near-duplicate of an earlier one
+     * @param judged what the judge of figures made of the claim
      * @param aware the article states the leading value too: it differs knowingly
-     * @param told publication time of the article
-     * @param at effective time
      */
-    Outcome weigh(
-            Fact fact,
-            Claim claim,
-            String source,
-            Set<String> mentioned,
-            boolean copy,
-            boolean aware,
-            Instant told,
-            Instant at) {
+    Outcome weigh(Fact fact, Claim claim, Report report, Judged judged, boolean aware) {
         int mine = indexOf(fact, claim);
-        Encounter encounter = encounter(fact, claim, mine, source, mentioned, copy, aware, told, at);
+        String source = report.source();
+        Instant at = report.at();
+        Encounter encounter = encounter(fact, claim, mine, report, judged, aware);
         DecisionTable row = DecisionTable.row(encounter);
         Standing before = fact.leading();
 
@@ -173,16 +163,14 @@ final class Belief {
         return found;
     }
 
-    private Encounter encounter(
-            Fact fact,
-            Claim claim,
-            int mine,
-            String source,
-            Set<String> mentioned,
-            boolean copy,
-            boolean aware,
-            Instant told,
-            Instant at) {
+    /** How a claim would meet a fact, were it a word on it. */
+    Encounter meeting(Fact fact, Claim claim, Report report) {
+        return encounter(fact, claim, indexOf(fact, claim), report, Judged.NOT_ASKED, false);
+    }
+
+    private Encounter encounter(Fact fact, Claim claim, int mine, Report report, Judged judged, boolean aware) {
+        String source = report.source();
+        Instant at = report.at();
         Standing leading = fact.leading();
         Standing known = mine < 0 ? null : fact.standings().get(mine);
         Set<Claim.Cue> cues = new HashSet<>(claim.cues());
@@ -215,10 +203,11 @@ final class Belief {
                     false,
                     false,
                     fact.slot().quiet(),
+                    judged,
                     false);
         }
         Match match = Agreement.of(fact.slot(), claim, leading);
-        if (match == Match.OTHER && oneScene(fact, claim, leading, mentioned)) {
+        if (match == Match.OTHER && oneScene(fact, claim, leading, report.mentioned())) {
             match = Match.WITHIN;
         }
         Standing held = fact.heldBy(source);
@@ -242,8 +231,8 @@ final class Belief {
                 leading.backing(source) == null,
                 aware || opposed(claim, leading),
                 !leading.lastAt().plus(config.disputeWindow()).isBefore(at),
-                (told.isBefore(leading.firstAt()) && at.isAfter(told))
-                        || (copy && known != null && known.state() == Standing.State.SUPERSEDED),
+                (report.told().isBefore(leading.firstAt()) && at.isAfter(report.told()))
+                        || (report.copy() && known != null && known.state() == Standing.State.SUPERSEDED),
                 leading.planned() == (claim.modality() == Modality.PLANNED)
                         || fact.slot().kind() == Kind.STATUS
                         // a forecast is a forecast in whatever tense: "sees growth of", "will grow by"
@@ -253,6 +242,7 @@ final class Belief {
                 fact.disputed(),
                 known != null && ends(fact, known, source),
                 fact.slot().quiet(),
+                judged,
                 claim.confidence() < config.minShiftConfidence()
                         || (fact.slot().kind() == Kind.QUANTITY && Figures.vague(claim.value()))
                         // persons told one by one may be some of those counted before

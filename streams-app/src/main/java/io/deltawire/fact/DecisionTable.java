@@ -25,6 +25,7 @@ enum DecisionTable {
     OLD_NEWS(Verdict.NOTE, 0.5, Encounter::late),
     WITHDRAWN_BEFORE(Verdict.NOTE, 0.5, e -> e.known(Standing.State.RETRACTED) && !e.update()),
 
+    JUDGED_RIVAL(Verdict.DISPUTE, 0.9, e -> e.is(Judged.CONTESTS) && !e.known(Standing.State.COMPETING)),
     CORRECTED_TO_COMPETITOR(Verdict.SETTLE, 0.97, e -> e.correction() && e.known(Standing.State.COMPETING)),
     CORRECTED(Verdict.REVISE, 0.97, Encounter::correction),
     LOWERED(
@@ -35,6 +36,8 @@ enum DecisionTable {
             Verdict.NOTE,
             0.5,
             e -> e.rising() && e.is(Match.LOWER) && (e.lagging() || e.known(Standing.State.SUPERSEDED))),
+    JUDGED_WINNER(Verdict.SETTLE, 0.9, e -> e.is(Judged.MOVES) && e.known(Standing.State.COMPETING)),
+    JUDGED_NEW(Verdict.REVISE, 0.95, e -> e.is(Judged.MOVES) && (e.own() || e.independent())),
     MOVED_TO_COMPETITOR(Verdict.SETTLE, 0.95, e -> e.update() && e.known(Standing.State.COMPETING)),
     MOVED(Verdict.REVISE, 0.97, e -> e.update() && !(e.rising() && e.is(Match.LOWER) && !e.own())),
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputed a dispute is open
  * @param ends with this statement the other side has no source left, or is outweighed
  * @param quiet the slot never shifts
+ * @param judged what the judge of figures made of it
  * @param unsure the claim's reading is too unsure to change anything
  */
 record Encounter(
@@ -54,7 +55,12 @@ record Encounter(
         boolean disputed,
         boolean ends,
         boolean quiet,
+        Judged judged,
         boolean unsure) {
+
+    boolean is(Judged judgement) {
+        return judged == judgement;
+    }
 
     boolean is(Match match) {
         return toLeading == match;

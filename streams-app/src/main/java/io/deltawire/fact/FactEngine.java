@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * FACT: lays the claims of a story side by side and says what changed. One writer; not thread-safe. All state is in the
@@ -17,6 +16,7 @@ import java.util.Map;
  */
 public final class FactEngine {
     private final FactConfig config;
+    private final FigureJudge judge;
     private final FactStore store;
     private final StoryMoves moves;
     private final Belief belief;
@@ -27,7 +27,13 @@ public final class FactEngine {
     }
 
     public FactEngine(Pieces pieces, FactConfig config) {
+        this(pieces, config, FigureModel.shipped());
+    }
+
+    /** @param judge tells which of an article's figures is the new value of which of its story's */
+    public FactEngine(Pieces pieces, FactConfig config, FigureJudge judge) {
         this.config = config;
+        this.judge = judge;
         this.store = new FactStore(pieces, config);
         this.moves = new StoryMoves(store);
         this.belief = new Belief(config);
@@ -48,9 +54,10 @@ public final class FactEngine {
         }
         store.markSeen(placement.storyId(), digest.articleId());
         Testimony testimony = Testimony.of(digest, config);
-        Map<String, List<Claim>> byFact = new Hearing(store, placement.storyId(), testimony).byFact();
+        Report report = Report.of(digest, placement, testimony, effective);
+        Hearing hearing = new Hearing(store, placement.storyId(), testimony, report, belief, judge);
         List<Change> changes = new ArrayList<>();
-        byFact.forEach((id, claims) -> changes.addAll(hear(id, claims, testimony, digest, placement, effective)));
+        hearing.byFact().forEach((id, claims) -> changes.addAll(hear(id, claims, hearing, report, digest, placement)));
         store.trim(placement.storyId());
         return changes;
     }
@@ -61,29 +68,21 @@ public final class FactEngine {
     }
 
     private List<Change> hear(
-            String id, List<Claim> claims, Testimony testimony, Digest digest, Placement placement, Instant effective) {
+            String id, List<Claim> claims, Hearing hearing, Report report, Digest digest, Placement placement) {
         Fact fact = store.of(placement.storyId()).get(id);
         if (fact == null) {
             throw new IllegalStateException("fact " + id + " is held but not found");
         }
         Claim word = ArticleClaims.word(fact, claims);
-        boolean copy = !placement.duplicateOf().isEmpty();
-        Belief.Outcome outcome = belief.weigh(
-                fact,
-                word,
-                placement.sourceKey(),
-                testimony.mentioned(),
-                copy,
-                ArticleClaims.aware(fact, word, claims),
-                digest.publishedAt(),
-                effective);
-        Announcer.Announcement announcement = announcer.announce(outcome, word, digest, effective);
+        Belief.Outcome outcome =
+                belief.weigh(fact, word, report, hearing.judged(word), ArticleClaims.aware(fact, word, claims));
+        Announcer.Announcement announcement = announcer.announce(outcome, word, digest, report.at());
         Fact heard = announcement.fact();
         for (Claim claim : claims) {
             if (!claim.equals(word)
                     && !claim.speaker().isEmpty()
                     && !claim.speaker().equals(word.speaker())) {
-                heard = belief.echo(heard, claim, placement.sourceKey(), effective);
+                heard = belief.echo(heard, claim, report.source(), report.at());
             }
         }
         List<Change> changes = new ArrayList<>();
@@ -91,9 +90,8 @@ public final class FactEngine {
         Claim rival = ArticleClaims.rival(heard, word, claims);
         if (rival != null) {
             // each side is a source of its own here: the outlet only passes both on
-            Belief.Outcome against = belief.weigh(
-                    heard, rival, rival.speaker(), testimony.mentioned(), copy, true, digest.publishedAt(), effective);
-            Announcer.Announcement disputed = announcer.announce(against, rival, digest, effective);
+            Belief.Outcome against = belief.weigh(heard, rival, report.by(rival.speaker()), Judged.NOT_ASKED, true);
+            Announcer.Announcement disputed = announcer.announce(against, rival, digest, report.at());
             heard = disputed.fact();
             disputed.change().ifPresent(changes::add);
         }

@@ -20,46 +20,104 @@ final class Hearing {
     private final FactStore store;
     private final String storyId;
     private final Testimony testimony;
+    private final Report report;
+    private final Belief belief;
+    private final FigureJudge judge;
     private final Map<String, List<Claim>> byFact = new LinkedHashMap<>();
     private final Map<Claim, String> filled = new LinkedHashMap<>();
+    private final Map<Claim, Judged> judged = new HashMap<>();
     private final Map<String, String> sums = new HashMap<>();
 
-    Hearing(FactStore store, String storyId, Testimony testimony) {
+    Hearing(FactStore store, String storyId, Testimony testimony, Report report, Belief belief, FigureJudge judge) {
         this.store = store;
         this.storyId = storyId;
         this.testimony = testimony;
+        this.report = report;
+        this.belief = belief;
+        this.judge = judge;
     }
 
     /** The article's claims by the id of the fact they fill; each is held by the store. */
     Map<String, List<Claim>> byFact() {
-        List<Claim> open = new ArrayList<>();
+        List<Claim> figures = new ArrayList<>();
         for (Claim claim : testimony.claims()) {
             if (opensNothing(claim)) {
                 continue;
             }
+            if (claim.kind() == Kind.QUANTITY && !Slot.of(claim).quiet()) {
+                figures.add(claim);
+                continue;
+            }
             String known = known(claim);
-            if (Testimony.leaves(claim)) {
-                if (known == null) {
-                    fill(opened(claim), claim);
-                }
-            } else if (known != null) {
-                fill(known, claim);
-            } else if (claim.kind() == Kind.QUANTITY && !Slot.of(claim).quiet()) {
-                open.add(claim);
+            fill(known == null ? opened(claim) : known, claim);
+        }
+        figures(figures);
+        return byFact;
+    }
+
+    /** What the judge made of a claim that fills a fact; NOT_ASKED for one that it was not asked of. */
+    Judged judged(Claim claim) {
+        return judged.getOrDefault(claim, Judged.NOT_ASKED);
+    }
+
+    /** First what repeats a figure the story has, then what the judge takes for new values of such, then the rest. */
+    private void figures(List<Claim> figures) {
+        List<Claim> open = new ArrayList<>();
+        Map<Claim, Fact> known = new HashMap<>();
+        for (Claim claim : figures) {
+            Fact fact = byText(claim);
+            if (fact != null) {
+                known.put(claim, fact);
+            }
+            if (fact != null && repeats(fact, claim)) {
+                fill(held(fact, claim), claim);
             } else {
-                fill(opened(claim), claim);
+                open.add(claim);
             }
         }
-        Map<Claim, Fact> resembling = Resemblance.pairs(open, store.of(storyId).all(), byFact.keySet());
+        Resemblance.pairs(open, store.of(storyId).all(), byFact.keySet()).forEach((claim, fact) -> {
+            if (repeats(fact, claim)) {
+                fill(held(fact, claim), claim);
+            }
+        });
+        open.removeAll(filled.keySet());
+        FigureMatch match =
+                new FigureMatch(figures, testimony.told(), store.of(storyId).all(), belief, report, judge);
+        Map<Claim, FigureMatch.Pairing> shifts = match.of(open, known);
         for (Claim claim : open) {
-            Fact fact = resembling.get(claim);
-            if (fact != null) {
-                fill(held(fact, claim), claim.confidence() < SURE ? claim.sure(SURE) : claim);
+            FigureMatch.Pairing pairing = shifts.get(claim);
+            Fact fact = known.get(claim);
+            if (pairing != null) {
+                boolean lifted = claim.confidence() < SURE && pairing.judged() != Judged.NOT_ASKED;
+                Claim sure = lifted ? claim.sure(SURE) : claim;
+                judged.put(sure, pairing.judged());
+                fill(held(pairing.fact(), claim), sure);
+            } else if (fact != null && !match.moves(fact, claim)) {
+                fill(held(fact, claim), claim);
+            } else if (fact != null) {
+                fill(sums.computeIfAbsent(claim.unit() + "|" + claim.value(), any -> opened(claim)), claim);
             } else {
                 fill(figure(claim), claim);
             }
         }
-        return byFact;
+    }
+
+    private static boolean repeats(Fact fact, Claim claim) {
+        Standing leading = fact.leading();
+        Match match = leading == null ? Match.SAME : Agreement.of(fact.slot(), claim, leading);
+        return match == Match.SAME || match == Match.WITHIN || match == Match.NARROWER;
+    }
+
+    /** The fact that a claim fills by what it recalls or by its slot, or null; holds nothing. */
+    private @Nullable Fact byText(Claim claim) {
+        Fact recalled = Recollection.find(claim, store.of(storyId).all());
+        if (recalled != null || Resemblance.vague(claim)) {
+            return recalled;
+        }
+        Fact fact = fact(claim);
+        return fact != null
+                ? fact
+                : Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day());
     }
 
     private void fill(String id, Claim claim) {
@@ -112,17 +170,8 @@ final class Hearing {
                 return known == null ? opened(whole) : known;
             }
         }
-        StoryFacts facts = store.of(storyId);
-        Slot slot = Slot.of(claim);
-        if (Resemblance.vague(claim)) {
-            return null;
-        }
-        Fact fact = fact(claim);
-        if (fact != null) {
-            return held(fact, claim);
-        }
-        Fact near = Recollection.near(claim, slot, facts.all(), testimony.day());
-        return near == null ? null : held(near, claim);
+        Fact fact = byText(claim);
+        return fact == null ? null : held(fact, claim);
     }
 
     private String held(Fact fact, Claim claim) {

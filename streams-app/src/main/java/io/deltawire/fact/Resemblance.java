@@ -30,7 +30,7 @@ final class Resemblance {
     private static final int MOST_WORDS = 3;
     private static final double MOST_TIMES = 8;
     private static final Set<String> UNNAMED = Set.of("amount", "money", "number");
-    private static final Set<String> VAGUE = Set.of("amount", "money", "price", "number", "rate");
+    static final Set<String> VAGUE = Set.of("amount", "money", "price", "number", "rate");
 
     /** A text has lengths of all sorts; that there is only one says nothing. */
     private static final Set<String> DISTANCES = Set.of("km", "m", "mi", "ft", "cm", "kg", "year", "month");
@@ -60,6 +60,13 @@ final class Resemblance {
      * @param taken ids of facts that other claims of the article fill
      */
     static Map<Claim, Fact> pairs(List<Claim> claims, Collection<Fact> facts, Set<String> taken) {
+        return best(scored(claims, facts, taken).stream()
+                .filter(pair -> pair.score() >= LEAST - MARGIN)
+                .toList());
+    }
+
+    /** Every pair that has a word, a noun or a unit in common, with how much speaks for it. */
+    static List<Pair> scored(List<Claim> claims, Collection<Fact> facts, Set<String> taken) {
         List<Fact> open = facts.stream()
                 .filter(fact -> fact.slot().kind() == Kind.QUANTITY
                         && !fact.slot().quiet()
@@ -67,7 +74,7 @@ final class Resemblance {
                         && !taken.contains(fact.id()))
                 .toList();
         if (open.isEmpty() || claims.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         Map<Fact, Set<String>> words = new LinkedHashMap<>();
         Map<String, Set<Fact>> telling = new HashMap<>();
@@ -95,12 +102,10 @@ final class Resemblance {
                 double score = score(claim, slot, fact)
                         + shared(slot, mine, fact.slot(), words.getOrDefault(fact, Set.of()), telling, open.size());
                 score += score > 0 && only(claim, fact, claims, open) ? (close(claim, fact) ? 1.5 : 1) : 0;
-                if (score >= LEAST - MARGIN) {
-                    pairs.add(new Pair(claim, fact, score));
-                }
+                pairs.add(new Pair(claim, fact, score));
             }
         }
-        return best(pairs);
+        return pairs;
     }
 
     private static Map<Claim, Fact> best(List<Pair> pairs) {

@@ -31,12 +31,16 @@ record Slot(
     /** What a claim says the value was before; tells which fact is meant and is no part of the slot. */
     static final String WAS = "was";
 
+    /** What the article says of how its figure stands to others. */
+    static final List<String> BEARINGS = List.of("contest", "concede", "move");
+
     /** A content word near a figure; kept among {@code around}, marked so that it is no entity. */
     static final String ABOUT = "about";
 
-    private static final String WORD = "~";
+    static final String WORD = "~";
 
     private static final int MAX_AROUND = 40;
+    private static final int MAX_WORDS = 30;
 
     Slot {
         loose = List.copyOf(loose);
@@ -59,7 +63,7 @@ record Slot(
             bucket.append("|elect");
         }
         for (String qualifier : claim.qualifiers()) {
-            if (role(qualifier).equals(WAS)) {
+            if (role(qualifier).equals(WAS) || BEARINGS.contains(role(qualifier))) {
                 continue;
             }
             if (role(qualifier).equals(ABOUT)) {
@@ -188,13 +192,15 @@ record Slot(
             }
         }
         List<String> wider = new ArrayList<>(around);
+        long words = around.stream().filter(word -> word.startsWith(WORD)).count();
         for (String word : other.around) {
-            if (wider.size() < MAX_AROUND && !wider.contains(word)) {
+            if (word.startsWith(WORD) && words < MAX_WORDS && !wider.contains(word)) {
                 wider.add(word);
+                words++;
             }
         }
         for (String id : mentioned) {
-            if (wider.size() < MAX_AROUND && !wider.contains(id)) {
+            if (wider.size() - words < MAX_AROUND && !wider.contains(id)) {
                 wider.add(id);
             }
         }

@@ -18,12 +18,17 @@ import java.util.TreeSet;
  * What one article says that can fill facts, and what else it tells about how to align it.
  *
  * @param claims those that state something of this story, in text order
+ * @param told all claims
  * @param mentioned ids of the entities it speaks of, weightiest first
  * @param settings per bucket and role, the values by which the article tells slots apart
  * @param day day of publication, UTC
  */
 record Testimony(
-        List<Claim> claims, Set<String> mentioned, Map<String, Map<String, Set<String>>> settings, LocalDate day) {
+        List<Claim> claims,
+        List<Claim> told,
+        Set<String> mentioned,
+        Map<String, Map<String, Set<String>>> settings,
+        LocalDate day) {
 
     static Testimony of(Digest digest, FactConfig config) {
         List<Claim> claims = digest.claims().stream()
@@ -44,7 +49,12 @@ record Testimony(
                 }
             }
         }
-        return new Testimony(claims, mentioned, settings, LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC));
+        return new Testimony(
+                claims,
+                digest.claims(),
+                mentioned,
+                settings,
+                LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC));
     }
 
     /** A headline in short words that the body repeats in full: "Sund agrees" of its president, "rate" of the interest rate. */
@@ -77,14 +87,7 @@ record Testimony(
             return false;
         }
         boolean withdrawn = claim.cues().contains(Claim.Cue.RETRACTION);
-        return claim.modality() != Modality.DENIED || claim.kind() == Kind.STATUS || withdrawn || leaves(claim);
-    }
-
-    /** "Resigned as chief executive": who held the office up to then, should the story not know it yet. */
-    static boolean leaves(Claim claim) {
-        return claim.kind() == Kind.OFFICE
-                && claim.modality() == Modality.DENIED
-                && claim.cues().contains(Claim.Cue.UPDATE);
+        return claim.modality() != Modality.DENIED || claim.kind() == Kind.STATUS || withdrawn;
     }
 
     /**

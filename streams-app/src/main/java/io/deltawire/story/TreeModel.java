@@ -56,6 +56,15 @@ public final class TreeModel {
         }
     }
 
+    /** Log-odds the sum begins with. */
+    public double start() {
+        return start;
+    }
+
+    public List<Tree> trees() {
+        return trees;
+    }
+
     /** Probability that the features belong to a match. */
     public double probability(float[] x) {
         return 1 / (1 + StrictMath.exp(-logOdds(x)));
@@ -74,7 +83,7 @@ public final class TreeModel {
     }
 
     /** @throws IllegalStateException when the resource is missing or was made for other features */
-    static TreeModel read(String resource, List<String> names) {
+    public static TreeModel read(String resource, List<String> names) {
         try (InputStream in = TreeModel.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Missing resource " + resource);
@@ -96,7 +105,7 @@ public final class TreeModel {
         for (String line : lines) {
             if (line.startsWith("features ")) {
                 if (!List.of(line.substring(9).split(" ")).equals(names)) {
-                    throw new IllegalStateException("The model was trained for other features; run train-stories");
+                    throw new IllegalStateException("The model was trained for other features: train it again");
                 }
             } else if (line.startsWith("start ")) {
                 start = Double.parseDouble(line.substring(6));

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
@@ -15,7 +16,7 @@ import java.util.zip.GZIPInputStream;
  * How common words are in English at large. A few thousand labelled stories leave most words unseen: without this, "quake" looks as
  * telling as the name of a village.
  */
-final class EnglishWords {
+public final class EnglishWords {
     /** Stories the table is scaled to: what no list knows counts as rarer than one in so many. */
     private static final int STORIES = 10_000;
     /** Words of running text a story is taken to have. */
@@ -39,6 +40,11 @@ final class EnglishWords {
             }
         }
         return new Background(STORIES, counts);
+    }
+
+    /** The words of the list, lower case. */
+    public static Set<String> listed() {
+        return Set.copyOf(shares().keySet());
     }
 
     /** Share of stories in which a word stands at least once, as if words fell independently. */

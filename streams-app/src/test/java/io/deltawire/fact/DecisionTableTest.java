@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every row, each by the plainest case it is there for. */
@@ -24,8 +25,7 @@ class DecisionTableTest {
         }
         RecordComponent[] components = Encounter.class.getRecordComponents();
         Object[] arguments = Arrays.stream(components)
-                .map(component ->
-                        given.getOrDefault(component.getName(), component.getType() == boolean.class ? false : null))
+                .map(component -> given.getOrDefault(component.getName(), fallback(component.getType())))
                 .toArray();
         if (given.get("toLeading") == "none") {
             arguments[0] = null;
@@ -37,6 +37,10 @@ class DecisionTableTest {
         return row;
     }
 
+    private static @Nullable Object fallback(Class<?> type) {
+        return type == boolean.class ? Boolean.FALSE : type == Judged.class ? Judged.NOT_ASKED : null;
+    }
+
     @Test
     void aSourceThatWithdrawsItsValueRetractsIt() throws ReflectiveOperationException {
         assertThat(row("retraction", true, "toLeading", Match.SAME)).isEqualTo(DecisionTable.WITHDRAWN);
@@ -44,6 +48,17 @@ class DecisionTableTest {
         assertThat(row("retraction", true, "toLeading", Match.SAME, "desertion", true))
                 .isEqualTo(DecisionTable.WITHDRAWN_BY_ONE_OF_SEVERAL);
         assertThat(row("known", Standing.State.RETRACTED)).isEqualTo(DecisionTable.WITHDRAWN_BEFORE);
+    }
+
+    @Test
+    void theJudgeSaysWhetherAFigureTakesThePlaceOfAnotherOrStandsAgainstIt() throws ReflectiveOperationException {
+        assertThat(row("judged", Judged.CONTESTS, "toLeading", Match.HIGHER, "rising", true))
+                .isEqualTo(DecisionTable.JUDGED_RIVAL);
+        assertThat(row("judged", Judged.MOVES)).isEqualTo(DecisionTable.JUDGED_NEW);
+        assertThat(row("judged", Judged.MOVES, "known", Standing.State.COMPETING))
+                .isEqualTo(DecisionTable.JUDGED_WINNER);
+        assertThat(row("judged", Judged.MOVES, "rising", true, "toLeading", Match.LOWER, "lagging", true))
+                .isEqualTo(DecisionTable.LAGGING_UPDATE);
     }
 
     @Test

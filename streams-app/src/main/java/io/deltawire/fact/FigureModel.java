@@ -1,0 +1,30 @@
+package io.deltawire.fact;
+
+import io.deltawire.story.TreeModel;
+
+/** The trained judge: boosted trees over {@link PairFeatures}. {@code deltawire train-figures} makes the resources. */
+public final class FigureModel implements FigureJudge {
+    /** Loads the resources when they are first needed. */
+    private static final class Shipped {
+        static final FigureModel MODEL = new FigureModel(
+                TreeModel.read("/io/deltawire/fact/shifts.model", PairFeatures.NAMES),
+                TreeModel.read("/io/deltawire/fact/contests.model", PairFeatures.NAMES));
+    }
+
+    private final TreeModel shifts;
+    private final TreeModel contests;
+
+    public FigureModel(TreeModel shifts, TreeModel contests) {
+        this.shifts = shifts;
+        this.contests = contests;
+    }
+
+    public static FigureModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    @Override
+    public Judgement of(FigurePair pair) {
+        return new Judgement(shifts.probability(pair.features()), contests.probability(pair.features()));
+    }
+}

@@ -1,0 +1,10 @@
+package io.deltawire.fact;
+
+/** What the judge of figures made of a claim beside the fact it fills. */
+enum Judged {
+    NOT_ASKED,
+    /** The claim's value takes the place of the leading one. */
+    MOVES,
+    /** The claim's value stands against the leading one. */
+    CONTESTS
+}

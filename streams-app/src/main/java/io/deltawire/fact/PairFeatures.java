@@ -1,0 +1,441 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
+import io.deltawire.text.Hedge;
+import io.deltawire.text.WordVectors;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to tell by whether a figure of an article is the new value of a figure of its story. One article. */
+public final class PairFeatures {
+    /** In order; a model says which it was made for. */
+    public static final List<String> NAMES = List.of(
+            "noun",
+            "nounCosine",
+            "listed",
+            "vague",
+            "slot",
+            "recalled",
+            "unit",
+            "ratio",
+            "distance",
+            "match",
+            "rising",
+            "moving",
+            "occasional",
+            "update",
+            "correction",
+            "total",
+            "derived",
+            "headline",
+            "lowered",
+            "hedge",
+            "hedgeBefore",
+            "confidence",
+            "verdict",
+            "own",
+            "recent",
+            "late",
+            "lagging",
+            "opposed",
+            "independent",
+            "samePlan",
+            "place",
+            "whose",
+            "period",
+            "of",
+            "words",
+            "wordCosine",
+            "names",
+            "rivalFacts",
+            "rivalClaims",
+            "age",
+            "silence",
+            "support",
+            "values",
+            "position",
+            "inHeadline",
+            "restated",
+            "knownElsewhere",
+            "resemblance",
+            "margin",
+            "size",
+            "round",
+            "speaker",
+            "field",
+            "around",
+            "planned",
+            "slots",
+            "contestOwn",
+            "contestNext",
+            "contestTitle",
+            "concedeOwn",
+            "concedeNext",
+            "concedeTitle",
+            "moveOwn",
+            "moveNext",
+            "moveTitle",
+            "oldContest",
+            "oldConcede",
+            "oldMove",
+            "contestAll",
+            "concedeAll",
+            "oldTold",
+            "oldSpeaker",
+            "otherSpeaker",
+            "opposedSpeakers",
+            "disputed",
+            "alternatives");
+
+    // what a feature's number stands for; the order is the models'
+    private static final List<Match> MATCHES =
+            List.of(Match.SAME, Match.WITHIN, Match.NARROWER, Match.BEYOND, Match.HIGHER, Match.LOWER, Match.OTHER);
+    private static final List<Hedge> HEDGES = List.of(Hedge.EXACT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.ABOUT);
+    private static final List<Standing.State> STATES = List.of(
+            Standing.State.LEADING,
+            Standing.State.COMPETING,
+            Standing.State.SUPERSEDED,
+            Standing.State.BESIDE,
+            Standing.State.RETRACTED);
+    private static final double VECTOR_LEAST = 0.35;
+
+    private final List<Claim> claims;
+    private final Collection<Fact> facts;
+    private final Set<String> mentioned;
+    private final Set<String> headlines = new HashSet<>();
+    private final Set<String> bodies = new HashSet<>();
+    private final Map<String, Integer> leading = new HashMap<>();
+
+    private final List<Claim> told;
+
+    /**
+     * @param claims figures of the article that can fill facts
+     * @param told all claims of the article
+     * @param facts figures of the story
+     */
+    PairFeatures(List<Claim> claims, List<Claim> told, Collection<Fact> facts, Set<String> mentioned) {
+        this.claims = claims;
+        this.told = told;
+        this.facts = facts;
+        this.mentioned = mentioned;
+        for (Claim claim : claims) {
+            (claim.cues().contains(Claim.Cue.HEADLINE) ? headlines : bodies).add(sum(claim.value(), claim.unit()));
+        }
+        for (Fact fact : facts) {
+            Standing standing = fact.leading();
+            if (standing != null) {
+                leading.merge(sum(standing.value(), standing.unit()), 1, Integer::sum);
+            }
+        }
+    }
+
+    private static String sum(String value, String unit) {
+        return unit + "|" + value;
+    }
+
+    /**
+     * @param known the fact that the claim fills by its slot, or null
+     * @param encounter how the decision table would see the claim as a word on the fact
+     * @param resemblance by {@link Resemblance}
+     * @param margin by which that is above the next best of the same claim or fact
+     * @param at effective time of the article
+     */
+    float[] of(
+            Claim claim,
+            Fact fact,
+            Standing before,
+            @Nullable Fact known,
+            Encounter encounter,
+            double resemblance,
+            double margin,
+            Instant at) {
+        Slot slot = Slot.of(claim);
+        Row row = new Row();
+        String mine = Measures.shared().classOf(claim.subject());
+        String theirs = Measures.shared().classOf(fact.slot().subject());
+        row.add(noun(mine, theirs));
+        row.add(WordVectors.english().cosine(head(mine), head(theirs)));
+        row.add((Measures.shared().unlisted(mine) ? 0 : 1) + (Measures.shared().unlisted(theirs) ? 0 : 1));
+        row.add((Resemblance.VAGUE.contains(mine) ? 1 : 0) + (Resemblance.VAGUE.contains(theirs) ? 1 : 0));
+        row.add(known == null ? 0 : known.id().equals(fact.id()) ? 1 : -1);
+        boolean recalls = claim.qualifiers().stream()
+                .anyMatch(qualifier -> Slot.role(qualifier).equals(Slot.WAS));
+        row.add(recalls ? (Recollection.recalls(claim, before) ? 1 : -1) : 0);
+        row.add(unit(claim.unit()));
+        double now = Figures.number(claim.value());
+        double was = Figures.number(before.value());
+        double ratio = Math.log((Math.abs(now) + 0.1) / (Math.abs(was) + 0.1));
+        row.add(ratio);
+        row.add(Math.abs(ratio));
+        row.add(encounter.toLeading() == null ? -1 : MATCHES.indexOf(encounter.toLeading()));
+        row.add(encounter.rising());
+        row.add(Measures.shared().moving(theirs));
+        row.add(Measures.shared().occasional(theirs));
+        row.add(encounter.update());
+        row.add(encounter.correction());
+        row.add(claim.cues().contains(Claim.Cue.TOTAL));
+        row.add(claim.cues().contains(Claim.Cue.DERIVED));
+        row.add(claim.cues().contains(Claim.Cue.HEADLINE));
+        row.add(encounter.lowered());
+        row.add(HEDGES.indexOf(claim.hedge()));
+        row.add(HEDGES.indexOf(before.hedge()));
+        row.add(claim.confidence());
+        row.add(verdict(encounter));
+        row.add(encounter.own());
+        row.add(encounter.recent());
+        row.add(encounter.late());
+        row.add(encounter.lagging());
+        row.add(encounter.opposed());
+        row.add(encounter.independent());
+        row.add(encounter.samePlan());
+        row.add(role("place", slot, fact.slot()));
+        row.add(role("whose", slot, fact.slot()));
+        row.add(part("period", slot, fact.slot()));
+        row.add(role("of", slot, fact.slot()));
+        Set<String> about = slot.words();
+        Set<String> around = fact.slot().words();
+        row.add(shared(about, around, false));
+        row.add(closeness(about, around));
+        row.add(shared(about, around, true));
+        row.add(rivalFacts(claim));
+        row.add(rivalClaims(before));
+        row.add(hours(before.firstAt(), at));
+        row.add(hours(before.lastAt(), at));
+        row.add(before.backings().size());
+        row.add(fact.standings().size());
+        row.add(Math.min(3000, claim.begin()) / 100.0);
+        boolean inHeadline = headlines.contains(sum(claim.value(), claim.unit()));
+        boolean inBody = bodies.contains(sum(claim.value(), claim.unit()));
+        row.add(inHeadline ? (inBody ? 2 : 1) : 0);
+        String old = sum(before.value(), before.unit());
+        row.add((headlines.contains(old) ? 1 : 0) + (bodies.contains(old) ? 2 : 0));
+        row.add(Math.min(3, leading.getOrDefault(sum(claim.value(), claim.unit()), 0)));
+        row.add(resemblance);
+        row.add(margin);
+        row.add(Math.log10(Math.abs(now) + 1));
+        row.add(round(claim.value()) - round(before.value()));
+        row.add(!claim.speaker().isEmpty());
+        row.add(part("field", slot, fact.slot()));
+        row.add(entities(fact.slot()));
+        row.add(claim.modality() == Modality.PLANNED ? 1 : claim.modality() == Modality.HAPPENED ? 0 : -1);
+        row.add(facts.size());
+        stand(row, claim, fact, before);
+        return row.values();
+    }
+
+    /** What the article says of how the two figures stand to each other. */
+    private void stand(Row row, Claim claim, Fact fact, Standing before) {
+        for (String bearing : Slot.BEARINGS) {
+            for (int where = 0; where < 3; where++) {
+                row.add(told(claim, bearing, where));
+            }
+        }
+        Claim old = old(claim, before);
+        for (String bearing : Slot.BEARINGS) {
+            row.add(old == null ? 0 : told(old, bearing, 0));
+        }
+        for (String bearing : Slot.BEARINGS.subList(0, 2)) {
+            boolean apart = old != null && !old.sentence().equals(claim.sentence());
+            row.add(told(claim, bearing, 0)
+                    + told(claim, bearing, 1)
+                    + told(claim, bearing, 2)
+                    + (old != null && apart ? told(old, bearing, 0) : 0));
+        }
+        row.add(old == null ? 0 : old.sentence().equals(claim.sentence()) ? 2 : 1);
+        row.add(old != null && !old.speaker().isEmpty());
+        row.add(!claim.speaker().isEmpty()
+                && !before.speakers().isEmpty()
+                && !before.speakers().contains(claim.speaker()));
+        row.add(old != null && Camps.shared().opposed(claim, old));
+        row.add(fact.disputed());
+        row.add(fact.standings().stream()
+                .filter(standing -> Agreement.of(fact.slot(), claim, standing) == Match.SAME)
+                .mapToInt(standing -> STATES.indexOf(standing.state()) + 1)
+                .max()
+                .orElse(0));
+    }
+
+    /** How often a figure's sentence (0), the next (1) or the title (2) tells of a bearing. */
+    private static int told(Claim claim, String bearing, int where) {
+        for (String qualifier : claim.qualifiers()) {
+            if (Slot.role(qualifier).equals(bearing)) {
+                return qualifier.charAt(bearing.length() + 1 + where) - '0';
+            }
+        }
+        return 0;
+    }
+
+    /** The article's own mention of the old value, nearest to the claim; null when it has none. */
+    private @Nullable Claim old(Claim claim, Standing before) {
+        Claim nearest = null;
+        for (Claim other : told) {
+            boolean old = other.kind() == Kind.QUANTITY
+                    && other.unit().equals(before.unit())
+                    && other.value().equals(before.value());
+            if (old && (nearest == null || apart(other, claim) < apart(nearest, claim))) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+
+    private static int apart(Claim one, Claim other) {
+        return Math.abs(one.begin() - other.begin());
+    }
+
+    private static double noun(String mine, String theirs) {
+        return mine.equals(theirs)
+                ? 3
+                : Families.shared().related(Kind.QUANTITY, mine, theirs)
+                        ? 2
+                        : Families.shared().kin(mine, theirs) ? 1 : 0;
+    }
+
+    private static String head(String noun) {
+        return noun.substring(noun.lastIndexOf(' ') + 1);
+    }
+
+    private static int unit(String unit) {
+        return switch (unit) {
+            case "" -> 0;
+            case "%" -> 1;
+            case "USD", "EUR", "GBP" -> 2;
+            default -> unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT)) ? 2 : 3;
+        };
+    }
+
+    /** What the table alone would make of it: 0 nothing, 1 a dispute or its end, 2 a revision. */
+    private static int verdict(Encounter encounter) {
+        return switch (DecisionTable.row(encounter).verdict()) {
+            case REVISE -> 2;
+            case DISPUTE, SETTLE -> 1;
+            default -> 0;
+        };
+    }
+
+    /** 2 the same value, 1 neither has one, 0 one has one, -1 they differ. */
+    private static int role(String role, Slot one, Slot other) {
+        Set<String> mine = new TreeSet<>(one.values(role));
+        Set<String> theirs = new TreeSet<>(other.values(role));
+        if (!one.part(role).isEmpty()) {
+            mine.add(one.part(role));
+        }
+        if (!other.part(role).isEmpty()) {
+            theirs.add(other.part(role));
+        }
+        if (mine.isEmpty() && theirs.isEmpty()) {
+            return 1;
+        }
+        return mine.isEmpty() || theirs.isEmpty() ? 0 : mine.stream().anyMatch(theirs::contains) ? 2 : -1;
+    }
+
+    private static int part(String role, Slot one, Slot other) {
+        String mine = one.part(role);
+        String theirs = other.part(role);
+        return mine.equals(theirs) ? (mine.isEmpty() ? 1 : 2) : mine.isEmpty() || theirs.isEmpty() ? 0 : -1;
+    }
+
+    private static int shared(Set<String> mine, Set<String> theirs, boolean names) {
+        return (int) mine.stream()
+                .filter(word -> word.startsWith("@") == names && theirs.contains(word))
+                .count();
+    }
+
+    /** Mean over the claim's words of the closest word of the fact's, far ones counted as strangers. */
+    private static double closeness(Set<String> mine, Set<String> theirs) {
+        WordVectors vectors = WordVectors.english();
+        double sum = 0;
+        int words = 0;
+        for (String word : mine) {
+            byte[] vector = word.startsWith("@") ? null : vectors.vector(head(word));
+            if (vector == null) {
+                continue;
+            }
+            words++;
+            double closest = theirs.contains(word) ? 1 : 0;
+            for (String other : theirs) {
+                byte[] its = closest >= 1 || other.startsWith("@") ? null : vectors.vector(head(other));
+                closest = its == null ? closest : Math.max(closest, WordVectors.cosine(vector, its));
+            }
+            sum += closest < VECTOR_LEAST ? 0 : closest;
+        }
+        return words == 0 ? 0 : sum / words;
+    }
+
+    /** Figures of the story that the claim could be by unit and size. */
+    private int rivalFacts(Claim claim) {
+        return (int) facts.stream()
+                .filter(fact -> {
+                    Standing standing = fact.leading();
+                    return standing != null
+                            && standing.unit().equals(claim.unit())
+                            && !(Recollection.times(claim.value(), standing.value()) > 3);
+                })
+                .count();
+    }
+
+    /** Figures of the article that the fact could become by unit and size. */
+    private int rivalClaims(Standing before) {
+        return (int) claims.stream()
+                .filter(claim ->
+                        claim.unit().equals(before.unit()) && !(Recollection.times(claim.value(), before.value()) > 3))
+                .map(Claim::value)
+                .distinct()
+                .count();
+    }
+
+    private static double hours(Instant from, Instant to) {
+        return Math.min(1000, Duration.between(from, to).toMinutes() / 60.0);
+    }
+
+    private static int round(String value) {
+        int zeros = 0;
+        for (int i = value.length() - 1; i >= 0 && value.charAt(i) == '0'; i--) {
+            zeros++;
+        }
+        return zeros;
+    }
+
+    /** Share of the fact's entities that the article speaks of. */
+    private double entities(Slot fact) {
+        int known = 0;
+        int shared = 0;
+        for (String id : fact.around()) {
+            if (!id.startsWith(Slot.WORD)) {
+                known++;
+                shared += mentioned.contains(id) ? 1 : 0;
+            }
+        }
+        return known == 0 ? 0 : (double) shared / known;
+    }
+
+    private static final class Row {
+        private final float[] values = new float[NAMES.size()];
+        private int size;
+
+        void add(double value) {
+            values[size++] = (float) value;
+        }
+
+        void add(boolean value) {
+            values[size++] = value ? 1 : 0;
+        }
+
+        float[] values() {
+            if (size != values.length) {
+                throw new IllegalStateException(size + " features for " + values.length + " names");
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.deltawire.text;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How alike in use two English words are, by vectors of 100 dimensions in steps of one byte. Base forms of common words only, no names.
+ *
+ * <p>Source: J. Pennington et al., GloVe: Global vectors for word representation, 2014.
+ */
+public final class WordVectors {
+    /** Loads the resource when it is first needed. */
+    private static final class English {
+        static final WordVectors VECTORS = load("en/word-vectors.bin.gz");
+    }
+
+    /** Components of a vector of length 1 are at most this far from 0, save a few. */
+    private static final double WIDEST = 0.5;
+
+    private final Map<String, byte[]> vectors;
+
+    private WordVectors(Map<String, byte[]> vectors) {
+        this.vectors = vectors;
+    }
+
+    public static WordVectors english() {
+        return English.VECTORS;
+    }
+
+    /** Cosine of two base forms, -1 to 1; 1 for one word, 0 when either is unknown. */
+    public double cosine(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        byte[] mine = vector(one);
+        byte[] theirs = vector(other);
+        return mine == null || theirs == null ? 0 : cosine(mine, theirs);
+    }
+
+    /** A word's vector, not to be changed; null when unknown. */
+    public byte @Nullable [] vector(String lemma) {
+        return vectors.get(lemma);
+    }
+
+    /** Cosine of two vectors. */
+    public static double cosine(byte[] one, byte[] other) {
+        long dot = 0;
+        long mine = 0;
+        long theirs = 0;
+        for (int i = 0; i < one.length; i++) {
+            dot += one[i] * other[i];
+            mine += one[i] * one[i];
+            theirs += other[i] * other[i];
+        }
+        return mine == 0 || theirs == 0 ? 0 : dot / Math.sqrt((double) mine * theirs);
+    }
+
+    /** A vector in the steps of the file, whatever its length was. */
+    public static byte[] bytes(double[] vector) {
+        double length = 0;
+        for (double component : vector) {
+            length += component * component;
+        }
+        byte[] bytes = new byte[vector.length];
+        for (int i = 0; i < bytes.length; i++) {
+            long step = Math.round(vector[i] / Math.sqrt(length) / WIDEST * Byte.MAX_VALUE);
+            bytes[i] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, step));
+        }
+        return bytes;
+    }
+
+    /** Format: number of words, dimensions; then each word and its bytes. */
+    private static WordVectors load(String resource) {
+        InputStream stream = WordVectors.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IllegalStateException("missing resource " + resource);
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16)))) {
+            int size = in.readInt();
+            int dimensions = in.readInt();
+            Map<String, byte[]> vectors = new HashMap<>(size * 2);
+            for (int i = 0; i < size; i++) {
+                String word = in.readUTF();
+                byte[] vector = new byte[dimensions];
+                in.readFully(vector);
+                vectors.put(word, vector);
+            }
+            return new WordVectors(vectors);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}

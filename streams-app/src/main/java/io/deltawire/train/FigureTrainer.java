@@ -1,0 +1,134 @@
+package io.deltawire.train;
+
+import io.deltawire.evaluate.ScenarioGold;
+import io.deltawire.evaluate.ScenarioGold.Shift;
+import io.deltawire.evaluate.ScenarioRun;
+import io.deltawire.fact.FigureJudge;
+import io.deltawire.fact.FigureModel;
+import io.deltawire.fact.FigurePair;
+import io.deltawire.fact.PairFeatures;
+import io.deltawire.story.TreeModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns which figure of an article is the new value of which figure of its story, from short stories with gold shifts. The engine is
+ * driven by an oracle that knows the gold, so that each article meets the facts as they should stand.
+ */
+final class FigureTrainer {
+    private static final int ROUNDS = 120;
+    private static final int DEPTH = 3;
+    private static final int MODELS = 5;
+
+    private final List<float[]> rows = new ArrayList<>();
+    private final List<Boolean> shifts = new ArrayList<>();
+    /** Of the shifts those that are a dispute in every reading, or in none. */
+    private final List<float[]> rivalRows = new ArrayList<>();
+
+    private final List<Boolean> rivals = new ArrayList<>();
+
+    /**
+     * Runs the stories and keeps every pair that the engine asks about.
+     *
+     * @return what comes out where every pair is told right
+     */
+    ScenarioRun.Outcome gather(Path articles, List<ScenarioGold> scenarios) throws IOException {
+        return ScenarioRun.givenStories(articles, scenarios, new Oracle(scenarios));
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    long shifts() {
+        return shifts.stream().filter(shift -> shift).count();
+    }
+
+    TreeModel shifts(long seed) {
+        return fit(rows, shifts, seed);
+    }
+
+    TreeModel contests(long seed) {
+        return fit(rivalRows, rivals, seed);
+    }
+
+    private static TreeModel fit(List<float[]> x, List<Boolean> labels, long seed) {
+        boolean[] y = new boolean[labels.size()];
+        double[] weights = new double[labels.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = labels.get(i);
+            weights[i] = 1;
+        }
+        // Several models that differ in chance alone, as one: few rows make each of them restless.
+        List<TreeModel.Tree> trees = new ArrayList<>();
+        double start = 0;
+        for (int i = 0; i < MODELS; i++) {
+            TreeModel model = new Boosting(ROUNDS, DEPTH, 0.05, 4, 2, 0.35, 0.6, seed + i)
+                    .fit(x, y, weights, new int[PairFeatures.NAMES.size()]);
+            start += model.start() / MODELS;
+            for (TreeModel.Tree tree : model.trees()) {
+                float[] leaves = tree.leaves().clone();
+                for (int leaf = 0; leaf < leaves.length; leaf++) {
+                    leaves[leaf] /= MODELS;
+                }
+                trees.add(new TreeModel.Tree(tree.features(), tree.thresholds(), leaves));
+            }
+        }
+        return new TreeModel(start, trees);
+    }
+
+    /** Says yes to gold shifts and no to all else; acceptable ones teach nothing. */
+    private final class Oracle implements FigureJudge {
+        private final Map<String, List<Shift>> gold = new HashMap<>();
+        private final Map<String, List<Shift>> acceptable = new HashMap<>();
+
+        Oracle(List<ScenarioGold> scenarios) {
+            for (ScenarioGold scenario : scenarios) {
+                scenario.gold().forEach(shift -> keep(gold, shift));
+                scenario.acceptable().forEach(shift -> keep(acceptable, shift));
+            }
+        }
+
+        private static void keep(Map<String, List<Shift>> shifts, Shift shift) {
+            shifts.computeIfAbsent(shift.article(), article -> new ArrayList<>())
+                    .add(shift);
+        }
+
+        @Override
+        public Judgement of(FigurePair pair) {
+            Shift found = among(gold, pair);
+            if (found != null || among(acceptable, pair) == null) {
+                rows.add(pair.features());
+                shifts.add(found != null);
+            }
+            if (found == null) {
+                return new Judgement(0, 0);
+            }
+            boolean disputes = found.types().contains("FACT_DISPUTED");
+            boolean moves =
+                    found.types().contains("FACT_REVISED") || found.types().contains("FACT_SETTLED");
+            if (disputes != moves) {
+                rivalRows.add(pair.features());
+                rivals.add(disputes);
+            }
+            return new Judgement(1, disputes && !moves ? 1 : 0);
+        }
+
+        private static @Nullable Shift among(Map<String, List<Shift>> shifts, FigurePair pair) {
+            return shifts.getOrDefault(pair.claim().articleId(), List.of()).stream()
+                    .filter(shift -> shift.kind().equals("QUANTITY")
+                            && shift.says(pair.before(), pair.claim().value()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    FigureModel judge(long seed) {
+        return new FigureModel(shifts(seed), contests(seed));
+    }
+}
