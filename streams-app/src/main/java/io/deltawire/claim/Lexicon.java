@@ -31,18 +31,8 @@ public final class Lexicon {
 
     private final long[] beginning = new long[BITS / Long.SIZE];
 
-    /** A word or phrase with its classes, in the order of the list. */
-    private record Listed(String word, Set<String> classes, List<String> ordered) {
-        boolean is(String className) {
-            // Few have more than two classes, and names of classes are mostly one object: quicker than hashing.
-            for (String each : ordered) {
-                if (each.equals(className)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    /** A word or phrase with its classes, and the one of them listed first. */
+    private record Listed(String word, String first, Set<String> classes) {}
 
     private Lexicon(Map<String, Set<String>> classes) {
         size = classes.size();
@@ -51,7 +41,7 @@ public final class Lexicon {
         classes.forEach((word, names) -> {
             int slot = slot(word);
             hashes[slot] = word.hashCode();
-            entries[slot] = new Listed(word, Set.copyOf(names), List.copyOf(names));
+            entries[slot] = new Listed(word, names.iterator().next(), Set.copyOf(names));
             int blank = word.indexOf(' ');
             String begin = blank < 0 ? word : word.substring(0, blank);
             firstWords.add(begin);
@@ -102,7 +92,7 @@ public final class Lexicon {
     /** The class of a word, the first listed when it has several; "" when it is not listed. */
     public String of(String word) {
         Listed found = find(word);
-        return found == null ? "" : found.ordered.get(0);
+        return found == null ? "" : found.first;
     }
 
     /** All classes of a word; none when it is not listed. */
@@ -117,7 +107,7 @@ public final class Lexicon {
 
     public boolean is(String word, String className) {
         Listed found = find(word);
-        return found != null && found.is(className);
+        return found != null && found.classes.contains(className);
     }
 
     private @Nullable Listed find(String word) {

@@ -32,7 +32,7 @@ final class Reading {
     private final @Nullable TimeValue[] times;
     private final LocalDate published;
     private final @Nullable BitSet[] anchored;
-    private @Nullable BitSet cues;
+    private @Nullable CueHits cues;
 
     Reading(Document document, Entities entities, Values values, List<Attribution> attributions) {
         this.document = document;
@@ -77,14 +77,11 @@ final class Reading {
                 : number;
     }
 
-    /** Where words or phrases of the cue lexicon may begin; looked up once, as every reader asks. */
-    BitSet cues(Lexicon lexicon) {
-        BitSet known = cues;
+    /** Where words and phrases of the cue lexicon are. */
+    CueHits cues(Lexicon lexicon) {
+        CueHits known = cues;
         if (known == null) {
-            known = new BitSet(numbers.length);
-            for (int t = 0; t < numbers.length; t++) {
-                known.set(t, lexicon.begins(lower(t)));
-            }
+            known = new CueHits(this, lexicon, tokens.length);
             cues = known;
         }
         return known;

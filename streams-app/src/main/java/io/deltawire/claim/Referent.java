@@ -56,12 +56,15 @@ final class Referent {
     }
 
     static boolean sameName(String a, String b) {
-        return a.equals(b)
-                || a.endsWith(" " + b)
-                || b.endsWith(" " + a)
-                || a.startsWith(b + " ")
-                || b.startsWith(a + " ")
-                || (first(a).equals(first(b)) && last(a).equals(last(b)));
+        return a.equals(b) || partOf(a, b) || partOf(b, a) || (first(a).equals(first(b)) && last(a).equals(last(b)));
+    }
+
+    /** Whether a name begins or ends with the words of another. */
+    private static boolean partOf(String name, String part) {
+        int rest = name.length() - part.length();
+        return rest > 0
+                && ((name.charAt(part.length()) == ' ' && name.startsWith(part))
+                        || (name.charAt(rest - 1) == ' ' && name.endsWith(part)));
     }
 
     private static String first(String name) {

@@ -4,7 +4,6 @@ import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -155,21 +154,7 @@ final class Standing {
     }
 
     static boolean says(Reading reading, Lexicons lexicons, int first, int end, String cue) {
-        BitSet begins = reading.cues(lexicons.cues());
-        for (int t = begins.nextSetBit(Math.max(0, first)); t >= 0 && t < end; t = begins.nextSetBit(t + 1)) {
-            String one = reading.lower(t);
-            if (lexicons.cues().is(one, cue)) {
-                return true;
-            }
-            if (t + 1 < end) {
-                String two = one + " " + reading.lower(t + 1);
-                if (lexicons.cues().is(two, cue)
-                        || (t + 2 < end && lexicons.cues().is(two + " " + reading.lower(t + 2), cue))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return reading.cues(lexicons.cues()).has(first, end, cue);
     }
 
     /** Modality of what a clause says. */

@@ -181,9 +181,15 @@ final class Wordings {
         BitSet near = near(reading, lexicons, Math.max(low, first - FAR - 1), Math.min(high, end + FAR), chunk.head());
         for (int position = near.nextSetBit(0); position >= 0; position = near.nextSetBit(position + 1)) {
             Wording wording = wordings.get(position);
-            if ((best == null || wording.words() > best.words())
-                    && counts.computeIfAbsent(
-                            wording.counts(), kind -> counts(kind, reading, lexicons, chunk, number))) {
+            if (best != null && wording.words() <= best.words()) {
+                continue;
+            }
+            Boolean fits = counts.get(wording.counts());
+            if (fits == null) {
+                fits = counts(wording.counts(), reading, lexicons, chunk, number);
+                counts.put(wording.counts(), fits);
+            }
+            if (fits) {
                 boolean own = wording.behind().size() == 1 && wording.before().isEmpty();
                 boolean head = own
                         && wording.behind().get(0).is(reading, lexicons, chunk.head())

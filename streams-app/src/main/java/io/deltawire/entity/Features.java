@@ -7,11 +7,20 @@ final class Features {
     private int[] hashes = new int[48];
     private int size;
 
-    void add(String template, Object... values) {
-        int hash = template.hashCode();
-        for (Object value : values) {
-            hash = mix(hash * 31 + value.hashCode());
-        }
+    void add(String template, Object value) {
+        put(mix(template.hashCode() * 31 + value.hashCode()));
+    }
+
+    void add(String template, Object one, Object two) {
+        put(mix(mix(template.hashCode() * 31 + one.hashCode()) * 31 + two.hashCode()));
+    }
+
+    void add(String template, Object one, Object two, Object three) {
+        int both = mix(mix(template.hashCode() * 31 + one.hashCode()) * 31 + two.hashCode());
+        put(mix(both * 31 + three.hashCode()));
+    }
+
+    private void put(int hash) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
         }

@@ -1,5 +1,6 @@
 package io.deltawire.entity;
 
+import io.deltawire.text.WordCache;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 /** Spelling-blind forms of names: what two spellings of one name have in common. */
 final class NameKeys {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+    private static final WordCache<String> SOUNDS = new WordCache<>(1 << 12, NameKeys::soundOf);
 
     private NameKeys() {}
 
@@ -97,6 +100,10 @@ final class NameKeys {
      * After the common ways to write Cyrillic and Arabic names in English.
      */
     static String sound(String word) {
+        return SOUNDS.get(word);
+    }
+
+    private static String soundOf(String word) {
         StringBuilder out = new StringBuilder(word.length());
         for (int k = 0; k < word.length(); k++) {
             char c = word.charAt(k);

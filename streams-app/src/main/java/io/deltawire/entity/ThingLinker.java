@@ -83,10 +83,19 @@ final class ThingLinker {
     /** "rail workers' union" gives "rwu"; small words do not count. */
     private static String initials(String name) {
         StringBuilder out = new StringBuilder();
-        for (String word : NameKeys.lower(NameKeys.unaccented(name)).split("[ -]", -1)) {
-            if (!word.isEmpty() && !SMALL_WORDS.contains(word) && Character.isLetter(word.charAt(0))) {
-                out.append(word.charAt(0));
+        String lower = NameKeys.lower(NameKeys.unaccented(name));
+        int from = 0;
+        while (from < lower.length()) {
+            int end = from;
+            while (end < lower.length() && lower.charAt(end) != ' ' && lower.charAt(end) != '-') {
+                end++;
             }
+            if (end > from
+                    && Character.isLetter(lower.charAt(from))
+                    && !SMALL_WORDS.contains(lower.substring(from, end))) {
+                out.append(lower.charAt(from));
+            }
+            from = end + 1;
         }
         return out.length() < 2 ? "" : out.toString();
     }

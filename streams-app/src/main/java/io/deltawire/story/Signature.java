@@ -25,12 +25,16 @@ public final class Signature {
         if (shingles < LEAST) {
             return List.of();
         }
+        int[] keys = new int[words.size()];
+        for (int w = 0; w < keys.length; w++) {
+            keys[w] = Keys.of('s', words.get(w));
+        }
         int[] least = new int[SIZE];
         Arrays.fill(least, Integer.MAX_VALUE);
         for (int i = 0; i < shingles; i++) {
             int shingle = 0;
             for (int w = 0; w < SHINGLE; w++) {
-                shingle = shingle * 31 + Keys.of('s', words.get(i + w));
+                shingle = shingle * 31 + keys[i + w];
             }
             for (int h = 0; h < SIZE; h++) {
                 least[h] = Math.min(least[h], Keys.mix(shingle ^ (h * 0x9E3779B9)));

@@ -1,6 +1,7 @@
 package io.deltawire.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 final class Boilerplate {
     private static final int LONGEST_WITH_PHRASE = 45;
     private static final int PROSE_WORDS = 8;
+    private static final int BITS = (1 << 12) - 1;
+    private static final List<String> NONE = List.of();
 
     /** A line this long is an article that came without line breaks: its copyright notice does not make it furniture. */
     private static final int WHOLE_ARTICLE = 150;
@@ -21,6 +24,7 @@ final class Boilerplate {
     private final Set<String> prefixes = new HashSet<>();
     private final Set<String> strong = new HashSet<>();
     private final Map<String, List<String>> phrases = new HashMap<>();
+    private final BitSet phraseBits = new BitSet(BITS + 1);
     private int longestPrefix = 1;
 
     /** @param resource lines "whole …", "section …", "prefix …", "phrase …", "strong …", each in the normal form of {@link #key} */
@@ -42,6 +46,7 @@ final class Boilerplate {
                     int first = text.indexOf(' ');
                     String word = first < 0 ? text : text.substring(0, first);
                     phrases.computeIfAbsent(word, w -> new ArrayList<>()).add(text);
+                    phraseBits.set(word.hashCode() & BITS);
                 }
                 default -> throw new IllegalStateException("unknown kind in " + resource + ": " + line);
             }
@@ -145,7 +150,13 @@ final class Boilerplate {
         while (from < key.length()) {
             int end = key.indexOf(' ', from);
             end = end < 0 ? key.length() : end;
-            for (String phrase : phrases.getOrDefault(key.substring(from, end), List.of())) {
+            int bit = 0;
+            for (int i = from; i < end; i++) {
+                bit = 31 * bit + key.charAt(i);
+            }
+            // Most words begin no phrase, which a bit of their hash tells without cutting them out.
+            for (String phrase :
+                    phraseBits.get(bit & BITS) ? phrases.getOrDefault(key.substring(from, end), NONE) : NONE) {
                 int after = from + phrase.length();
                 if (key.startsWith(phrase, from) && (after == key.length() || key.charAt(after) == ' ')) {
                     hits += strong.contains(phrase) ? 2 : 1;

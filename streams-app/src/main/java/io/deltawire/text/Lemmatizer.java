@@ -15,11 +15,13 @@ final class Lemmatizer {
     private final Map<String, String> adjectiveForms = new HashMap<>();
     private final Map<String, String> clitics = WordList.pairs("en/clitic-lemmas.txt");
     private final Set<String> cliticWords = new HashSet<>();
+    private final int longestClitic;
     private final WordCache<String> verbsMet = new WordCache<>(1 << 14, this::verb);
     private final WordCache<String> nounsMet = new WordCache<>(1 << 14, this::noun);
 
     Lemmatizer() {
         clitics.keySet().forEach(key -> cliticWords.add(key.substring(0, key.indexOf('/'))));
+        longestClitic = cliticWords.stream().mapToInt(String::length).max().orElse(0);
         for (String line : WordList.lines("en/lemmas.txt.gz")) {
             String[] parts = line.split(" ");
             switch (parts[0]) {
@@ -35,7 +37,8 @@ final class Lemmatizer {
 
     /** @param pos Penn Treebank part of speech; "" when unknown, then the likeliest reading is taken */
     String lemma(String lower, String pos) {
-        String clitic = cliticWords.contains(lower) ? clitics.get(lower + "/" + pos) : null;
+        String clitic =
+                lower.length() <= longestClitic && cliticWords.contains(lower) ? clitics.get(lower + "/" + pos) : null;
         if (clitic != null) {
             return clitic;
         }

@@ -160,18 +160,32 @@ public final class PosTagger {
             long[] all) {
         int left = PosFeatures.at(forms, i - 1).shape();
         int right = PosFeatures.at(forms, i + 1).shape();
-        add(
-                all,
-                sums,
-                i + 2,
-                pairSums(tag1, tag2),
-                shapeSums(left, PosFeatures.shape(forms[i], casing), right, casing));
-        model.addAt(pairs, 2 * i, 2 * i + 2, all, 0);
-        plus(all, kept[i].behind(tag1), 0);
-        plus(all, kept[i + 1].behind(tag1), lanes);
-        if (i == 0) {
-            plus(all, sums[2], FIRST * lanes);
+        long[] own = sums[i + 2];
+        long[] before = sums[i + 1];
+        long[] secondBefore = sums[i];
+        long[] after = sums[i + 3];
+        long[] secondAfter = sums[i + 4];
+        long[] tags = pairSums(tag1, tag2);
+        long[] shapes = shapeSums(left, PosFeatures.shape(forms[i], casing), right, casing);
+        long[] behind = kept[i].behind(tag1);
+        long[] afterBehind = kept[i + 1].behind(tag1);
+        for (int k = 0; k < lanes; k++) {
+            all[k] = own[OWN * lanes + k]
+                    + before[BEFORE * lanes + k]
+                    + secondBefore[SECOND_BEFORE * lanes + k]
+                    + after[AFTER * lanes + k]
+                    + secondAfter[SECOND_AFTER * lanes + k]
+                    + tags[k]
+                    + shapes[k]
+                    + behind[k]
+                    + afterBehind[lanes + k];
         }
+        if (i == 0) {
+            for (int k = 0; k < lanes; k++) {
+                all[k] += own[FIRST * lanes + k];
+            }
+        }
+        model.addAt(pairs, 2 * i, 2 * i + 2, all, 0);
     }
 
     /** Where the weights of all words with their neighbours are, two a word. */
@@ -182,29 +196,6 @@ public final class PosTagger {
         }
         model.find(keys, keys.length);
         return keys;
-    }
-
-    private void add(long[] all, long[][] sums, int i, long[] tags, long[] shapes) {
-        long[] own = sums[i];
-        long[] left = sums[i - 1];
-        long[] secondLeft = sums[i - 2];
-        long[] right = sums[i + 1];
-        long[] secondRight = sums[i + 2];
-        for (int k = 0; k < lanes; k++) {
-            all[k] = own[OWN * lanes + k]
-                    + left[BEFORE * lanes + k]
-                    + secondLeft[SECOND_BEFORE * lanes + k]
-                    + right[AFTER * lanes + k]
-                    + secondRight[SECOND_AFTER * lanes + k]
-                    + tags[k]
-                    + shapes[k];
-        }
-    }
-
-    private static void plus(long[] all, long[] more, int from) {
-        for (int k = 0; k < all.length; k++) {
-            all[k] += more[from + k];
-        }
     }
 
     private long[] wordSums(WordForm word, int casing) {

@@ -8,8 +8,9 @@ final class Scripts {
 
     /** Scripts written without spaces: each character is a token of its own, for want of a dictionary. */
     static boolean standsAlone(int point) {
-        if (point < 0x0E00) {
-            return false;
+        boolean thai = point >= 0x0E00 && point < 0x0E80;
+        if (!thai && point < 0x2E80) {
+            return false; // below the first sign of Chinese; quotes and dashes are asked for often
         }
         UnicodeScript script = UnicodeScript.of(point);
         return script == UnicodeScript.HAN

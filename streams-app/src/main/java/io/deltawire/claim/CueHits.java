@@ -1,0 +1,53 @@
+package io.deltawire.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Words and phrases of the cue lexicon in a document, found once: every reader asks for them, many times a sentence. */
+final class CueHits {
+    private static final int LONGEST = 3;
+
+    /** By token: position in the list of the first hit that begins there or later. */
+    private final int[] from;
+
+    private final List<Hit> hits = new ArrayList<>();
+
+    private record Hit(int first, int end, Set<String> classes) {}
+
+    CueHits(Reading reading, Lexicon cues, int tokens) {
+        from = new int[tokens + 1];
+        for (int t = 0; t < tokens; t++) {
+            from[t] = hits.size();
+            if (cues.begins(reading.lower(t))) {
+                collect(reading, cues, t, Math.min(tokens, t + LONGEST));
+            }
+        }
+        from[tokens] = hits.size();
+    }
+
+    private void collect(Reading reading, Lexicon cues, int first, int end) {
+        String phrase = "";
+        for (int t = first; t < end; t++) {
+            phrase = t == first ? reading.lower(t) : phrase + " " + reading.lower(t);
+            Set<String> classes = cues.classes(phrase);
+            if (!classes.isEmpty()) {
+                hits.add(new Hit(first, t + 1, classes));
+            }
+        }
+    }
+
+    /** Whether a word or phrase of a class stands between two tokens, the last left out. */
+    boolean has(int first, int end, String cue) {
+        for (int k = from[Math.min(Math.max(0, first), from.length - 1)]; k < hits.size(); k++) {
+            Hit hit = hits.get(k);
+            if (hit.first >= end) {
+                return false;
+            }
+            if (hit.end <= end && hit.classes.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
