@@ -97,38 +97,48 @@ public final class ScenarioRun {
     /** @param judge tells which figure is which, instead of the shipped model */
     public static Outcome givenStories(Path articles, List<ScenarioGold> scenarios, FigureJudge judge)
             throws IOException {
+        return told(digests(articles), scenarios, judge);
+    }
+
+    /** What ENRICH makes of the articles, in order of time. */
+    public static List<Digest> digests(Path articles) throws IOException {
+        Enricher enricher = new Enricher();
+        List<Digest> digests = new ArrayList<>();
+        for (JsonNode node : lines(articles)) {
+            digests.add(enricher.enrich(new Article(
+                            node.path("id").asText(),
+                            "",
+                            node.path("title").asText(""),
+                            node.path("text").asText(),
+                            Instant.parse(node.path("published_at").asText()),
+                            node.path("source").asText(),
+                            node.path("lang").asText()))
+                    .digest());
+        }
+        digests.sort(Comparator.comparing(Digest::publishedAt).thenComparing(Digest::articleId));
+        return digests;
+    }
+
+    /** Runs digests through FACT, every scenario being one story; they are told in their order. */
+    public static Outcome told(List<Digest> digests, List<ScenarioGold> scenarios, FigureJudge judge) {
         Map<String, String> storyOf = new HashMap<>();
         Map<String, String> copyOf = new HashMap<>();
         for (ScenarioGold scenario : scenarios) {
             scenario.articles().forEach(article -> storyOf.put(article, scenario.name()));
             scenario.copies().forEach(pair -> copyOf.put(pair.get(1), pair.get(0)));
         }
-        List<Article> all = new ArrayList<>();
-        for (JsonNode node : lines(articles)) {
-            all.add(new Article(
-                    node.path("id").asText(),
-                    "",
-                    node.path("title").asText(""),
-                    node.path("text").asText(),
-                    Instant.parse(node.path("published_at").asText()),
-                    node.path("source").asText(),
-                    node.path("lang").asText()));
-        }
-        all.sort(Comparator.comparing(Article::publishedAt).thenComparing(Article::id));
-        Enricher enricher = new Enricher();
         FactEngine engine = new FactEngine(new MapPieces(), FactConfig.defaults(), judge);
         Map<String, String> outletOf = new HashMap<>();
         List<Told> told = new ArrayList<>();
         Map<String, List<Claim>> claims = new HashMap<>();
-        for (Article article : all) {
-            Digest digest = enricher.enrich(article).digest();
-            claims.put(article.id(), digest.claims());
-            outletOf.put(article.id(), article.source());
-            String original = copyOf.getOrDefault(article.id(), "");
-            String source = outletOf.getOrDefault(original, article.source());
-            String story = storyOf.getOrDefault(article.id(), article.id());
+        for (Digest digest : digests) {
+            claims.put(digest.articleId(), digest.claims());
+            outletOf.put(digest.articleId(), digest.source());
+            String original = copyOf.getOrDefault(digest.articleId(), "");
+            String source = outletOf.getOrDefault(original, digest.source());
+            String story = storyOf.getOrDefault(digest.articleId(), digest.articleId());
             Placement placement = new Placement(story, original, source, false, List.of());
-            for (Change change : engine.accept(digest, placement, article.publishedAt())) {
+            for (Change change : engine.accept(digest, placement, digest.publishedAt())) {
                 told.add(told(change));
             }
         }

@@ -37,15 +37,20 @@ public record Digest(
 
     /** The same article at another desk. */
     public Digest atDesk(String name) {
-        return with(name, claims);
+        return with(name, publishedAt, claims);
     }
 
-    private Digest with(String atDesk, List<Claim> stating) {
+    /** The same article, published at another time. */
+    public Digest at(Instant time) {
+        return with(desk, time, claims);
+    }
+
+    private Digest with(String atDesk, Instant time, List<Claim> stating) {
         return new Digest(
                 articleId,
                 atDesk,
                 source,
-                publishedAt,
+                time,
                 title,
                 terms,
                 entities,

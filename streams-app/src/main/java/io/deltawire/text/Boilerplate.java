@@ -99,19 +99,20 @@ final class Boilerplate {
         if (words > WHOLE_ARTICLE) {
             return false;
         }
-        if (startsWithPrefix(key, line, words) || isByline(line, words)) {
+        if (startsWithPrefix(key, line, words, prose) || isByline(line, words)) {
             return true;
         }
         int hits = phraseHits(key);
         return hits > 2 || (words <= LONGEST_WITH_PHRASE && hits > (prose ? 1 : 0));
     }
 
-    private boolean startsWithPrefix(String key, String line, int words) {
+    private boolean startsWithPrefix(String key, String line, int words, boolean prose) {
         int end = -1;
         for (int n = 1; n <= longestPrefix; n++) {
             end = key.indexOf(' ', end + 1);
             String head = end < 0 ? key : key.substring(0, end);
-            if (prefixes.contains(head)) {
+            // "Copyright holders have sued …" begins like a notice and is none.
+            if (prefixes.contains(head) && !(prose && n == 1)) {
                 return true;
             }
             // "Read: …", "Tags : …" count only with the colon behind the word.

@@ -7,13 +7,17 @@ import io.deltawire.fact.FigureJudge;
 import io.deltawire.fact.FigureModel;
 import io.deltawire.fact.FigurePair;
 import io.deltawire.fact.PairFeatures;
+import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +39,57 @@ final class FigureTrainer {
     /**
      * Runs the stories and keeps every pair that the engine asks about.
      *
+     * @param digests their articles in order of time
      * @return what comes out where every pair is told right
      */
-    ScenarioRun.Outcome gather(Path articles, List<ScenarioGold> scenarios) throws IOException {
-        return ScenarioRun.givenStories(articles, scenarios, new Oracle(scenarios));
+    ScenarioRun.Outcome gather(List<Digest> digests, List<ScenarioGold> scenarios) {
+        return ScenarioRun.told(digests, scenarios, new Oracle(scenarios));
+    }
+
+    /**
+     * The same stories two by two as one: what a short story is too short to show, figures of the same unit and size that have nothing to
+     * do with each other.
+     */
+    void gatherMixed(List<Digest> digests, List<ScenarioGold> scenarios) {
+        for (int i = 0; i + 1 < scenarios.size(); i += 2) {
+            ScenarioGold one = scenarios.get(i);
+            ScenarioGold other = scenarios.get(i + 1);
+            List<Digest> first = of(one, digests);
+            List<Digest> second = of(other, digests);
+            if (first.isEmpty() || second.isEmpty()) {
+                continue;
+            }
+            Instant start = first.get(0).publishedAt().plus(Duration.ofMinutes(30));
+            Duration by = Duration.between(second.get(0).publishedAt(), start);
+            List<Digest> both = Stream.concat(
+                            first.stream(),
+                            second.stream()
+                                    .map(digest -> digest.at(digest.publishedAt().plus(by))))
+                    .sorted(Comparator.comparing(Digest::publishedAt).thenComparing(Digest::articleId))
+                    .toList();
+            gather(both, List.of(joined(one, other)));
+        }
+    }
+
+    private static List<Digest> of(ScenarioGold scenario, List<Digest> digests) {
+        Set<String> articles = Set.copyOf(scenario.articles());
+        return digests.stream()
+                .filter(digest -> articles.contains(digest.articleId()))
+                .toList();
+    }
+
+    private static ScenarioGold joined(ScenarioGold one, ScenarioGold other) {
+        return new ScenarioGold(
+                one.name(),
+                joined(one.articles(), other.articles()),
+                joined(one.gold(), other.gold()),
+                joined(one.acceptable(), other.acceptable()),
+                List.of(),
+                joined(one.copies(), other.copies()));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     int rows() {
@@ -57,6 +108,11 @@ final class FigureTrainer {
         return fit(rivalRows, rivals, seed);
     }
 
+    FigureModel judge(long seed) {
+        return new FigureModel(shifts(seed), contests(seed));
+    }
+
+    /** Several models that differ in chance alone, as one: few rows make each of them restless. */
     private static TreeModel fit(List<float[]> x, List<Boolean> labels, long seed) {
         boolean[] y = new boolean[labels.size()];
         double[] weights = new double[labels.size()];
@@ -64,7 +120,6 @@ final class FigureTrainer {
             y[i] = labels.get(i);
             weights[i] = 1;
         }
-        // Several models that differ in chance alone, as one: few rows make each of them restless.
         List<TreeModel.Tree> trees = new ArrayList<>();
         double start = 0;
         for (int i = 0; i < MODELS; i++) {
@@ -110,8 +165,7 @@ final class FigureTrainer {
                 return new Judgement(0, 0);
             }
             boolean disputes = found.types().contains("FACT_DISPUTED");
-            boolean moves =
-                    found.types().contains("FACT_REVISED") || found.types().contains("FACT_SETTLED");
+            boolean moves = found.types().contains("FACT_REVISED") || found.types().contains("FACT_SETTLED");
             if (disputes != moves) {
                 rivalRows.add(pair.features());
                 rivals.add(disputes);
@@ -126,9 +180,5 @@ final class FigureTrainer {
                     .findFirst()
                     .orElse(null);
         }
-    }
-
-    FigureModel judge(long seed) {
-        return new FigureModel(shifts(seed), contests(seed));
     }
 }

@@ -4,9 +4,11 @@ import io.deltawire.evaluate.ChangeScore;
 import io.deltawire.evaluate.ScenarioGold;
 import io.deltawire.evaluate.ScenarioRun;
 import io.deltawire.fact.PairFeatures;
+import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,39 +52,56 @@ public final class TrainFigures implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** A folder's stories and what ENRICH makes of their articles. */
+    private record Set(Path folder, List<ScenarioGold> scenarios, List<Digest> digests) {
+        static Set read(Path folder) {
+            try {
+                return new Set(
+                        folder,
+                        ScenarioGold.read(folder.resolve("gold.json")),
+                        ScenarioRun.digests(folder.resolve("articles.jsonl")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
+        List<Set> sets = folders.stream().map(Set::read).toList();
         if (folds) {
-            for (Path held : folders) {
-                FigureTrainer trainer = trainer(
-                        folders.stream().filter(folder -> !folder.equals(held)).toList());
-                List<ScenarioGold> scenarios = ScenarioGold.read(held.resolve("gold.json"));
-                ChangeScore score = ChangeScore.of(
-                        scenarios,
-                        ScenarioRun.givenStories(held.resolve("articles.jsonl"), scenarios, trainer.judge(seed))
-                                .told());
-                print.println(held + ", by a model of the others:");
-                score.table().forEach(print::println);
-                print.println("at best, were every pair told right:");
-                ChangeScore.of(
-                                scenarios,
-                                new FigureTrainer()
-                                        .gather(held.resolve("articles.jsonl"), scenarios)
-                                        .told())
-                        .table()
-                        .forEach(print::println);
+            for (Set held : sets) {
+                fold(held, sets.stream().filter(set -> !set.equals(held)).toList(), print);
             }
             return 0;
         }
-        FigureTrainer trainer = trainer(folders);
-        write(
-                "shifts.model",
-                "Is a figure of an article another value of a figure of its story?",
-                trainer.shifts(seed));
+        FigureTrainer trainer = trainer(sets);
+        write("shifts.model", "Is a figure of an article another value of a figure of its story?", trainer.shifts(seed));
         write("contests.model", "Does it stand against the other, or take its place?", trainer.contests(seed));
         print.printf("%d pairs, %d of them shifts%n", trainer.rows(), trainer.shifts());
         return 0;
+    }
+
+    private void fold(Set held, List<Set> others, PrintWriter print) {
+        print.println(held.folder() + ", by a model of the others:");
+        ScenarioRun.Outcome told =
+                ScenarioRun.told(held.digests(), held.scenarios(), trainer(others).judge(seed));
+        ChangeScore score = ChangeScore.of(held.scenarios(), told.told());
+        score.lines().forEach(print::println);
+        score.table().forEach(print::println);
+        print.println("at best, were every pair told right:");
+        ScenarioRun.Outcome best = new FigureTrainer().gather(held.digests(), held.scenarios());
+        ChangeScore.of(held.scenarios(), best.told()).table().forEach(print::println);
+    }
+
+    private static FigureTrainer trainer(List<Set> sets) {
+        FigureTrainer trainer = new FigureTrainer();
+        for (Set set : sets) {
+            trainer.gather(set.digests(), set.scenarios());
+            trainer.gatherMixed(set.digests(), set.scenarios());
+        }
+        return trainer;
     }
 
     private void write(String file, String asks, TreeModel model) throws IOException {
@@ -90,13 +109,5 @@ public final class TrainFigures implements Callable<Integer> {
         lines.add("# " + asks + " Made by train-figures.");
         lines.addAll(model.lines(PairFeatures.NAMES));
         Files.write(out.resolve(file), lines);
-    }
-
-    private static FigureTrainer trainer(List<Path> folders) throws IOException {
-        FigureTrainer trainer = new FigureTrainer();
-        for (Path folder : folders) {
-            trainer.gather(folder.resolve("articles.jsonl"), ScenarioGold.read(folder.resolve("gold.json")));
-        }
-        return trainer;
     }
 }

@@ -45,6 +45,13 @@ class CleanerTest {
     }
 
     @Test
+    void aParagraphThatSaysMoreTwiceOrBeginsWithCopyrightStays() {
+        String fire = "The blaze has more than doubled in size, and 1,500 people had to leave after four more villages were cleared.";
+        String suit = "Copyright holders have sued the library in Oslo over its scans of old newspapers.";
+        assertThat(cleaner.clean("Fire", fire + "\n" + suit, "").lines()).containsExactly(fire, suit);
+    }
+
+    @Test
     void repeatedParagraphsAndTheTitleCountOnce() {
         String title = "Ferry sinks off Harbour City";
         String text =
