@@ -33,14 +33,15 @@ public final class ClaimExtractor {
         Parties parties = new Parties(reading, lexicons);
         People people = new People(reading, lexicons);
         CasualtyReader casualties = new CasualtyReader(reading, lexicons, people);
+        Departures departures = new Departures(reading, lexicons);
         List<ClaimReader> readers = List.of(
                 new FigureReader(reading, lexicons),
                 new ShareReader(reading, lexicons),
                 new OrdinalReader(reading, lexicons),
                 new ScheduleReader(reading, lexicons, targets, parties),
                 new StanceReader(reading, lexicons, targets, parties),
-                new OfficeReader(reading, lexicons, parties),
-                new SuccessionReader(reading, lexicons, parties),
+                new OfficeReader(reading, lexicons, parties, departures),
+                new SuccessionReader(reading, lexicons, parties, departures),
                 new StatusReader(reading, lexicons, targets, parties));
         int sentences = Math.min(MOST_SENTENCES, reading.document().sentences().size());
         for (Sentence sentence : reading.document().sentences().subList(0, sentences)) {

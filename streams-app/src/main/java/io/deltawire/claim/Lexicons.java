@@ -16,6 +16,7 @@ record Lexicons(
         Lexicon earlier,
         Lexicon holders,
         Lexicon fates,
+        Lexicon tenures,
         Wordings wordings) {
 
     static Lexicons load() {
@@ -34,6 +35,7 @@ record Lexicons(
                 Lexicon.load("earlier"),
                 Lexicon.load("holders"),
                 Lexicon.load("fates"),
+                Lexicon.load("tenures"),
                 Wordings.load());
     }
 }

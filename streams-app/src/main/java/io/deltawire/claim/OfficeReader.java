@@ -30,16 +30,23 @@ final class OfficeReader implements ClaimReader {
     private static final Set<String> COMING =
             Set.of("elect", "designate", "incoming", "next", "future", "nominee", "candidate", "hopeful", "-elect");
 
+    private static final Set<String> STAYS = Set.of("be", "remain", "stay", "stay on", "continue");
+
     private static final double UNSURE = 0.45;
+    private static final double MARKED = 0.65;
 
     private final Reading reading;
     private final Lexicons lexicons;
     private final Parties parties;
     private final Titles titles;
+    private final Tenures tenures;
+    private final Departures departures;
     /** Body that an office was last said to be of in this text. */
     private final Map<String, Entity> bodies = new HashMap<>();
 
-    OfficeReader(Reading reading, Lexicons lexicons, Parties parties) {
+    OfficeReader(Reading reading, Lexicons lexicons, Parties parties, Departures departures) {
+        this.departures = departures;
+        this.tenures = new Tenures(reading, lexicons);
         this.reading = reading;
         this.lexicons = lexicons;
         this.parties = parties;
@@ -87,15 +94,26 @@ final class OfficeReader implements ClaimReader {
         Entity body = bodyBefore(frames, title);
         int after = next;
         if (body == null
-                && (reading.lower(next).equals("of") || reading.lower(next).equals("for"))) {
+                && (reading.lower(next).equals("of")
+                        || reading.lower(next).equals("for")
+                        || (reading.lower(next).equals("to") && title.office().equals("ambassador")))) {
             int b = next + 1;
             while (b < frames.sentence().endToken() && reading.entity(b) == null && b < next + 4) {
                 b++;
             }
             Entity found = reading.entity(b);
-            if (found != null && (found.type() != EntityType.PERSON || apposed(found, b, frames))) {
+            boolean able = found != null && titles.fits(b, title);
+            if (found != null && able && (found.type() != EntityType.PERSON || apposed(found, b, frames))) {
                 body = found;
                 while (b < frames.sentence().endToken() && found.equals(reading.entity(b))) {
+                    b++;
+                }
+                // "the governor of Sri Lanka's central bank, Nihal Wick"
+                while (b < frames.sentence().endToken()
+                        && (reading.pos(b).equals("POS")
+                                || reading.pos(b).startsWith("NN")
+                                || reading.pos(b).startsWith("JJ"))
+                        && reading.entity(b) == null) {
                     b++;
                 }
                 after = b;
@@ -110,6 +128,17 @@ final class OfficeReader implements ClaimReader {
                 comma = reading.lower(after).equals(",");
             }
         }
+        if (body != null
+                && (reading.lower(next).equals("to") || reading.lower(next).equals("in"))) {
+            // "Estara's ambassador to Bolvar, Peter Lang"
+            int b = next + 1;
+            while (b < frames.sentence().endToken()
+                    && (reading.pos(b).startsWith("NN") || reading.pos(b).equals("DT"))) {
+                b++;
+            }
+            after = reading.lower(b).equals(",") ? b : after;
+            comma = after == b;
+        }
         if (body == null) {
             Entity named = personAt(next, frames);
             body = named == null ? null : bodyAfter(frames, next);
@@ -119,6 +148,7 @@ final class OfficeReader implements ClaimReader {
         }
         if (body == null) {
             Entity holder = personAt(comma ? after + 1 : after, frames);
+            holder = holder == null ? personBefore(frames, title, null) : holder;
             if (holder != null && !titles.former(frames.sentence(), title)) {
                 bodiless(frames, title, holder, claims);
             }
@@ -166,13 +196,20 @@ final class OfficeReader implements ClaimReader {
                 : named + 1 < title.first()
                         ? reading.text(named + 1, title.first()).toLowerCase(java.util.Locale.ROOT)
                         : "";
-        claims.add(new Draft(Kind.OFFICE, frames.sentence(), title.first(), title.end())
+        Draft draft = new Draft(Kind.OFFICE, frames.sentence(), title.first(), title.end())
                 .about(title.office())
                 .is(person)
                 .on(name)
                 .with("body", name.isEmpty() ? "" : "name:" + name.replace(' ', '-'))
                 .put(Modality.HAPPENED)
-                .sure(UNSURE));
+                .sure(UNSURE);
+        departures.read(frames);
+        if (departures.leaves(frames.sentence().index(), person)) {
+            draft.cue(Claim.Cue.UPDATE).put(Modality.DENIED);
+        } else if (marked(title)) {
+            draft.cue(Claim.Cue.UPDATE).sure(MARKED);
+        }
+        claims.add(draft);
     }
 
     private void add(Frames frames, Titles.Title title, Entity body, Entity person, int after, Claims claims) {
@@ -212,41 +249,31 @@ final class OfficeReader implements ClaimReader {
                 .with("standing", acting ? "acting" : "")
                 .put(former ? Modality.DENIED : coming ? Modality.PLANNED : Modality.HAPPENED)
                 .sure(0.85);
-        Clause change = change(frames, person);
-        if (change != null && !former) {
-            boolean leaves = lexicons.verbs().is(change.lemma(), "resign")
-                    || lexicons.verbs().is(change.lemma(), "oust");
+        if (marked(title) && !former && !coming) {
             draft.cue(Claim.Cue.UPDATE);
-            if (leaves && change.mood() == Clause.Mood.FACT && !change.negated()) {
-                draft.put(Modality.DENIED);
-            } else if (change.lemma().equals("elect") && title.office().equals("president")) {
-                draft.put(Modality.PLANNED);
-            } else if (change.mood() != Clause.Mood.FACT) {
-                draft.put(leaves ? Modality.HAPPENED : Modality.PLANNED);
-            }
+        }
+        departures.read(frames);
+        if (!former && departures.leaves(frames.sentence().index(), person)) {
+            draft.cue(Claim.Cue.UPDATE).put(Modality.DENIED);
         }
         claims.add(draft);
     }
 
-    /** A clause in which this person takes or leaves an office. */
-    private @Nullable Clause change(Frames frames, Entity person) {
-        for (Clause clause : frames.clauses()) {
-            Lexicon verbs = lexicons.verbs();
-            boolean patient = verbs.is(clause.lemma(), "appoint") || verbs.is(clause.lemma(), "oust");
-            boolean quits = clause.objects().isEmpty() || !clause.lemma().equals("leave");
-            boolean agent = (verbs.is(clause.lemma(), "resign") && quits)
-                    || clause.lemma().equals("take over")
-                    || clause.lemma().equals("succeed");
-            for (Chunk group : patient
-                    ? clause.patients()
-                    : agent && !clause.passive() ? clause.subjects() : java.util.List.<Chunk>of()) {
-                Entity entity = reading.entity(group.head());
-                if (person.equals(entity)) {
-                    return clause;
-                }
+    /** "new chief executive Karl Moe", "acting mayor Eva Horn": set apart from whoever was it before. */
+    private boolean marked(Titles.Title title) {
+        for (int t = title.first() - 1; t >= title.first() - 3; t--) {
+            boolean modifier = reading.pos(t).startsWith("JJ")
+                    || reading.pos(t).startsWith("NN")
+                    || reading.pos(t).startsWith("VBG")
+                    || reading.pos(t).startsWith("RB");
+            if (tenures.is(t, "coming") && reading.entity(t) == null) {
+                return true;
+            }
+            if (!modifier || reading.entity(t) != null) {
+                return false;
             }
         }
-        return null;
+        return false;
     }
 
     /** "Ukrainian President", "the US defence secretary", "Acme chief executive", "Acme's chief executive". */
@@ -254,7 +281,8 @@ final class OfficeReader implements ClaimReader {
         for (int t = title.first() - 1; t >= Math.max(frames.sentence().firstToken(), title.first() - 5); t--) {
             Entity entity = reading.entity(t);
             if (entity != null) {
-                return entity.type() == EntityType.PERSON && !titles.owns(t, title) ? null : entity;
+                boolean person = entity.type() == EntityType.PERSON && !titles.owns(t, title);
+                return person || !titles.fits(t, title) ? null : entity;
             }
             String pos = reading.pos(t);
             String lower = reading.lower(t);
@@ -309,7 +337,7 @@ final class OfficeReader implements ClaimReader {
     }
 
     /** "Jane Roe, the president of Marvenia", "Jane Roe was sworn in as president of Marvenia". */
-    private @Nullable Entity personBefore(Frames frames, Titles.Title title, Entity body) {
+    private @Nullable Entity personBefore(Frames frames, Titles.Title title, @Nullable Entity body) {
         for (int t = title.first() - 1; t >= Math.max(frames.sentence().firstToken(), title.first() - 12); t--) {
             Entity entity = reading.entity(t);
             Mention mention = reading.mention(t);
@@ -328,12 +356,13 @@ final class OfficeReader implements ClaimReader {
     private boolean sworn(Frames frames, int from, int to) {
         for (Clause clause : frames.clauses()) {
             Lexicon verbs = lexicons.verbs();
-            boolean takes = verbs.is(clause.lemma(), "appoint")
-                    || verbs.is(clause.lemma(), "become")
-                    || verbs.is(clause.lemma(), "resign")
-                    || verbs.is(clause.lemma(), "oust");
+            boolean leaves = verbs.is(clause.lemma(), "resign") || verbs.is(clause.lemma(), "oust");
+            // "denied that he would be replaced by Eva Horn"
+            boolean takes = leaves
+                    && clause.mood() == Clause.Mood.FACT
+                    && !clause.lemma().equals("replace");
             boolean near = clause.verb().head() > from - 8 && clause.verb().head() < to;
-            boolean copula = clause.lemma().equals("be")
+            boolean copula = STAYS.contains(clause.lemma())
                     && clause.verb().head() > from
                     && clause.verb().end() >= to - 2;
             if (near && (takes || copula)) {

@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
+import io.deltawire.entity.Mention;
 import io.deltawire.text.Sentence;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,71 @@ final class Titles {
             "vice",
             "deputy",
             "assistant");
-    private static final int LONGEST = 3;
+    private static final int LONGEST = 4;
+
+    private static final Set<String> GENERAL = Set.of("chief", "head", "leader", "director");
+
+    /** Second words of an open class: "transport minister", "rescue chief", "police commissioner". */
+    private static final Set<String> DEPARTMENTS = Set.of("minister", "secretary", "chief", "commissioner");
+
+    /** Last words of "chief sanitary doctor", "chief medical officer". */
+    private static final Set<String> CHIEFS = Set.of(
+            "doctor",
+            "officer",
+            "scientist",
+            "inspector",
+            "economist",
+            "engineer",
+            "surgeon",
+            "veterinarian",
+            "vet",
+            "negotiator",
+            "rabbi",
+            "investigator",
+            "physician",
+            "medic",
+            "epidemiologist",
+            "architect",
+            "accountant",
+            "secretary",
+            "strategist",
+            "mediator",
+            "meteorologist",
+            "prosecutor",
+            "judge",
+            "coroner",
+            "instructor",
+            "selector",
+            "pilot",
+            "scout",
+            "librarian",
+            "curator",
+            "mufti",
+            "auditor",
+            "statistician",
+            "hydrologist");
+
+    /** Offices of a state, which the adjective of a country before them is: "French president", but not "French coach". */
+    private static final Set<String> OF_STATE = Set.of(
+            "president",
+            "vice president",
+            "prime minister",
+            "chancellor",
+            "attorney general",
+            "king",
+            "queen",
+            "emperor",
+            "supreme leader",
+            "taoiseach",
+            "opposition leader",
+            "speaker",
+            "chief justice",
+            "army chief",
+            "central bank governor",
+            "ambassador",
+            "chief of staff",
+            "leader",
+            "special envoy");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -52,21 +117,36 @@ final class Titles {
                     phrase.append(' ').append(reading.lower(k));
                 }
                 String office = lexicons.offices().of(phrase.toString());
-                if (!office.isEmpty()) {
+                // "chief economist" is an office of its own
+                boolean part = length == 1
+                        && office.equals("chief")
+                        && reading.pos(t + 1).startsWith("NN")
+                        && reading.entity(t + 1) == null;
+                if (!office.isEmpty() && !part) {
                     return new Title(office, t, t + length);
                 }
             }
         }
         String lower = reading.lower(t);
-        boolean department = reading.lower(t + 1).equals("minister") && t + 1 < end && reading.entity(t) == null;
-        if (department && Character.isLetter(lower.charAt(0))) {
-            return new Title(lower + " minister", t, t + 2);
+        boolean department = t + 1 < end && DEPARTMENTS.contains(reading.lower(t + 1)) && reading.entity(t) == null;
+        if (department && Character.isLetter(lower.charAt(0)) && reading.pos(t).startsWith("NN")) {
+            return new Title(lower + " " + reading.lower(t + 1), t, t + 2);
+        }
+        boolean chief = lower.equals("chief") && t + 2 < end && CHIEFS.contains(reading.lower(t + 2));
+        if (chief || (lower.equals("chief") && t + 1 < end && CHIEFS.contains(reading.lower(t + 1)))) {
+            int last = chief ? t + 2 : t + 1;
+            return new Title(reading.text(t, last + 1).toLowerCase(java.util.Locale.ROOT), t, last + 1);
         }
         int hyphen = lower.lastIndexOf("-elect");
         if (hyphen > 0 && lexicons.offices().has(lower.substring(0, hyphen))) {
             return new Title(lexicons.offices().of(lower.substring(0, hyphen)), t, t + 1);
         }
         return null;
+    }
+
+    /** "Chief", "head", "director": stands for any office that an article has named before. */
+    static boolean general(Title title) {
+        return GENERAL.contains(title.office());
     }
 
     boolean former(Sentence sentence, Title title) {
@@ -87,14 +167,16 @@ final class Titles {
             for (int t = title.end() + 1; t < Math.min(sentence.endToken(), title.end() + 5); t++) {
                 Entity entity = reading.entity(t);
                 if (entity != null) {
-                    return entity.type() == EntityType.PERSON && !bare(entity) ? null : entity;
+                    boolean person = entity.type() == EntityType.PERSON && !bare(entity);
+                    return person || !fits(t, title) ? null : entity;
                 }
             }
         }
         for (int t = title.first() - 1; t >= Math.max(sentence.firstToken(), title.first() - 4); t--) {
             Entity entity = reading.entity(t);
             if (entity != null) {
-                return entity.type() == EntityType.PERSON && !owns(t, title) ? null : entity;
+                boolean person = entity.type() == EntityType.PERSON && !owns(t, title);
+                return person || !fits(t, title) ? null : entity;
             }
             String pos = reading.pos(t);
             if (!pos.startsWith("JJ")
@@ -110,6 +192,27 @@ final class Titles {
     /** "Estara's prime minister": who has a minister is no person, whatever the tagger took it for. */
     boolean owns(int t, Title title) {
         return reading.pos(t + 1).equals("POS") && t + 2 >= title.first() - 2;
+    }
+
+    /**
+     * Whether an office can be of the entity at a token: not "Portuguese" of a Portuguese coach or of a Portuguese town's mayor, nor
+     * the place that a bare "Union" or "Club" before a title is taken for.
+     */
+    boolean fits(int t, Title title) {
+        Mention mention = reading.mention(t);
+        boolean demonym = mention != null && mention.form() == Mention.Form.DEMONYM;
+        if (demonym) {
+            boolean state = OF_STATE.contains(title.office())
+                    || title.office().endsWith(" minister")
+                    || title.office().endsWith(" secretary");
+            boolean before = t < title.first();
+            boolean noun = reading.pos(t + 1).startsWith("NN") && !before;
+            return state && !noun;
+        }
+        boolean single = mention != null && mention.endToken() - mention.firstToken() == 1;
+        Entity entity = reading.entity(t);
+        boolean place = entity != null && entity.type() == EntityType.PLACE;
+        return !(single && place && lexicons.holders().has(reading.lower(t)) && t + 1 == title.first());
     }
 
     private static boolean bare(Entity entity) {

@@ -110,7 +110,12 @@ final class Alignment {
                 return true;
             }
         }
-        return !one.attribute().isEmpty() && one.attribute().equalsIgnoreCase(other.attribute());
+        return !one.attribute().isEmpty() && namesOverlap(one.attribute(), other.attribute());
+    }
+
+    /** Whether two offices of one family can be the same one: of one body, or of none that the text names. */
+    static boolean oneOffice(Slot one, Slot other) {
+        return oneBody(one, other) || bodiless(one) || bodiless(other);
     }
 
     /** "named Dana Wells chief executive", where the text leaves of what to the reader. */

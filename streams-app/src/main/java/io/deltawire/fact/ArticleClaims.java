@@ -66,10 +66,13 @@ final class ArticleClaims {
 
     private static final Comparator<Claim> STANDING = Comparator.comparing(
                     (Claim claim) -> !claim.cues().contains(Claim.Cue.HEADLINE))
+            .thenComparing(claim -> !Testimony.leaves(claim))
             .thenComparing(claim -> claim.kind() != Kind.QUANTITY || !Figures.vague(claim.value()))
             .thenComparing(claim ->
                     claim.cues().contains(Claim.Cue.CORRECTION) || claim.cues().contains(Claim.Cue.RETRACTION))
             .thenComparing(claim -> !claim.cues().contains(Claim.Cue.DERIVED))
             .thenComparing(claim -> claim.cues().contains(Claim.Cue.TOTAL))
-            .thenComparing(claim -> claim.cues().contains(Claim.Cue.UPDATE));
+            .thenComparing(claim -> claim.cues().contains(Claim.Cue.UPDATE))
+            // "taking over the post filled by acting head Paul Keddie": who follows whom beats a title before a name
+            .thenComparing(claim -> claim.kind() == Kind.OFFICE && Recollection.says(claim));
 }

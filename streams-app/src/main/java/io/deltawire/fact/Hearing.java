@@ -49,7 +49,9 @@ final class Hearing {
                 continue;
             }
             String known = known(claim);
-            fill(known == null ? opened(claim) : known, claim);
+            if (known == null || !Testimony.leaves(claim)) {
+                fill(known == null ? opened(claim) : known, claim);
+            }
         }
         figures(figures);
         return byFact;

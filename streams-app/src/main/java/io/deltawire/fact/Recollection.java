@@ -2,6 +2,7 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,8 +78,10 @@ final class Recollection {
             if (fact.slot().bucket().equals(slot.bucket())) {
                 return fact;
             }
-            several |= found != null;
-            found = fact;
+            // one person's office goes by many names: "head of" and "chief executive"
+            boolean office = claim.kind() == Kind.OFFICE;
+            several |= found != null && !office;
+            found = found == null || !office || fact.support() > found.support() ? fact : found;
         }
         return several ? null : found;
     }
@@ -99,7 +102,7 @@ final class Recollection {
         }
         return switch (claim.kind()) {
             case SCHEDULE -> moved ? onlyOccasion(claim, slot, facts, day) : null;
-            case OFFICE -> claim.subject().equals(UNNAMED_OFFICE) ? onlyOffice(facts) : null;
+            case OFFICE -> claim.subject().equals(UNNAMED_OFFICE) && was(claim).isEmpty() ? onlyOffice(facts) : null;
             case POSITION -> moved ? contrary(claim, slot, facts) : null;
             default -> null;
         };
@@ -143,6 +146,7 @@ final class Recollection {
                         && period(slot).equals(period(fact.slot()))
                         && slot.values("whose").equals(fact.slot().values("whose"));
             case POSITION -> Alignment.oneHolder(slot, fact.slot());
+            case OFFICE -> claim.modality() != Modality.PLANNED && Alignment.oneOffice(slot, fact.slot());
             case SCHEDULE -> {
                 Dates.Days days = Dates.days(leading.value());
                 boolean place = slot.bucket().contains("|field=place")
@@ -259,6 +263,11 @@ final class Recollection {
             }
         }
         return only;
+    }
+
+    /** Whether a claim says what the value was before. */
+    static boolean says(Claim claim) {
+        return !was(claim).isEmpty();
     }
 
     private static String was(Claim claim) {

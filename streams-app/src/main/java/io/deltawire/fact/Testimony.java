@@ -87,7 +87,14 @@ record Testimony(
             return false;
         }
         boolean withdrawn = claim.cues().contains(Claim.Cue.RETRACTION);
-        return claim.modality() != Modality.DENIED || claim.kind() == Kind.STATUS || withdrawn;
+        return claim.modality() != Modality.DENIED || claim.kind() == Kind.STATUS || withdrawn || leaves(claim);
+    }
+
+    /** "Resigned as chief executive": who held the office up to then, should the story not know it yet. */
+    static boolean leaves(Claim claim) {
+        return claim.kind() == Kind.OFFICE
+                && claim.modality() == Modality.DENIED
+                && claim.cues().contains(Claim.Cue.UPDATE);
     }
 
     /**

@@ -47,18 +47,7 @@ public record Digest(
 
     private Digest with(String atDesk, Instant time, List<Claim> stating) {
         return new Digest(
-                articleId,
-                atDesk,
-                source,
-                time,
-                title,
-                terms,
-                entities,
-                numbers,
-                days,
-                signature,
-                words,
-                stating);
+                articleId, atDesk, source, time, title, terms, entities, numbers, days, signature, words, stating);
     }
 
     /** A normalised content word with its counts. */

@@ -64,7 +64,8 @@ final class FigureTrainer {
             List<Digest> both = Stream.concat(
                             first.stream(),
                             second.stream()
-                                    .map(digest -> digest.at(digest.publishedAt().plus(by))))
+                                    .map(digest ->
+                                            digest.at(digest.publishedAt().plus(by))))
                     .sorted(Comparator.comparing(Digest::publishedAt).thenComparing(Digest::articleId))
                     .toList();
             gather(both, List.of(joined(one, other)));
@@ -165,7 +166,8 @@ final class FigureTrainer {
                 return new Judgement(0, 0);
             }
             boolean disputes = found.types().contains("FACT_DISPUTED");
-            boolean moves = found.types().contains("FACT_REVISED") || found.types().contains("FACT_SETTLED");
+            boolean moves =
+                    found.types().contains("FACT_REVISED") || found.types().contains("FACT_SETTLED");
             if (disputes != moves) {
                 rivalRows.add(pair.features());
                 rivals.add(disputes);

@@ -77,7 +77,10 @@ public final class TrainFigures implements Callable<Integer> {
             return 0;
         }
         FigureTrainer trainer = trainer(sets);
-        write("shifts.model", "Is a figure of an article another value of a figure of its story?", trainer.shifts(seed));
+        write(
+                "shifts.model",
+                "Is a figure of an article another value of a figure of its story?",
+                trainer.shifts(seed));
         write("contests.model", "Does it stand against the other, or take its place?", trainer.contests(seed));
         print.printf("%d pairs, %d of them shifts%n", trainer.rows(), trainer.shifts());
         return 0;
@@ -85,8 +88,8 @@ public final class TrainFigures implements Callable<Integer> {
 
     private void fold(Set held, List<Set> others, PrintWriter print) {
         print.println(held.folder() + ", by a model of the others:");
-        ScenarioRun.Outcome told =
-                ScenarioRun.told(held.digests(), held.scenarios(), trainer(others).judge(seed));
+        ScenarioRun.Outcome told = ScenarioRun.told(
+                held.digests(), held.scenarios(), trainer(others).judge(seed));
         ChangeScore score = ChangeScore.of(held.scenarios(), told.told());
         score.lines().forEach(print::println);
         score.table().forEach(print::println);

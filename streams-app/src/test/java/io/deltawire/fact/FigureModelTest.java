@@ -60,8 +60,8 @@ class FigureModelTest {
 
     @Test
     void figuresOfDifferentThingsDoNotShiftEachOther() {
-        read("Post", "Bridge closed", "The bridge carries 14000 cars a day.");
-        assertThat(read("Herald", "Bridge shut", "The city has 21000 inhabitants."))
+        read("Post", "Bridge closed", "The bridge carries 14000 cars a day. Repairs will cost 3 million euros.");
+        assertThat(read("Herald", "Bridge shut", "The city has 21000 inhabitants. A new school costs 5 million euros."))
                 .isEmpty();
     }
 }

@@ -46,7 +46,8 @@ class CleanerTest {
 
     @Test
     void aParagraphThatSaysMoreTwiceOrBeginsWithCopyrightStays() {
-        String fire = "The blaze has more than doubled in size, and 1,500 people had to leave after four more villages were cleared.";
+        String fire =
+                "The blaze has more than doubled in size, and 1,500 people had to leave after four more villages were cleared.";
         String suit = "Copyright holders have sued the library in Oslo over its scans of old newspapers.";
         assertThat(cleaner.clean("Fire", fire + "\n" + suit, "").lines()).containsExactly(fire, suit);
     }
