@@ -236,6 +236,7 @@ final class Arrivals {
             TimeValue time = reading.time(t);
             if (time != null
                     && time.end().isBefore(reading.published().minusDays(RECENT_DAYS))
+                    && !reading.lower(time.firstToken()).equals("since")
                     && !reading.lower(time.firstToken() - 1).equals("since")) {
                 return true;
             }

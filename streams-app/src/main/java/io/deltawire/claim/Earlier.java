@@ -29,6 +29,17 @@ final class Earlier {
                 || from(sentence, first, end);
     }
 
+    /** "rather than", "instead of", "and not in" before the token. */
+    boolean instead(int begin, int first) {
+        return left(begin, first)
+                && (reading.lower(first - 1).equals("of")
+                        || reading.lower(first - 1).equals("than")
+                        || reading.lower(first - 1).equals("not")
+                        || reading.lower(first - 2).equals("not")
+                        || reading.lower(first - 2).equals("of")
+                        || reading.lower(first - 2).equals("than"));
+    }
+
     private boolean left(int begin, int first) {
         int at = first;
         while (at > begin

@@ -1,6 +1,8 @@
 package io.deltawire.claim;
 
+import io.deltawire.entity.EntityType;
 import io.deltawire.text.TimeValue;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,17 @@ final class Occasions {
     /** Too unsure to shift a fact by itself: the event has no name that the lexicon knows. */
     static final double UNNAMED = 0.45;
 
-    private static final Set<String> AS = Set.of("as", "for");
+    static final String REOPENING = "reopening";
+
+    private static final Set<String> WHILE =
+            Set.of("before", "while", "when", "as", "until", "once", "because", "after");
+    private static final Set<String> UNTIL = Set.of("until", "till");
+    private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
+    private static final Set<String> CHAINS = Set.of("of", "on", "for", "against", "over", "between", "with", "about");
+    private static final Set<String> SHORES = Set.of("coast", "shore", "coastline", "shoreline", "land");
+    private static final Set<String> CROSSES = Set.of("cross", "reach", "hit", "approach");
+    private static final Set<String> STORMS =
+            Set.of("cyclone", "hurricane", "typhoon", "storm", "eye", "tempest", "landfall");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -44,6 +56,10 @@ final class Occasions {
         if (!inside.isEmpty()) {
             return event(inside, own, clause, false, 0.85);
         }
+        Event behind = behind(frames, i, clause);
+        if (behind != null) {
+            return behind;
+        }
         Event attached = attached(frames, i);
         if (clause != null && datesTheSaying(i, clause, time)) {
             return null;
@@ -51,9 +67,9 @@ final class Occasions {
         if (attached != null) {
             return attached;
         }
-        Event behind = behind(frames, i, clause);
-        if (behind != null) {
-            return behind;
+        Event reopening = reopening(clause, time);
+        if (reopening != null) {
+            return reopening;
         }
         if (clause == null) {
             return null;
@@ -86,10 +102,10 @@ final class Occasions {
             // "the probe will lift off on Monday": the verb is the event, not its subject
             return verbal(clause);
         }
-        for (Clause c = clause; c != null && schedules; c = c.governor()) {
-            Event found = nominal(c.patients(), c, moved);
+        for (Clause c = clause; c != null && schedules; c = apart(frames, c) ? null : c.governor()) {
+            Event found = nominal(frames, c.patients(), c, moved);
             found = found == null && c.lemma().equals("launch") ? verbal(c) : found;
-            found = found == null ? nominal(c.subjects(), c, moved) : found;
+            found = found == null ? nominal(frames, c.subjects(), c, moved) : found;
             if (found != null) {
                 return found;
             }
@@ -102,10 +118,22 @@ final class Occasions {
         return coming(frames, clause);
     }
 
+    /** "The campaign begins, before families move their herds in July": what a clause with a subject of its own dates is its own. */
+    private boolean apart(Frames frames, Clause clause) {
+        int subject = clause.subjects().isEmpty()
+                ? 0
+                : frames.indexOf(clause.subjects().get(0));
+        return subject > 0
+                && subject < clause.index()
+                && WHILE.contains(reading.lower(frames.chunks().get(subject - 1).first()));
+    }
+
     /** "set 16 June as the start of the trial": the event stands behind the date. */
     private @Nullable Event behind(Frames frames, int i, @Nullable Clause clause) {
-        boolean as = frames.has(i + 2)
-                && AS.contains(reading.lower(frames.chunks().get(i + 1).first()));
+        String link =
+                frames.has(i + 2) ? reading.lower(frames.chunks().get(i + 1).first()) : "";
+        boolean as = link.equals("as")
+                || (link.equals("for") && clause != null && lexicons.verbs().is(clause.lemma(), "expect"));
         for (int k = i + 2; as && k < Math.min(frames.chunks().size(), i + 6); k++) {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.VERB) || chunk.is(Chunk.Kind.COMMA)) {
@@ -121,17 +149,17 @@ final class Occasions {
 
     /** Whatever is to happen on a day to come, under its own noun or verb: a moved date can then be laid beside it. */
     private @Nullable Event coming(Frames frames, Clause clause) {
-        for (Clause c = clause; c != null; c = c.governor()) {
+        for (Clause c = clause; c != null; c = apart(frames, c) ? null : c.governor()) {
             if (lexicons.verbs().is(c.lemma(), "report") && c.governor() == null && !c.equals(clause)) {
                 break;
             }
-            Event found = nominal(c.patients(), c, false);
-            found = found == null ? nominal(c.subjects(), c, false) : found;
+            Event found = nominal(frames, c.patients(), c, false);
+            found = found == null ? nominal(frames, c.subjects(), c, false) : found;
             if (found != null) {
                 return found;
             }
         }
-        Event spoken = lastNamed(frames, clause);
+        Event spoken = apart(frames, clause) ? null : lastNamed(frames, clause);
         if (spoken != null) {
             return spoken;
         }
@@ -183,14 +211,39 @@ final class Occasions {
         return new Event(name, group, clause, moved, group.first(), group.end(), sure);
     }
 
-    private @Nullable Event nominal(java.util.List<Chunk> groups, Clause clause, boolean moved) {
-        for (Chunk group : groups) {
+    /** "The museum stays closed until 26 November": that is when it reopens. */
+    private @Nullable Event reopening(@Nullable Clause clause, TimeValue time) {
+        int until = time.firstToken() - 1;
+        boolean shut = UNTIL.contains(reading.lower(until)) && SHUT.contains(reading.lower(until - 1));
+        return clause == null || !shut
+                ? null
+                : new Event(REOPENING, null, clause, false, until - 1, time.endToken(), 0.7);
+    }
+
+    private @Nullable Event nominal(Frames frames, List<Chunk> groups, Clause clause, boolean moved) {
+        for (Chunk last : groups) {
+            Chunk group = leading(frames, last);
             String name = targets.eventOf(group);
             if (!name.isEmpty() && !targets.isGeneric(group)) {
                 return event(name, group, clause, moved, 0.85);
             }
         }
         return null;
+    }
+
+    /** "The trial of a magnate on charges of fraud will open": of the events in a chain of groups the first is meant. */
+    private Chunk leading(Frames frames, Chunk last) {
+        Chunk found = last;
+        for (int k = frames.indexOf(last) - 1; k >= 1; k -= 2) {
+            Chunk group = frames.chunks().get(k - 1);
+            boolean joined = frames.chunks().get(k).is(Chunk.Kind.PREPOSITION)
+                    && CHAINS.contains(reading.lower(frames.chunks().get(k).first()));
+            if (!joined || !group.is(Chunk.Kind.NOUN)) {
+                break;
+            }
+            found = targets.eventOf(group).isEmpty() || targets.isGeneric(group) ? found : group;
+        }
+        return found;
     }
 
     /** "talks with Ukraine in Istanbul on Thursday": a noun group with only prepositional groups up to the time. */
@@ -232,7 +285,7 @@ final class Occasions {
 
     /** "will meet on Friday", "voters go to the polls on Sunday", "the rocket lifts off on Monday". */
     private @Nullable Event verbal(Clause clause) {
-        String name = lexicons.events().of(clause.lemma());
+        String name = eventOf(clause);
         Chunk poll = clause.after("to");
         if (clause.lemma().equals("go") && poll != null && targets.eventOf(poll).equals("election")) {
             name = "election";
@@ -250,6 +303,42 @@ final class Occasions {
         }
         return new Event(
                 name, group, clause, false, clause.verb().first(), clause.verb().end(), 0.7);
+    }
+
+    /** What a verb is as an event; "cross the coast" and "the cyclone will hit Corta" are landfalls. */
+    String eventOf(Clause clause) {
+        boolean arrives = lexicons.verbs().is(clause.lemma(), "landfall");
+        boolean shore = CROSSES.contains(clause.lemma())
+                && clause.objects().stream().anyMatch(object -> SHORES.contains(reading.lemma(object.head())));
+        boolean storm = arrives
+                && (clause.subjects().stream().anyMatch(this::storm)
+                        || clause.objects().stream().anyMatch(object -> stormed(clause, object)));
+        return shore || storm ? "landfall" : lexicons.events().of(clause.lemma());
+    }
+
+    /** "The typhoon, which gained force, will now reach Corta". */
+    private boolean stormed(Clause clause, Chunk object) {
+        boolean place = reading.isA(object.head(), EntityType.PLACE);
+        for (int t = clause.verb().first() - 1;
+                place && t >= Math.max(0, clause.verb().first() - 12);
+                t--) {
+            if (STORMS.contains(reading.lower(t))) {
+                return true;
+            }
+            if (reading.lower(t).equals(".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean storm(Chunk group) {
+        for (int t = group.first(); t < group.end(); t++) {
+            if (STORMS.contains(reading.lower(t))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who can go on strike; an earthquake strikes otherwise. */

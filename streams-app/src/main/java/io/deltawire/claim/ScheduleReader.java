@@ -12,6 +12,22 @@ final class ScheduleReader implements ClaimReader {
     private static final Set<String> FROM = Set.of("from");
     private static final Set<String> DEADLINE = Set.of("by", "before", "until", "till");
     private static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
+    private static final Set<String> DUE = Set.of(
+            "due",
+            "set",
+            "scheduled",
+            "planned",
+            "slated",
+            "expected",
+            "fixed",
+            "called",
+            "originally",
+            "billed",
+            "announced",
+            "arranged",
+            "booked",
+            "meant",
+            "pencilled");
     private static final int RECENT_DAYS = 3;
 
     /** Sentences of which a headline speaks. */
@@ -28,6 +44,8 @@ final class ScheduleReader implements ClaimReader {
     private final Venues venues;
     /** "Lunar landing delayed by two days": the dates to come that the text gives are new ones. */
     private boolean movedHeadline;
+    /** The event and day last said not to be: a new day behind it is its own. */
+    private @Nullable Draft denied;
 
     ScheduleReader(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
         this.reading = reading;
@@ -35,7 +53,7 @@ final class ScheduleReader implements ClaimReader {
         this.targets = targets;
         this.earlier = new Earlier(reading, lexicons);
         this.occasions = new Occasions(reading, lexicons, targets);
-        this.venues = new Venues(reading, lexicons, targets, parties);
+        this.venues = new Venues(reading, lexicons, targets, parties, earlier, occasions);
     }
 
     @Override
@@ -62,6 +80,7 @@ final class ScheduleReader implements ClaimReader {
             }
         }
         frames.clauses().forEach(clause -> venues.meets(frames, clause, history, claims));
+        venues.contrasted(frames, history, claims);
         for (Draft draft : drafts) {
             TimeValue old = recalled != null && weekday(recalled) && draft.modality == Modality.PLANNED
                     ? ahead(recalled, Standing.published(reading))
@@ -102,7 +121,37 @@ final class ScheduleReader implements ClaimReader {
     private boolean recalls(Frames frames, int i, TimeValue time) {
         // "firewood from June to September" is a span
         boolean from = reading.lower(time.firstToken() - 1).equals("from") && movedTo(frames, i) && shifts(frames, i);
-        return from || earlier.is(frames.sentence(), time.firstToken(), time.endToken());
+        boolean kept = reading.lower(time.endToken()).equals("as")
+                && !shifts(frames, i)
+                && future(frames, i)
+                && !contrasted(time);
+        if (kept || (reading.lower(time.firstToken() - 1).equals("from") && !from && !contrasted(time))) {
+            return false; // "will reopen on 24 March as planned", "free of charge from June to September"
+        }
+        return from || due(frames, i, time) || earlier.is(frames.sentence(), time.firstToken(), time.endToken());
+    }
+
+    /** "25 November, not on 4 December as announced". */
+    private boolean contrasted(TimeValue time) {
+        return reading.lower(time.firstToken() - 1).equals("not")
+                || reading.lower(time.firstToken() - 2).equals("not");
+    }
+
+    private static boolean future(Frames frames, int i) {
+        Clause clause = Occasions.clauseOf(frames, i);
+        return clause != null && clause.mood() == Clause.Mood.FUTURE && !clause.negated();
+    }
+
+    /** "Its reopening, set for today, to 10 December", "the strike, due on 1 May, was pushed back to 12 May". */
+    private boolean due(Frames frames, int i, TimeValue time) {
+        int t = time.firstToken() - 1;
+        t = DUE.contains(reading.lower(t)) ? t : t - 1;
+        boolean apposed = DUE.contains(reading.lower(t))
+                && reading.lower(t - 1).equals(",")
+                && reading.lower(time.endToken()).equals(",");
+        return apposed
+                && Standing.says(reading, lexicons, frames.sentence(), "moved")
+                && timeAfter(frames, i + 1, frames.chunks().size(), AHEAD);
     }
 
     private boolean shifts(Frames frames, int i) {
@@ -117,7 +166,7 @@ final class ScheduleReader implements ClaimReader {
             return reading.time(chunk.first());
         }
         if (chunk.is(Chunk.Kind.NOUN)) {
-            for (int t = chunk.first(); t < chunk.head(); t++) {
+            for (int t = chunk.first(); t <= chunk.head(); t++) {
                 if (reading.time(t) != null) {
                     return reading.time(t);
                 }
@@ -129,8 +178,8 @@ final class ScheduleReader implements ClaimReader {
     private @Nullable Draft dated(Frames frames, int i, TimeValue found) {
         LocalDate published = Standing.published(reading);
         String before = reading.lower(found.firstToken() - 1);
-        boolean usable =
-                found.precision() != TimeValue.Precision.SEASON && found.precision() != TimeValue.Precision.DECADE;
+        boolean season = found.precision() == TimeValue.Precision.SEASON;
+        boolean usable = (!season || shifts(frames, i)) && found.precision() != TimeValue.Precision.DECADE;
         boolean oldYear =
                 found.precision() == TimeValue.Precision.YEAR && found.end().isBefore(published);
         if (!usable || oldYear || before.equals("since") || before.equals("after")) {
@@ -142,28 +191,60 @@ final class ScheduleReader implements ClaimReader {
             return null;
         }
         boolean ahead = found.begin().isAfter(published);
-        boolean told = ahead
-                && ((movedHeadline && frames.sentence().index() <= LEAD)
-                        || Standing.says(reading, lexicons, frames.sentence(), "moved"));
-        boolean moves = event.moved() || venues.moves(clause) || venues.moves(event.clause()) || told;
-        boolean to = AHEAD.contains(before);
+        boolean moves = moved(frames, clause, event, ahead);
         // "on Saturday postponed the vote from 2 to 9 May": neither the day it was said nor the old date is the date
         boolean aside = moves
-                && !to
+                && !AHEAD.contains(before)
                 && !ahead
                 && clause != null
                 && !inside(frames.chunks().get(i), event);
         if (aside) {
             return null;
         }
+        boolean notBefore = clause != null && clause.negated() && DEADLINE.contains(before);
+        boolean reopens = event.name().equals(Occasions.REOPENING);
+        boolean due = (DEADLINE.contains(before) || before.equals("than")) && !notBefore && !reopens;
+        boolean deadline = (due && !moves) || deadlineNoun(frames, i);
+        TimeValue time = day(frames, i, event, found, moves);
+        Draft draft = draft(frames, clause, event, time, deadline);
+        draft.sure(event.sure() < LIKELY && (moves || notBefore) ? LIKELY : event.sure());
+        if (notBefore) {
+            draft.put(Modality.PLANNED);
+        }
+        if (moves || notBefore) {
+            draft.cue(Claim.Cue.UPDATE);
+        }
+        follow(draft, event, time);
+        return draft;
+    }
+
+    private boolean moved(Frames frames, @Nullable Clause clause, Occasions.Event event, boolean ahead) {
+        boolean told = ahead
+                && ((movedHeadline && frames.sentence().index() <= LEAD)
+                        || Standing.says(reading, lexicons, frames.sentence(), "moved"));
+        return event.moved() || venues.moves(clause) || venues.moves(event.clause()) || told;
+    }
+
+    /** The day meant by "on Thursday" or "4 October", which the finder takes for the last one where the verb is in the past. */
+    private TimeValue day(Frames frames, int i, Occasions.Event event, TimeValue found, boolean moves) {
+        LocalDate published = Standing.published(reading);
+        Clause clause = Occasions.clauseOf(frames, i);
+        if (past(frames, event, clause)) {
+            return gone(found, published);
+        }
         Modality mood = Standing.modality(
                 reading, lexicons, frames.sentence(), event.clause() == null ? clause : event.clause());
-        boolean coming = mood == Modality.PLANNED && weekday(found);
-        TimeValue time = coming || (to && (moves || movedFrom(frames, i))) ? ahead(found, published) : found;
-        boolean notBefore = clause != null && clause.negated() && DEADLINE.contains(before);
-        moves |= notBefore;
-        boolean due = (DEADLINE.contains(before) || before.equals("than")) && !notBefore;
-        boolean deadline = (due && !moves) || deadlineNoun(frames, i);
+        // "has pencilled in 4 October for the election"
+        boolean behind = event.group() != null && event.group().first() > found.endToken() && event.moved();
+        boolean coming = behind || (mood == Modality.PLANNED && weekday(found));
+        boolean to = AHEAD.contains(reading.lower(found.firstToken() - 1)) && (moves || movedFrom(frames, i));
+        return coming || to ? ahead(found, published) : found;
+    }
+
+    private Draft draft(
+            Frames frames, @Nullable Clause clause, Occasions.Event event, TimeValue time, boolean deadline) {
+        LocalDate published = Standing.published(reading);
+        Clause told = event.clause() == null ? clause : event.clause();
         Draft draft = new Draft(
                         Kind.SCHEDULE,
                         frames.sentence(),
@@ -173,23 +254,94 @@ final class ScheduleReader implements ClaimReader {
                 .is(time.canonical())
                 .with("field", deadline ? "deadline" : "date")
                 .on(deadline ? "deadline" : "date")
-                .put(
-                        deadline
-                                ? Modality.PLANNED
-                                : modality(frames, event.clause() == null ? clause : event.clause(), time, published))
-                .sure(event.sure() < LIKELY && moves ? LIKELY : event.sure());
-        if (notBefore) {
-            draft.put(Modality.PLANNED);
+                .put(deadline ? Modality.PLANNED : modality(frames, told, time, published));
+        Chunk group = event.group();
+        if (group != null && reading.lower(group.first()).equals("no")) {
+            draft.put(Modality.DENIED); // "there will be no march on Thursday"
         }
-        venues.with(draft, frames, event.group());
+        venues.with(draft, frames, group);
         boolean day = time.precision() == TimeValue.Precision.DAY;
         if (time.end().isBefore(published.minusDays(day ? RECENT_DAYS : 0))) {
             draft.cue(Claim.Cue.HISTORY);
         }
-        if (moves) {
-            draft.cue(Claim.Cue.UPDATE);
-        }
         return draft;
+    }
+
+    /** "The swap will not go ahead tomorrow. The mediator now hopes for 16 October." */
+    private void follow(Draft draft, Occasions.Event event, TimeValue time) {
+        Draft off = denied;
+        int sentence = draft.sentence.index();
+        if (draft.modality == Modality.DENIED) {
+            denied = off != null && off.sentence.index() == sentence ? off : draft;
+            return;
+        }
+        boolean vague = event.group() == null || event.sure() < NAMED;
+        boolean anew = draft.cues.contains(Claim.Cue.UPDATE) || says(draft, "now") || says(draft, "new");
+        if (off != null
+                && vague
+                && anew
+                && draft.modality == Modality.PLANNED
+                && sentence - off.sentence.index() <= LEAD
+                && time.begin().toString().compareTo(off.value) > 0) {
+            draft.about(off.subject)
+                    .with("was", off.value)
+                    .cue(Claim.Cue.UPDATE)
+                    .sure(LIKELY);
+            denied = null;
+        }
+    }
+
+    private boolean says(Draft draft, String word) {
+        for (int t = draft.sentence.firstToken(); t < draft.sentence.endToken(); t++) {
+            if (reading.lower(t).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Scheduled for Thursday, was held": the Thursday before. */
+    private TimeValue gone(TimeValue time, LocalDate published) {
+        boolean next = weekday(time)
+                && time.begin().isAfter(published)
+                && !time.begin().minusDays(7).isAfter(published);
+        return next
+                ? new TimeValue(
+                        time.firstToken(),
+                        time.endToken(),
+                        time.begin().minusDays(7),
+                        time.end().minusDays(7),
+                        time.precision(),
+                        time.clock())
+                : time;
+    }
+
+    /** "had been brought forward to Monday", "the recount, scheduled for Thursday, was held overnight": no day to come. */
+    private boolean past(Frames frames, Occasions.Event event, @Nullable Clause clause) {
+        if (clause == null) {
+            return false;
+        }
+        if (reading.lower(clause.verb().first()).equals("had")) {
+            return true;
+        }
+        Chunk group = event.group();
+        for (Clause main : frames.clauses()) {
+            boolean held = lexicons.verbs().is(main.lemma(), "hold")
+                    || lexicons.verbs().is(main.lemma(), "takeplace");
+            boolean was = reading.lower(main.verb().first()).equals("was")
+                    || reading.lower(main.verb().first()).equals("were")
+                    || reading.pos(main.verb().first()).equals("VBD");
+            if (group != null
+                    && main.index() > clause.index()
+                    && held
+                    && was
+                    && !main.negated()
+                    && !venues.moves(main)
+                    && frames.chunks().get(main.index() - 1).is(Chunk.Kind.COMMA)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean weekday(TimeValue time) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuccessionReader implements ClaimReader {
     static final String UNNAMED = "office";
-    private static final int REACH = 14;
+    private static final int REACH = 18;
     private static final Set<String> STEAD = Set.of("stead", "place", "successor", "replacement", "predecessor");
     private static final Set<String> SECONDS =
             Set.of("deputy", "assistant", "aide", "lieutenant", "understudy", "number");
@@ -82,8 +82,13 @@ final class SuccessionReader implements ClaimReader {
                 || reading.lower(word.first() - 1).equals("to");
         boolean marked = title != null && tenures.any(title.first() - 3, title.first(), "coming");
         boolean lead = word.is("lead") && !word.is("take") && !word.is("appoint");
-        boolean strong = lead ? will || marked : !word.is("enlist") || word.is("appoint");
+        boolean strong = lead ? will || marked : !word.is("enlist") || word.is("appoint") || hands(word);
         return new Succession(arrival, title, outgoing, strong);
+    }
+
+    /** "Entrusted the side to Karl Moe". */
+    private boolean hands(Tenures.Word word) {
+        return word.is("give") && tenures.any(word.end(), word.end() + 3, "charge");
     }
 
     private static Succession joined(Succession one, Succession other) {

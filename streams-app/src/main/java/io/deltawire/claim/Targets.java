@@ -28,6 +28,9 @@ final class Targets {
         if (!reading.pos(head).startsWith("NN") && !reading.pos(head).startsWith("VBG") && !adjective) {
             return "";
         }
+        if (reading.pos(head).startsWith("VBG") && reading.pos(head + 1).startsWith("NN")) {
+            return ""; // "closing prices"
+        }
         String lemma = reading.lemma(head);
         if (head > chunk.first()) {
             String pair = reading.lemma(head - 1) + " " + lemma;

@@ -31,7 +31,7 @@ final class Titles {
     private static final Set<String> GENERAL = Set.of("chief", "head", "leader", "director");
 
     /** Second words of an open class: "transport minister", "rescue chief", "police commissioner". */
-    private static final Set<String> DEPARTMENTS = Set.of("minister", "secretary", "chief", "commissioner");
+    private static final Set<String> DEPARTMENTS = Set.of("minister", "secretary", "chief", "commissioner", "director");
 
     /** Last words of "chief sanitary doctor", "chief medical officer". */
     private static final Set<String> CHIEFS = Set.of(

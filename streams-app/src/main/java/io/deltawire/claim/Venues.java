@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
+import io.deltawire.entity.Mention;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,12 @@ final class Venues {
             Set.of("move", "shift", "push", "switch", "bring forward", "change", "transfer", "relocate");
     private static final Set<String> PLACE = Set.of("in", "at", "near");
     private static final Set<String> IN = Set.of("in", "at");
+    private static final Set<String> SHORE = Set.of("in", "at", "near", "over", "around", "of");
+
+    /** Subject of a claim whose text does not say what takes place there. */
+    private static final String UNNAMED = "occasion";
+
+    private static final int REACH = 8;
     private static final Set<String> TO = Set.of("to");
     private static final Set<String> FROM = Set.of("from");
 
@@ -18,8 +25,12 @@ final class Venues {
     private final Lexicons lexicons;
     private final Targets targets;
     private final Parties parties;
+    private final Earlier earlier;
+    private final Occasions occasions;
 
-    Venues(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
+    Venues(Reading reading, Lexicons lexicons, Targets targets, Parties parties, Earlier earlier, Occasions occasions) {
+        this.earlier = earlier;
+        this.occasions = occasions;
         this.reading = reading;
         this.lexicons = lexicons;
         this.targets = targets;
@@ -64,6 +75,8 @@ final class Venues {
         if (place == null) {
             return;
         }
+        Contrast contrast = contrast(frames);
+        was = was == null && contrast != null && contrast.now().equals(place) ? contrast.was() : was;
         Draft draft = new Draft(Kind.SCHEDULE, frames.sentence(), event.first(), event.end())
                 .about(targets.eventOf(event))
                 .is(place)
@@ -71,11 +84,12 @@ final class Venues {
                 .on("place")
                 .put(Standing.modality(reading, lexicons, frames.sentence(), clause))
                 .sure(0.7);
+        spelt(draft, place);
         with(draft, frames, event);
         if (was != null) {
             draft.with("was", was.name());
         }
-        if (moves(clause)) {
+        if (moves(clause) || was != null || instead(frames)) {
             draft.cue(Claim.Cue.UPDATE);
         }
         if (history) {
@@ -86,26 +100,136 @@ final class Venues {
 
     /** "will meet in Brema for a summit", "will sit down in Havana". */
     void meets(Frames frames, Clause clause, boolean history, Claims claims) {
-        if (!lexicons.events().of(clause.lemma()).equals("meeting") || history) {
+        String event = occasions.eventOf(clause);
+        boolean landfall = event.equals("landfall");
+        if ((!event.equals("meeting") && !landfall) || history) {
             return;
         }
-        Entity place = placeAfter(frames, clause.index() + 1, clause.index() + 9, IN);
+        Entity place = placeAfter(frames, clause.index() + 1, clause.index() + 9, landfall ? SHORE : IN);
         if (place == null) {
             return;
         }
         Chunk purpose = clause.after("for");
         String named = purpose == null ? "" : targets.eventOf(purpose);
-        claims.add(new Draft(
+        Draft draft = new Draft(
                         Kind.SCHEDULE,
                         frames.sentence(),
                         clause.verb().first(),
                         clause.verb().end())
-                .about(named.isEmpty() ? "meeting" : named)
+                .about(named.isEmpty() ? event : named)
                 .is(place)
                 .with("field", "place")
                 .on("place")
                 .put(Standing.modality(reading, lexicons, frames.sentence(), clause))
-                .sure(0.65));
+                .sure(0.65);
+        spelt(draft, place);
+        Contrast contrast = contrast(frames);
+        boolean moved = false;
+        if (contrast != null && contrast.now().equals(place)) {
+            draft.with("was", contrast.was().name());
+            moved = true;
+        }
+        if (moved || instead(frames) || (landfall && now(frames))) {
+            draft.cue(Claim.Cue.UPDATE);
+        }
+        claims.add(draft);
+    }
+
+    /** "Kakinada rather than Machili is to bear the brunt": of what the text leaves to the reader; only a place known to the story. */
+    void contrasted(Frames frames, boolean history, Claims claims) {
+        Contrast contrast = history ? null : contrast(frames);
+        if (contrast != null) {
+            Draft draft = new Draft(Kind.SCHEDULE, frames.sentence(), contrast.first(), contrast.end())
+                    .about(UNNAMED)
+                    .is(contrast.now())
+                    .with("field", "place")
+                    .with("was", contrast.was().name())
+                    .on("place")
+                    .cue(Claim.Cue.UPDATE)
+                    .put(Modality.PLANNED)
+                    .sure(0.65);
+            claims.add(spelt(draft, contrast.now()));
+        }
+    }
+
+    /**
+     * A place that holds no longer and the one in its stead.
+     *
+     * @param first token of what comes first of the two
+     */
+    private record Contrast(Entity now, Entity was, int first, int end) {}
+
+    /** "In Trieste and not in Kotor", "Kakinada rather than Machili", "not in Kotor but in Trieste". */
+    private @Nullable Contrast contrast(Frames frames) {
+        int begin = frames.sentence().firstToken();
+        int end = frames.sentence().endToken();
+        for (int t = begin; t < end; t++) {
+            Mention old = place(t) ? reading.mention(t) : null;
+            if (old == null || old.firstToken() != t || !earlier.instead(begin, t)) {
+                continue;
+            }
+            Entity was = reading.entity(t);
+            for (int k = t - 2; was != null && k >= Math.max(begin, t - REACH); k--) {
+                Entity now = place(k) ? reading.entity(k) : null;
+                if (now != null && !now.equals(was)) {
+                    return new Contrast(now, was, k, old.endToken());
+                }
+                if (reading.pos(k).startsWith("VB")) {
+                    break;
+                }
+            }
+            for (int k = old.endToken(); was != null && k < Math.min(end, old.endToken() + 4); k++) {
+                Entity now = place(k) ? reading.entity(k) : null;
+                if (now != null && reading.lower(old.endToken()).equals("but")) {
+                    return new Contrast(now, was, t, k + 1);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean place(int t) {
+        Entity entity = reading.entity(t);
+        Mention mention = reading.mention(t);
+        return entity != null
+                && mention != null
+                && entity.type() == EntityType.PLACE
+                && mention.form() == Mention.Form.NAME
+                && !reading.pos(mention.endToken()).equals("POS");
+    }
+
+    /** "will be held in Riga instead". */
+    private boolean instead(Frames frames) {
+        for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
+            if (reading.lower(t).equals("instead") && !reading.lower(t + 1).equals("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "is now expected to come ashore near Corta". */
+    private boolean now(Frames frames) {
+        for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
+            if (reading.lower(t).equals("now")) {
+                return true;
+            }
+        }
+        return Standing.says(reading, lexicons, frames.sentence(), "moved");
+    }
+
+    /** As the text spells it: "Zurich" where the gazetteer has "Zürich". */
+    private Draft spelt(Draft draft, Entity place) {
+        for (int t = draft.sentence.firstToken(); t < draft.sentence.endToken(); t++) {
+            Mention mention = place.equals(reading.entity(t)) ? reading.mention(t) : null;
+            if (mention != null && mention.form() == Mention.Form.NAME && mention.firstToken() == t) {
+                String text = reading.text(t, mention.endToken());
+                return text.length() == place.name().length() && !text.equalsIgnoreCase(place.name())
+                        ? draft.is(text)
+                        : draft;
+            }
+        }
+        return draft;
     }
 
     private @Nullable Entity placeAfter(Frames frames, int from, int to, Set<String> prepositions) {

@@ -117,9 +117,11 @@ final class Hearing {
             return recalled;
         }
         Fact fact = fact(claim);
-        return fact != null
-                ? fact
-                : Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day());
+        if (fact != null) {
+            return fact;
+        }
+        Fact near = Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day());
+        return near == null || otherDay(claim, near) ? null : near;
     }
 
     private void fill(String id, Claim claim) {
@@ -151,7 +153,8 @@ final class Hearing {
     private boolean opensNothing(Claim claim) {
         boolean office = claim.subject().equals(Recollection.UNNAMED_OFFICE) && claim.kind() == Kind.OFFICE;
         boolean matter = claim.kind() == Kind.POSITION && claim.qualifiers().contains(Recollection.UNNAMED_MATTER);
-        return (office || matter)
+        boolean occasion = claim.subject().equals(Recollection.UNNAMED_OCCASION) && claim.kind() == Kind.SCHEDULE;
+        return (office || matter || occasion)
                 && Recollection.find(claim, store.of(storyId).all()) == null
                 && Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day()) == null;
     }
@@ -176,6 +179,16 @@ final class Hearing {
         return fact == null ? null : held(fact, claim);
     }
 
+    /** Whether the article has told already to what other day the fact's event was moved. */
+    private boolean otherDay(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        return claim.kind() == Kind.SCHEDULE
+                && leading != null
+                && byFact.getOrDefault(fact.id(), List.of()).stream()
+                        .anyMatch(told -> Dates.compare(claim.value(), told.value()) == Match.OTHER
+                                && Dates.compare(leading.value(), told.value()) == Match.OTHER);
+    }
+
     private String held(Fact fact, Claim claim) {
         store.hold(fact.with(fact.slot().refined(Slot.of(claim), testimony.mentioned())));
         return fact.id();
@@ -196,13 +209,18 @@ final class Hearing {
 
     private static boolean plausible(Claim claim, Fact fact) {
         Standing leading = fact.leading();
-        return leading == null || claim.kind() != Kind.QUANTITY || Recollection.plausible(claim, leading);
+        if (leading == null || claim.kind() == Kind.SCHEDULE) {
+            return leading == null || !Recollection.apart(claim, leading);
+        }
+        return claim.kind() != Kind.QUANTITY || Recollection.plausible(claim, leading);
     }
 
     /** The fact of the story that a claim fills, or null. */
     private @Nullable Fact fact(Claim claim) {
         Slot slot = Slot.of(claim);
-        List<Fact> candidates = List.copyOf(store.of(storyId).bucket(slot.bucket()));
+        List<Fact> candidates = store.of(storyId).bucket(slot.bucket()).stream()
+                .filter(fact -> claim.kind() != Kind.SCHEDULE || plausible(claim, fact))
+                .toList();
         List<Fact> ofOccasion = candidates.stream()
                 .filter(fact -> testimony.sameOccasion(claim, fact))
                 .filter(fact -> plausible(claim, fact))

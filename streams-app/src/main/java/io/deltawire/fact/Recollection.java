@@ -3,10 +3,12 @@ package io.deltawire.fact;
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import io.deltawire.claim.Modality;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recollection {
     private static final double SURE = 0.5;
+
     private static final int MOST_DAYS = 31;
 
     /** So long after its day something put off may still come: "opens four days late". */
@@ -57,6 +60,9 @@ final class Recollection {
     /** Subject of an OFFICE claim whose text does not say which office. */
     static final String UNNAMED_OFFICE = "office";
 
+    /** Subject of a SCHEDULE claim whose text does not say what takes place there. */
+    static final String UNNAMED_OCCASION = "occasion";
+
     /** Qualifier of a POSITION claim whose text does not say on what. */
     static final String UNNAMED_MATTER = "on=matter";
 
@@ -71,6 +77,7 @@ final class Recollection {
         Slot slot = Slot.of(claim);
         Fact found = null;
         boolean several = false;
+        boolean exact = false;
         for (Fact fact : facts) {
             if (fact.slot().kind() != claim.kind() || fact.slot().quiet() || !held(claim, was, slot, fact)) {
                 continue;
@@ -79,9 +86,15 @@ final class Recollection {
                 return fact;
             }
             // one person's office goes by many names: "head of" and "chief executive"
-            boolean office = claim.kind() == Kind.OFFICE;
-            several |= found != null && !office;
-            found = found == null || !office || fact.support() > found.support() ? fact : found;
+            // and one day's event by the nouns and verbs of each outlet
+            boolean many = claim.kind() == Kind.OFFICE || claim.kind() == Kind.SCHEDULE;
+            several |= found != null && !many;
+            Standing leading = fact.leading();
+            boolean same = leading != null && leading.value().equalsIgnoreCase(was);
+            boolean better =
+                    found == null || !many || (same && !exact) || (same == exact && fact.support() > found.support());
+            found = better ? fact : found;
+            exact |= same;
         }
         return several ? null : found;
     }
@@ -149,10 +162,10 @@ final class Recollection {
             case OFFICE -> claim.modality() != Modality.PLANNED && Alignment.oneOffice(slot, fact.slot());
             case SCHEDULE -> {
                 Dates.Days days = Dates.days(leading.value());
-                boolean place = slot.bucket().contains("|field=place")
-                        || fact.slot().bucket().contains("|field=place");
+                boolean place = slot.bucket().contains("|field=place");
+                boolean fields = place == fact.slot().bucket().contains("|field=place");
                 boolean moved = claim.cues().contains(Claim.Cue.UPDATE);
-                yield moved && !place && days != null && !days.end().isBefore(day.minusDays(1));
+                yield moved && fields && (place || (days != null && !days.end().isBefore(day.minusDays(1))));
             }
             default -> false;
         };
@@ -169,7 +182,33 @@ final class Recollection {
             return null;
         }
         List<Fact> due = occasions(facts, day.minusDays(1));
-        return only(due.isEmpty() ? occasions(facts, day.minusDays(OVERDUE)) : due);
+        due = due.isEmpty() ? occasions(facts, day.minusDays(OVERDUE)) : due;
+        return due.stream().allMatch(fact -> couldMove(claim, mine, fact)) ? only(due) : null;
+    }
+
+    /** Not "in September instead of August" of what was due on 12 June, nor "move there in May" of what is due on a day. */
+    private static boolean couldMove(Claim claim, Dates.Days mine, Fact fact) {
+        Standing leading = fact.leading();
+        Dates.Days theirs = leading == null ? null : Dates.days(leading.value());
+        String was = was(claim);
+        boolean other = leading != null && !was.isEmpty() && !same(Dates.compare(was, leading.value()));
+        return !other && !coarser(mine, theirs);
+    }
+
+    private static boolean coarser(Dates.Days mine, Dates.@Nullable Days theirs) {
+        return theirs != null
+                && mine.begin().plusDays(7).isBefore(mine.end())
+                && !theirs.begin().plusDays(7).isBefore(theirs.end());
+    }
+
+    /** Whether a month that took the place of another month is laid beside a day that is neither. */
+    static boolean apart(Claim claim, Standing leading) {
+        Dates.Days mine = claim.kind() == Kind.SCHEDULE ? Dates.days(claim.value()) : null;
+        String was = was(claim);
+        return mine != null
+                && !was.isEmpty()
+                && coarser(mine, Dates.days(leading.value()))
+                && !same(Dates.compare(leading.value(), was));
     }
 
     /** The one day that several facts may share, the flight and the launch of one day; null when there are two days. */
@@ -289,7 +328,7 @@ final class Recollection {
             case SCHEDULE ->
                 slot.bucket().contains("|field=place")
                         ? fact.slot().bucket().contains("|field=place")
-                                && leading.value().equalsIgnoreCase(was)
+                                && folded(leading.value()).equals(folded(was))
                         : !fact.slot().bucket().contains("|field=place") && same(Dates.compare(was, leading.value()));
             case OFFICE ->
                 leading.value().equalsIgnoreCase(was)
@@ -297,6 +336,13 @@ final class Recollection {
                         || Alignment.namesOverlap(was, leading.value());
             case POSITION, STATUS, STATEMENT -> false;
         };
+    }
+
+    /** "Zurich" and "Zürich". */
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean figure(String was, Standing leading) {

@@ -79,10 +79,13 @@ final class YearReader {
 
     private static boolean isYear(Atoms atoms, int i, int year) {
         String before = atoms.sameSentence(i - 1, i) ? atoms.at(i - 1) : "";
-        if (BEFORE_QUANTITY.contains(before) || atoms.is(i + 1, "%")) {
+        // "in 2031 rather than 2029", but not "more than 2,000"
+        boolean instead = before.equals("than")
+                && (atoms.is(i - 2, "rather") || atoms.is(i - 2, "earlier") || atoms.is(i - 2, "later"));
+        if ((BEFORE_QUANTITY.contains(before) && !instead) || atoms.is(i + 1, "%")) {
             return false;
         }
-        boolean led = BEFORE_YEAR.contains(before);
+        boolean led = instead || BEFORE_YEAR.contains(before);
         if (year < 1800 || year > 2100) {
             return led && !isThing(atoms, i + 1);
         }
