@@ -11,6 +11,9 @@ final class Judgement {
             Set.of("be", "remain", "seem", "appear", "stay", "become", "sound", "stand", "declare", "say");
     private static final Set<String> CONDITION_WORDS =
             Set.of("if", "unless", "provided", "providing", "contingent", "conditional", "condition");
+    private static final Set<String> CONDITION_STARTS = Set.of("if", "when", "once", "after", "on");
+    private static final Set<String> SETS = Set.of("on", "with", "one", "under", "set", "attach");
+    private static final String SETTLE = "settle";
     private static final Set<String> ORDER = Set.of("before", "first", "precondition", "prerequisite", "beforehand");
     private static final Set<String> MUST =
             Set.of("must", "should", "need", "needs", "requires", "require", "required");
@@ -39,6 +42,8 @@ final class Judgement {
 
     private String plain(Frames frames, Clause clause) {
         String lemma = phrase(frames, clause);
+        Idioms.Found idiom =
+                Idioms.shared().at(reading, clause, frames.sentence().endToken());
         String turned = turned(clause);
         if (!turned.isEmpty()) {
             return turned;
@@ -49,10 +54,16 @@ final class Judgement {
         }
         Clause governor = clause.governor();
         if (governor != null && (clause.mood() == Clause.Mood.INFINITIVE || clause.mood() == Clause.Mood.GERUND)) {
-            String governed = governed(lemma, clause, governor);
+            String governed = governed(lemma, idiom, clause, governor);
             if (governed != null) {
                 return governed;
             }
+        }
+        if (idiom != null) {
+            return idiomatic(idiom, frames, clause);
+        }
+        if (provided(frames, clause)) {
+            return "conditional";
         }
         String judged = stances.is(lemma, "label") ? labelled(frames, clause) : "";
         if (!judged.isEmpty()) {
@@ -79,6 +90,45 @@ final class Judgement {
             return lemma.equals("rule out") ? "undecided" : negative(value);
         }
         return would && value.equals("accepts") ? "conditional" : value;
+    }
+
+    /** "made up its mind" says nothing of what was decided, "has not made up its mind" does. */
+    private String idiomatic(Idioms.Found idiom, Frames frames, Clause clause) {
+        boolean negated = clause.negated() != idiom.negated();
+        if (idiom.value().equals(SETTLE)) {
+            return negated ? "undecided" : "";
+        }
+        boolean would = reading.lower(clause.verb().first()).equals("would") && !reported(frames, clause);
+        return negated
+                ? negative(idiom.value())
+                : would && idiom.value().equals("accepts") ? "conditional" : idiom.value();
+    }
+
+    /** "would suspend the levy provided that", "will come only if": whatever it is that is made to depend. */
+    private boolean provided(Frames frames, Clause clause) {
+        String first = reading.lower(clause.verb().first());
+        boolean ahead = first.equals("would") || first.equals("will");
+        if (!ahead || clause.negated() || clause.mood() == Clause.Mood.CONDITIONAL) {
+            return false;
+        }
+        for (int t = clause.verb().end(); t < frames.sentence().endToken(); t++) {
+            String lower = reading.lower(t);
+            boolean only = lower.equals("only") && CONDITION_STARTS.contains(reading.lower(t + 1));
+            boolean on = lower.equals("on") && reading.lower(t + 1).equals("condition");
+            if (only || on || lower.equals("provided") || lower.equals("providing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is said of a thing: "the offer was inadequate", "a truce is out of the question", "the plan is acceptable". */
+    String ofThing(Frames frames, Clause clause) {
+        Idioms.Found idiom =
+                Idioms.shared().at(reading, clause, frames.sentence().endToken());
+        String value = idiom == null ? labelled(frames, clause) : idiom.value();
+        boolean takes = value.equals("rejects") || value.equals("accepts");
+        return !takes || clause.mood() == Clause.Mood.CONDITIONAL ? "" : clause.negated() ? negative(value) : value;
     }
 
     /** "said she would vote for": the past of "will". */
@@ -140,8 +190,11 @@ final class Judgement {
     }
 
     /** "refused to accept", "stopped short of endorsing", "has yet to respond", "agreed to hold"; null when nothing special. */
-    private @Nullable String governed(String lemma, Clause clause, Clause governor) {
+    private @Nullable String governed(String lemma, Idioms.@Nullable Found idiom, Clause clause, Clause governor) {
         String above = governor.lemma();
+        if (idiom != null && between(governor, clause, "yet")) {
+            return "undecided";
+        }
         boolean yet = between(governor, clause, "yet");
         if (yet || (above.equals("stop") && between(governor, clause, "short"))) {
             return stances.is(lemma, "respond") || !classOf(lemma).isEmpty() ? "undecided" : "";
@@ -294,7 +347,8 @@ final class Judgement {
         boolean stressed = false;
         for (int t = clause.verb().first(); t < frames.sentence().endToken(); t++) {
             String lower = reading.lower(t);
-            if (CONDITION_WORDS.contains(lower) && !reading.lower(t - 1).equals("without")) {
+            boolean made = !lower.equals("condition") || SETS.contains(reading.lower(t - 1));
+            if (CONDITION_WORDS.contains(lower) && made && !reading.lower(t - 1).equals("without")) {
                 return true;
             }
             must |= MUST.contains(lower);

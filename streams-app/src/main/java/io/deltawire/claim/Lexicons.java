@@ -17,6 +17,7 @@ record Lexicons(
         Lexicon holders,
         Lexicon fates,
         Lexicon tenures,
+        Lexicon deeds,
         Wordings wordings) {
 
     static Lexicons load() {
@@ -36,6 +37,7 @@ record Lexicons(
                 Lexicon.load("holders"),
                 Lexicon.load("fates"),
                 Lexicon.load("tenures"),
+                Lexicon.load("deeds"),
                 Wordings.load());
     }
 }

@@ -64,6 +64,19 @@ final class Parties {
         }
     }
 
+    /** The side of an entity, else itself. */
+    String sideOrId(Entity entity) {
+        String side = sideOf(entity);
+        return side.isEmpty() ? entity.id() : side;
+    }
+
+    /** "Union" at the start of a sentence is a union and no place, whatever the linker took it for. */
+    boolean isNoun(int token) {
+        Mention mention = reading.mention(token);
+        boolean single = mention != null && mention.endToken() - mention.firstToken() == 1;
+        return single && lexicons.holders().has(reading.lower(token));
+    }
+
     /** Entity id of the state or body someone speaks for; "" when the text does not tell. */
     String sideOf(Entity entity) {
         if (entity.type() == EntityType.PERSON) {

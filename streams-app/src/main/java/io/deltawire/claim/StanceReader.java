@@ -1,7 +1,6 @@
 package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
-import io.deltawire.entity.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class StanceReader implements ClaimReader {
     private static final Set<String> JOINS = Set.of(
             "to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at", "towards", "behind");
-    private static final Set<String> ADMITS = Set.of("admit", "acknowledge", "confess", "concede", "own up");
+
+    private static final Set<String> ADMITS =
+            Set.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
+    private static final String ALLEGATION = "allegation";
 
     private final Reading reading;
     private final Lexicons lexicons;
     private final Targets targets;
     private final Parties parties;
+    private final Voices voices;
     private final Judgement judgement;
 
     StanceReader(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
@@ -24,118 +27,116 @@ final class StanceReader implements ClaimReader {
         this.lexicons = lexicons;
         this.targets = targets;
         this.parties = parties;
+        this.voices = new Voices(reading, lexicons, parties);
         this.judgement = new Judgement(reading, lexicons);
     }
 
     @Override
     public void read(Frames frames, Claims claims) {
         parties.read(frames);
+        voices.turn(frames);
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         List<Draft> drafts = new ArrayList<>();
         for (Clause clause : frames.clauses()) {
-            Chunk who = holder(frames, clause);
-            if (who == null) {
+            if (wished(frames, clause)) {
                 continue;
             }
             String value = judgement.of(frames, clause);
             if (value.isEmpty()) {
+                judged(frames, clause, history, drafts);
                 continue;
             }
-            Entity holder = parties.holder(who);
-            String holderKey = holder == null ? reading.lemma(who.head()) : holder.id();
-            boolean concedes = clause.lemma().equals("concede") && known(frames, clause, value) == null;
-            Chunk what = concedes ? null : target(frames, clause, value);
-            String on = what == null ? unsaid(clause, value) : targetOf(frames, what);
-            on = on.isEmpty() ? deed(frames, clause) : on;
-            boolean yields = Reversals.yields(lexicons, clause);
-            if (on.isEmpty() && yields) {
-                on = Reversals.MATTER;
-            }
-            if (on.isEmpty()) {
-                continue;
-            }
-            Draft draft = draft(frames, clause, who, holder, value, on, what, history);
-            if (yields) {
-                draft.cue(Claim.Cue.UPDATE);
-            }
-            if (Reversals.recalled(reading, lexicons, frames, clause)) {
-                draft.cue(Claim.Cue.HISTORY);
-            }
-            drafts.add(draft);
-            if (value.equals("proposes") || value.equals("demands")) {
-                targets.propose(holderKey, on);
-                if (holder != null && !parties.sideOf(holder).isEmpty()) {
-                    targets.propose(parties.sideOf(holder), on);
-                }
+            Voice who = voices.of(frames, clause);
+            if (who == null) {
+                judged(frames, clause, history, drafts);
+            } else {
+                stance(frames, clause, who, value, history, drafts);
             }
         }
         Reversals.mark(drafts);
         drafts.forEach(claims::add);
     }
 
-    private @Nullable Chunk holder(Frames frames, Clause clause) {
-        Chunk group = clause.passive()
-                ? clause.after("by")
-                : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
-        if (group == null || !group.is(Chunk.Kind.NOUN)) {
-            return null;
+    private void stance(Frames frames, Clause clause, Voice who, String value, boolean history, List<Draft> drafts) {
+        boolean concedes = clause.lemma().equals("concede") && known(frames, clause, value) == null;
+        Chunk what = concedes ? null : target(frames, clause, value);
+        String on = what == null ? "" : targetOf(frames, what);
+        on = owning(clause, value) && !lexicons.targets().has(on) && !isClass(on) ? "" : on;
+        on = on.isEmpty() ? unsaid(clause, value) : on;
+        on = on.isEmpty() ? deed(frames, clause) : on;
+        boolean yields = Reversals.yields(lexicons, clause);
+        if (on.isEmpty() && yields) {
+            on = Reversals.MATTER;
         }
-        group = apposed(frames, group);
-        String lemma = reading.lemma(group.head());
-        Entity entity = reading.entity(group.head());
-        boolean named = entity != null
-                && (reading.pos(group.head()).startsWith("NNP")
-                        || reading.pos(group.head()).startsWith("PRP")
-                        || lexicons.holders().has(lemma)
-                        || lexicons.persons().has(lemma));
-        if (entity == null && lexicons.holders().has(lemma)) {
-            return group;
+        if (on.isEmpty() && open(frames, clause, value)) {
+            on = targets.topic(frames, clause.verb().first());
         }
-        boolean pronoun = reading.pos(group.head()).equals("PRP") && entity == null;
-        return named ? group : pronoun ? speaker(frames, clause) : null;
-    }
-
-    /** "The interior minister, General Ana Ruiz, ruled out": the name, where one stands beside the title. */
-    private Chunk apposed(Frames frames, Chunk group) {
-        int i = frames.indexOf(group);
-        if (i < 0 || reading.entity(group.head()) != null) {
-            return group;
+        boolean weak = lexicons.stances().is(clause.lemma(), "weak")
+                && !isClass(on)
+                && !lexicons.targets().has(on);
+        if (on.isEmpty() || weak) {
+            return;
         }
-        int next = i + 1;
-        if (frames.has(i + 2)
-                && reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
-            next = i + 3; // "the chief pharmacist of Lumo, Dr Ana Ruiz,"
+        Draft draft = draft(frames, clause, who, value, on, what, history);
+        if (yields || Reversals.turns(reading, frames, clause)) {
+            draft.cue(Claim.Cue.UPDATE);
         }
-        if (!frames.has(next + 2)
-                || !frames.chunks().get(next).is(Chunk.Kind.COMMA)
-                || !frames.chunks().get(next + 2).is(Chunk.Kind.COMMA)) {
-            return group;
+        if (Reversals.recalled(reading, lexicons, frames, clause)) {
+            draft.cue(Claim.Cue.HISTORY);
         }
-        Chunk name = frames.chunks().get(next + 1);
-        Entity entity = name.is(Chunk.Kind.NOUN) ? reading.named(name) : null;
-        if (entity == null || entity.type() != EntityType.PERSON) {
-            return group;
-        }
-        Entity owner = parties.ownerOf(frames, group);
-        if (owner != null) {
-            parties.speaksFor(entity, owner);
-        }
-        return name;
-    }
-
-    /** "Estara said it would accept", "she would vote for": who says it. */
-    private @Nullable Chunk speaker(Frames frames, Clause clause) {
-        Chunk found = null;
-        for (Clause before : frames.clauses()) {
-            boolean says = before.index() < clause.index() && lexicons.verbs().is(before.lemma(), "report");
-            if (says && !before.subjects().isEmpty()) {
-                Chunk subject = before.subjects().get(0);
-                boolean known = reading.entity(subject.head()) != null
-                        || lexicons.holders().has(reading.lemma(subject.head()));
-                found = known ? subject : found;
+        drafts.add(draft);
+        if (value.equals("proposes") || value.equals("demands")) {
+            targets.propose(who.key(), on);
+            if (!who.side().isEmpty()) {
+                targets.propose(who.side(), on);
             }
         }
-        return found;
+    }
+
+    /** "The offer was inadequate, the union said", "closing the plant was out of the question": what the sayer thinks of it. */
+    private void judged(Frames frames, Clause clause, boolean history, List<Draft> drafts) {
+        if (clause.passive() || clause.subjects().isEmpty() || !clause.lemma().equals("be")) {
+            return;
+        }
+        Chunk what = clause.subjects().get(0);
+        boolean answered = targets.isAnswerable(what) || !targets.eventOf(what).isEmpty();
+        String value = answered ? judgement.ofThing(frames, clause) : "";
+        Voice who = value.isEmpty() ? null : voices.sayer(frames, clause);
+        String on = who == null ? "" : targetOf(frames, what);
+        on = on.isEmpty() && who != null ? targets.topic(frames, clause.verb().first()) : on;
+        if (who != null && !on.isEmpty()) {
+            drafts.add(draft(frames, clause, who, value, on, what, history));
+        }
+    }
+
+    /** "recommends that shareholders accept", "urged the union to accept": what somebody wants of others is not their position. */
+    private boolean wished(Frames frames, Clause clause) {
+        Clause wish = null;
+        for (Clause other : frames.clauses()) {
+            wish = other.index() < clause.index() ? other : wish;
+        }
+        if (wish == null || clause.subjects().isEmpty() || clause.mood() == Clause.Mood.INFINITIVE) {
+            return false;
+        }
+        int that = wish.index() + 1;
+        boolean follows = frames.has(that)
+                && reading.lower(frames.chunks().get(that).first()).equals("that")
+                && frames.has(that + 1)
+                && frames.chunks().get(that + 1).equals(clause.subjects().get(0));
+        String pos = reading.pos(clause.verb().first());
+        boolean bare = pos.equals("VB")
+                || pos.equals("VBP")
+                || reading.lower(clause.verb().first()).equals("should");
+        return follows
+                && bare
+                && (lexicons.stances().is(wish.lemma(), "demands")
+                        || lexicons.stances().is(wish.lemma(), "proposes")
+                        || wish.lemma().equals("recommend"));
+    }
+
+    /** Whether the verb owns up to something or denies it. */
+    private boolean owning(Clause clause, String value) {
+        return value.equals("denies") || ADMITS.contains(clause.lemma());
     }
 
     /** "walked across the hall and conceded": what candidates concede is the result. */
@@ -144,8 +145,13 @@ final class StanceReader implements ClaimReader {
             return "election result";
         }
         // "denied that a design flaw was to blame", "admitted that the wiring was faulty"
-        boolean owns = value.equals("denies") || ADMITS.contains(clause.lemma());
-        return owns ? "allegation" : "";
+        return owning(clause, value) ? ALLEGATION : "";
+    }
+
+    /** Whether the text may leave of what to the reader: "had not made up its mind", "voted in favour", "said yes". */
+    private boolean open(Frames frames, Clause clause, String value) {
+        return value.equals("undecided")
+                || Idioms.shared().at(reading, clause, frames.sentence().endToken()) != null;
     }
 
     /** The group a position is about: object, "to/for/with/on" group, or the object of what is agreed to be done. */
@@ -204,12 +210,14 @@ final class StanceReader implements ClaimReader {
         return null;
     }
 
-    /** "his readiness", "their support": the position itself, never what it is about. */
+    /** "his readiness", "their support", "its mind": the position itself, never what it is about. */
     private boolean attitude(Chunk object) {
         String lemma = reading.lemma(object.head());
         Lexicon stances = lexicons.stances();
         return targets.eventOf(object).isEmpty()
-                && (stances.is(lemma, "nounaccepts") || stances.is(lemma, "nounrejects"));
+                && (stances.is(lemma, "nounaccepts")
+                        || stances.is(lemma, "nounrejects")
+                        || stances.is(lemma, "attitude"));
     }
 
     private String targetWord(Frames frames, Chunk group) {
@@ -222,6 +230,7 @@ final class StanceReader implements ClaimReader {
     private boolean plain(Chunk object) {
         return reading.pos(object.head()).startsWith("NN")
                 && reading.number(object.head()) == null
+                && reading.time(object.head()) == null
                 && reading.entity(object.head()) == null
                 && !lexicons.persons().has(reading.lemma(object.head()));
     }
@@ -237,6 +246,14 @@ final class StanceReader implements ClaimReader {
             if (whether && next.subjects().isEmpty()) {
                 return next; // "has yet to decide whether to back the treaty"
             }
+            boolean that = next.index() > clause.index()
+                    && clause.lemma().equals("recommend")
+                    && frames.has(clause.index() + 1)
+                    && reading.lower(frames.chunks().get(clause.index() + 1).first())
+                            .equals("that");
+            if (that) {
+                return next; // "recommends that shareholders accept the bid"
+            }
         }
         return null;
     }
@@ -244,7 +261,11 @@ final class StanceReader implements ClaimReader {
     /** "agreed to talk": what is agreed to is the event that the verb stands for. */
     private String deed(Frames frames, Clause clause) {
         Clause next = dependent(frames, clause);
-        return next == null ? "" : lexicons.targets().of(next.lemma());
+        if (next == null) {
+            return "";
+        }
+        String deed = lexicons.deeds().of(next.lemma());
+        return deed.isEmpty() ? lexicons.targets().of(next.lemma()) : deed;
     }
 
     private String targetOf(Frames frames, Chunk what) {
@@ -261,31 +282,25 @@ final class StanceReader implements ClaimReader {
     }
 
     private Draft draft(
-            Frames frames,
-            Clause clause,
-            Chunk who,
-            @Nullable Entity holder,
-            String value,
-            String on,
-            @Nullable Chunk what,
-            boolean history) {
+            Frames frames, Clause clause, Voice who, String value, String on, @Nullable Chunk what, boolean history) {
         int end = what == null ? clause.verb().end() : Math.max(clause.verb().end(), what.end());
+        int first = who.first() < frames.sentence().firstToken() ? clause.verb().first() : who.first();
         Draft draft = new Draft(
                         Kind.POSITION,
                         frames.sentence(),
-                        Math.min(who.first(), clause.verb().first()),
+                        Math.min(first, clause.verb().first()),
                         end)
                 .is(value)
                 .on(what == null ? on : on + (reading.text(what).equals(on) ? "" : " (" + reading.text(what) + ")"))
                 .with("on", on)
+                .with("side", who.side())
                 .put(modality(frames, clause))
                 .sure(lexicons.targets().is(on, on) || isClass(on) ? 0.75 : 0.5);
+        Entity holder = who.entity();
         if (holder != null) {
-            draft.about(holder).with("side", parties.sideOf(holder));
+            draft.about(holder);
         } else {
-            Entity owner = parties.ownerOf(frames, who);
-            draft.about((owner == null ? "" : owner.name() + " ") + reading.lemma(who.head()))
-                    .with("side", owner);
+            draft.about(who.noun());
         }
         if (what != null) {
             for (Entity party : parties.of(frames, what)) {
@@ -295,6 +310,7 @@ final class StanceReader implements ClaimReader {
                 }
             }
         }
+        targets.words(frames, clause, what).forEach(word -> draft.with("about", word));
         if (history) {
             draft.cue(Claim.Cue.HISTORY);
         }
@@ -302,16 +318,15 @@ final class StanceReader implements ClaimReader {
     }
 
     private boolean isClass(String on) {
-        return lexicons.targets().has(on);
+        return lexicons.targets().has(on) || lexicons.deeds().is(on, on);
     }
 
     /** Positions carry negation in their value; only doubt is left for the modality. */
     private Modality modality(Frames frames, Clause clause) {
-        List<Modality> doubt = List.of(Modality.POSSIBLE);
         Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
         boolean would = reading.lower(clause.verb().first()).equals("would")
                 || reading.lower(clause.verb().first()).equals("will");
         boolean conditional = clause.mood() == Clause.Mood.CONDITIONAL;
-        return doubt.contains(modality) && (conditional || !would) ? Modality.POSSIBLE : Modality.HAPPENED;
+        return modality == Modality.POSSIBLE && (conditional || !would) ? Modality.POSSIBLE : Modality.HAPPENED;
     }
 }

@@ -3,10 +3,17 @@ package io.deltawire.claim;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What an event or position is about: nouns to classes, and "the offer" to what was offered. Serves one article. */
 final class Targets {
     private static final Set<String> JOINS = Set.of("of", "for", "to", "on");
+
+    /** Tokens after the verb that say what a position is about, and how many of their words are kept. */
+    private static final int NEAR = 14;
+
+    private static final int MOST_WORDS = 6;
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -82,6 +89,59 @@ final class Targets {
             return theirs.isEmpty() ? proposed : theirs;
         }
         return "";
+    }
+
+    /** "the offer", "his plan", "a truce": what is put to others to answer. */
+    boolean isAnswerable(Chunk chunk) {
+        return lexicons.stances().is(reading.lemma(chunk.head()), "answerable");
+    }
+
+    /** What the text speaks of as put to others: the nearest such noun of the sentence, else the last one before it; "" for none. */
+    String topic(Frames frames, int token) {
+        for (int t = token; t < frames.sentence().endToken(); t++) {
+            if (answerable(t)) {
+                return topicAt(t);
+            }
+        }
+        for (int t = token - 1; t >= 0; t--) {
+            if (answerable(t)) {
+                return topicAt(t);
+            }
+        }
+        return "";
+    }
+
+    private boolean answerable(int t) {
+        return reading.pos(t).startsWith("NN") && lexicons.stances().is(reading.lemma(t), "answerable");
+    }
+
+    private String topicAt(int t) {
+        String pair = lexicons.targets().of(reading.lemma(t - 1) + " " + reading.lemma(t));
+        String one = lexicons.targets().of(reading.lemma(t));
+        return !pair.isEmpty() ? pair : one.isEmpty() ? reading.lemma(t) : one;
+    }
+
+    /** Content words of what a position is about, by which FACT tells matters apart. */
+    Set<String> words(Frames frames, Clause clause, @Nullable Chunk what) {
+        Set<String> words = new TreeSet<>();
+        int from = what != null && what.first() < clause.verb().first()
+                ? what.first()
+                : clause.verb().end();
+        int end = Math.min(frames.sentence().endToken(), from + NEAR);
+        for (int t = from; t < end && words.size() < MOST_WORDS; t++) {
+            String pos = reading.pos(t);
+            String lemma = reading.lemma(t);
+            boolean content = (pos.equals("NN") || pos.equals("NNS") || pos.startsWith("VB"))
+                    && lemma.length() > 2
+                    && reading.time(t) == null
+                    && reading.number(t) == null
+                    && !lexicons.stances().is(lemma, "empty")
+                    && !lexicons.verbs().is(lemma, "report");
+            if (content) {
+                words.add(lemma);
+            }
+        }
+        return words;
     }
 
     /** Remembers that someone put a target forward; the first in a text is what it is about. */

@@ -2,7 +2,6 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Kind;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +54,7 @@ final class Alignment {
         if (!slot.bucket().equals(fact.bucket())) {
             return -1;
         }
-        if (slot.kind() == Kind.POSITION && !oneHolder(slot, fact)) {
+        if (slot.kind() == Kind.POSITION && !Holders.one(slot, fact)) {
             return -1;
         }
         if (slot.kind() == Kind.OFFICE) {
@@ -123,49 +122,9 @@ final class Alignment {
         return slot.values("country").isEmpty() && slot.values("body").isEmpty();
     }
 
-    static boolean oneHolder(Slot one, Slot other) {
-        String first = one.subjectId();
-        String second = other.subjectId();
-        if (!first.isEmpty() && first.equals(second)) {
-            return true;
-        }
-        Set<String> mySide = one.values("side");
-        Set<String> theirSide = other.values("side");
-        if ((!mySide.isEmpty() && mySide.equals(theirSide)) || mySide.contains(second) || theirSide.contains(first)) {
-            return true;
-        }
-        boolean persons = first.startsWith("person:") && second.startsWith("person:");
-        boolean surname = persons
-                && (one.subject().endsWith(" " + other.subject())
-                        || other.subject().endsWith(" " + one.subject()));
-        boolean bothKnown = known(first) && known(second);
-        boolean organs = (first.isEmpty() || second.isEmpty())
-                && Families.shared().oneSide(lastWord(one.subject()), lastWord(other.subject()))
-                && (mySide.isEmpty() || theirSide.isEmpty());
-        return surname || organs || (!bothKnown && namesOverlap(one.subject(), other.subject()));
-    }
-
-    private static String lastWord(String subject) {
-        return subject.substring(subject.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** An id from the catalog; others are derived from the spelling and may differ for one holder. */
-    private static boolean known(String id) {
-        return !id.isEmpty() && !id.startsWith("x:");
-    }
-
     /** One name's words are all in the other: "Halden" and "Halden Group". */
     static boolean namesOverlap(String one, String other) {
-        Set<String> first = words(one);
-        Set<String> second = words(other);
-        return !first.isEmpty() && !second.isEmpty() && (first.containsAll(second) || second.containsAll(first));
-    }
-
-    private static Set<String> words(String name) {
-        Set<String> words =
-                new HashSet<>(List.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        words.removeAll(Set.of("", "the", "of", "and", "a"));
-        return words;
+        return Holders.overlap(one, other);
     }
 
     private static boolean agree(String value, String other) {

@@ -43,6 +43,26 @@ final class Families {
         return related("HOLDER", one, other);
     }
 
+    /** Whether a noun stands for a body that has a name of its own: "the company", "the union". */
+    boolean body(String noun) {
+        return listed("BODY", noun);
+    }
+
+    /** Whether a noun stands for a person by office or part: "the minister", "the defendant". */
+    boolean personal(String noun) {
+        return listed("PERSON", noun);
+    }
+
+    /** Whether a body of a state takes positions of its own, a parliament or court. */
+    boolean ownWill(String noun) {
+        return listed("OWN", noun);
+    }
+
+    /** Whether a target says little of what it is: "the move", "everything". */
+    boolean vague(String noun) {
+        return listed("VAGUE", noun);
+    }
+
     /** Whether two nouns may name one figure: a levy and a tax, ships and tankers. */
     boolean kin(String one, String other) {
         return related("KIN", one, other);
@@ -51,6 +71,10 @@ final class Families {
     /** All nouns that may name the same figure as this one, in order. */
     Set<String> kinOf(String noun) {
         return kin.getOrDefault(noun, Set.of());
+    }
+
+    private boolean listed(String list, String noun) {
+        return families.getOrDefault(list, List.of()).stream().anyMatch(family -> family.contains(noun));
     }
 
     private boolean related(String kind, String one, String other) {

@@ -10,8 +10,10 @@ final class Progress {
             "postponed", Set.of("under way", "happened", "cancelled"),
             "under way", Set.of("happened", "cancelled", "postponed"),
             "happened", Set.of("cancelled"),
-            "denied", Set.of("under way", "happened", "cancelled"),
+            "denied", Set.of("planned", "under way", "happened", "cancelled"),
             "conditional", Set.of("accepts", "rejects", "proposes"),
+            "rejects", Set.of("conditional", "undecided"),
+            "denies", Set.of("accepts"),
             "undecided", Set.of("accepts", "rejects", "conditional", "proposes", "demands", "denies"));
     private static final Map<String, Set<String>> BACK = Map.of(
             "under way", Set.of("planned"),
@@ -19,7 +21,6 @@ final class Progress {
             "postponed", Set.of("planned"),
             "cancelled", Set.of("planned", "under way", "postponed", "happened"),
             "accepts", Set.of("undecided", "proposes", "demands"),
-            "rejects", Set.of("undecided"),
             "conditional", Set.of("undecided"));
 
     private Progress() {}

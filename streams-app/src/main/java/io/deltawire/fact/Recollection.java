@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,37 +26,6 @@ final class Recollection {
     private static final int OVERDUE = 6;
 
     private static final double MOST_TIMES = 8;
-
-    /** What a company goes by where its name has been given. */
-    private static final Set<String> COMPANY = Set.of(
-            "company",
-            "firm",
-            "group",
-            "insurer",
-            "bank",
-            "airline",
-            "maker",
-            "manufacturer",
-            "operator",
-            "utility",
-            "carrier",
-            "retailer",
-            "supplier",
-            "producer",
-            "developer",
-            "contractor",
-            "drugmaker",
-            "carmaker",
-            "club",
-            "union",
-            "agency",
-            "regulator",
-            "watchdog",
-            "brewer",
-            "chain",
-            "giant",
-            "publisher",
-            "broadcaster");
 
     /** Subject of an OFFICE claim whose text does not say which office. */
     static final String UNNAMED_OFFICE = "office";
@@ -116,14 +86,14 @@ final class Recollection {
         return switch (claim.kind()) {
             case SCHEDULE -> moved ? onlyOccasion(claim, slot, facts, day) : null;
             case OFFICE -> claim.subject().equals(UNNAMED_OFFICE) && was(claim).isEmpty() ? onlyOffice(facts) : null;
-            case POSITION -> moved ? contrary(claim, slot, facts) : null;
+            case POSITION -> Matters.find(claim, slot, facts);
             default -> null;
         };
     }
 
     /** The one fact of a class of the same family; null when there are several. */
     private static @Nullable Fact related(Claim claim, Slot slot, Collection<Fact> facts, LocalDate day) {
-        if (claim.confidence() < SURE) {
+        if (claim.confidence() < SURE || claim.kind() == Kind.POSITION) {
             return null;
         }
         Fact only = null;
@@ -146,7 +116,6 @@ final class Recollection {
 
     private static String topic(Slot slot) {
         return switch (slot.kind()) {
-            case POSITION -> slot.bucket().substring(slot.bucket().lastIndexOf("on=") + 3);
             case QUANTITY -> Measures.shared().classOf(slot.subject());
             default -> slot.subject();
         };
@@ -158,7 +127,6 @@ final class Recollection {
                 leading.unit().equals(claim.unit())
                         && period(slot).equals(period(fact.slot()))
                         && slot.values("whose").equals(fact.slot().values("whose"));
-            case POSITION -> Alignment.oneHolder(slot, fact.slot());
             case OFFICE -> claim.modality() != Modality.PLANNED && Alignment.oneOffice(slot, fact.slot());
             case SCHEDULE -> {
                 Dates.Days days = Dates.days(leading.value());
@@ -167,6 +135,9 @@ final class Recollection {
                 boolean moved = claim.cues().contains(Claim.Cue.UPDATE);
                 yield moved && fields && (place || (days != null && !days.end().isBefore(day.minusDays(1))));
             }
+            case STATUS ->
+                Stream.concat(slot.values("of").stream(), fact.slot().values("of").stream())
+                        .noneMatch(of -> of.contains(":"));
             default -> false;
         };
     }
@@ -263,32 +234,6 @@ final class Recollection {
                 && (claim.kind() == Kind.QUANTITY
                         ? figure(was, leading)
                         : leading.value().equalsIgnoreCase(was));
-    }
-
-    /** The position last told that the holder holds against what the claim says; null when there is none. */
-    private static @Nullable Fact contrary(Claim claim, Slot slot, Collection<Fact> facts) {
-        Fact latest = null;
-        for (Fact fact : facts) {
-            Standing leading = fact.leading();
-            boolean contrary = fact.slot().kind() == Kind.POSITION
-                    && leading != null
-                    && Agreement.of(fact.slot(), claim, leading) == Match.OTHER
-                    && (Alignment.oneHolder(slot, fact.slot()) || unnamed(claim, fact));
-            if (contrary && (latest == null || fact.lastAt().isAfter(latest.lastAt()))) {
-                latest = fact;
-            }
-        }
-        return latest;
-    }
-
-    /** "The insurer" of a story whose holder is a company by name. */
-    private static boolean unnamed(Claim claim, Fact fact) {
-        String one = claim.subjectId();
-        String other = fact.slot().subjectId();
-        return (one.isEmpty() && other.startsWith("org:") && COMPANY.contains(claim.subject()))
-                || (other.isEmpty()
-                        && one.startsWith("org:")
-                        && COMPANY.contains(fact.slot().subject()));
     }
 
     private static @Nullable Fact onlyOffice(Collection<Fact> facts) {

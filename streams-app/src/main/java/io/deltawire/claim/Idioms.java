@@ -1,0 +1,94 @@
+package io.deltawire.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Set phrases of several words that say what somebody thinks of something: "made up its mind", "gave its full backing to". */
+final class Idioms {
+    private static final Idioms SHARED = new Idioms(Lexicon.lines("idioms"));
+
+    /** Words that may stand between two words of a phrase: "gave its full and unconditional backing". */
+    private static final int MOST_BETWEEN = 3;
+
+    private final Map<String, List<Idiom>> byFirst = new HashMap<>();
+
+    private record Idiom(String value, List<String> words) {}
+
+    /**
+     * @param value what the phrase says of its subject's position
+     * @param end token after its last word
+     * @param negated a "no" within it: "saw no reason"
+     */
+    record Found(String value, int end, boolean negated) {}
+
+    private Idioms(List<String> lines) {
+        for (String line : lines) {
+            String[] cells = line.split("\t", 2);
+            for (String phrase : cells[1].split(",")) {
+                List<String> words = List.of(phrase.strip().split(" "));
+                byFirst.computeIfAbsent(words.get(0), any -> new ArrayList<>()).add(new Idiom(cells[0], words));
+            }
+        }
+    }
+
+    static Idioms shared() {
+        return SHARED;
+    }
+
+    /** The longest phrase that begins with the clause's verb, or null. */
+    @Nullable
+    Found at(Reading reading, Clause clause, int end) {
+        int verb = clause.verb().head();
+        Found best = null;
+        int longest = 0;
+        for (Idiom idiom : byFirst.getOrDefault(reading.lemma(verb), List.of())) {
+            if (idiom.words().size() > longest) {
+                Found found = match(reading, idiom, verb, end);
+                if (found != null) {
+                    best = found;
+                    longest = idiom.words().size();
+                }
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Found match(Reading reading, Idiom idiom, int verb, int end) {
+        int t = verb + 1;
+        boolean negated = false;
+        for (int w = 1; w < idiom.words().size(); w++) {
+            int between = 0;
+            while (t < end && !is(reading, t, idiom.words().get(w))) {
+                if (++between > MOST_BETWEEN || !light(reading, t)) {
+                    return null;
+                }
+                negated |= reading.lower(t).equals("no");
+                t++;
+            }
+            if (t >= end) {
+                return null;
+            }
+            t++;
+        }
+        return new Found(idiom.value(), t, negated);
+    }
+
+    private static boolean is(Reading reading, int t, String word) {
+        return reading.lemma(t).equals(word) || reading.lower(t).equals(word);
+    }
+
+    /** Determiners, possessives, adjectives and adverbs. */
+    private static boolean light(Reading reading, int t) {
+        String pos = reading.pos(t);
+        return pos.equals("DT")
+                || pos.equals("PRP$")
+                || pos.equals("PDT")
+                || pos.startsWith("JJ")
+                || (pos.startsWith("RB") && !reading.lower(t).equals("not"))
+                || pos.equals("VBN")
+                || pos.equals("CC");
+    }
+}

@@ -1,0 +1,194 @@
+package io.deltawire.claim;
+
+import io.deltawire.entity.Attribution;
+import io.deltawire.entity.Entity;
+import io.deltawire.entity.EntityType;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who holds the position that a clause tells of: its subject, the name beside a title, the speaker behind "it" and "we", whoever
+ * the sentence before was about. Serves one article, sentence by sentence.
+ */
+final class Voices {
+    private static final Set<String> THEY = Set.of("it", "they", "its", "their");
+    private static final Set<String> WE = Set.of("we", "i", "our", "us");
+    private static final Set<String> COPULA = Set.of("be", "seem", "appear", "become", "take", "remain");
+
+    /** Nouns that say little without the word before them: "the interior ministry", "the miners' union". */
+    private static final Set<String> SORTED = Set.of("ministry", "minister", "department", "secretary", "office");
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+    private final Parties parties;
+    private @Nullable Voice before;
+    private @Nullable Voice now;
+
+    Voices(Reading reading, Lexicons lexicons, Parties parties) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+        this.parties = parties;
+    }
+
+    /** Begins a sentence. */
+    void turn(Frames frames) {
+        before = now;
+        Voice main = null;
+        for (Clause clause : frames.clauses()) {
+            Voice voice = clause.subjects().isEmpty()
+                    ? null
+                    : named(frames, clause.subjects().get(0));
+            boolean says = lexicons.verbs().is(clause.lemma(), "report");
+            if (voice != null && (main == null || (says && !clause.passive()))) {
+                main = voice;
+                if (says) {
+                    break;
+                }
+            }
+        }
+        boolean headline = frames.sentence().headline();
+        now = headline ? null : main;
+    }
+
+    /** Who holds what the clause says, or null. */
+    @Nullable
+    Voice of(Frames frames, Clause clause) {
+        Chunk group = clause.passive()
+                ? clause.after("by")
+                : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
+        if (group == null || !group.is(Chunk.Kind.NOUN)) {
+            return null;
+        }
+        String lower = reading.lower(group.head());
+        if (WE.contains(lower) || WE.contains(reading.lower(group.first()))) {
+            return quoted(group.first());
+        }
+        Voice named = named(frames, group);
+        if (named != null) {
+            return named;
+        }
+        if (!reading.pos(group.head()).equals("PRP")) {
+            return null;
+        }
+        Voice said = speaker(frames, clause);
+        boolean body = THEY.contains(lower) && !COPULA.contains(clause.lemma());
+        return said != null ? said : body ? before : null;
+    }
+
+    /** Who says what stands at a token: the source of the sentence, in quotation marks or reported. */
+    @Nullable
+    Voice sayer(Frames frames, Clause clause) {
+        Voice quoted = quoted(clause.verb().first());
+        return quoted != null ? quoted : speaker(frames, clause);
+    }
+
+    /** A group that names a holder, or calls one by a noun that can hold positions; null for others. */
+    private @Nullable Voice named(Frames frames, Chunk subject) {
+        Chunk group = apposed(frames, subject);
+        if (!group.is(Chunk.Kind.NOUN)) {
+            return null;
+        }
+        String lemma = reading.lemma(group.head());
+        Entity entity = parties.holder(group);
+        boolean holder = lexicons.holders().has(lemma);
+        boolean body = entity != null && holder && parties.isNoun(group.head());
+        if (entity != null && !body) {
+            String pos = reading.pos(group.head());
+            boolean known = pos.startsWith("NNP")
+                    || pos.startsWith("PRP")
+                    || holder
+                    || lexicons.persons().has(lemma);
+            return known ? new Voice(group.first(), entity, "", parties.sideOf(entity)) : null;
+        }
+        if (!holder) {
+            return null;
+        }
+        Entity owner = parties.ownerOf(frames, group);
+        if (owner == null && THEY.contains(reading.lower(group.first()))) {
+            owner = ownerBefore(frames, group);
+        }
+        String sort = group.head() > group.first()
+                        && SORTED.contains(lemma)
+                        && reading.pos(group.head() - 1).startsWith("NN")
+                ? reading.lower(group.head() - 1) + " "
+                : "";
+        sort = owner != null && reading.entity(group.head() - 1) != null ? "" : sort;
+        String noun = (owner == null ? "" : owner.name() + " ") + sort + lemma;
+        return new Voice(group.first(), null, noun, owner == null ? "" : parties.sideOrId(owner));
+    }
+
+    /** "Basel-based Helvexa said its board": whom "its" stands for. */
+    private @Nullable Entity ownerBefore(Frames frames, Chunk group) {
+        Entity found = null;
+        for (Chunk chunk : frames.chunks()) {
+            if (chunk.first() >= group.first()) {
+                break;
+            }
+            Entity entity = chunk.is(Chunk.Kind.NOUN) ? reading.entity(chunk.head()) : null;
+            found = entity != null && found == null ? entity : found;
+        }
+        return found != null || before == null ? found : before.entity();
+    }
+
+    /** "The interior minister, General Ana Ruiz, ruled out": the name, where one stands beside the title. */
+    private Chunk apposed(Frames frames, Chunk group) {
+        int i = frames.indexOf(group);
+        if (i < 0 || reading.entity(group.head()) != null) {
+            return group;
+        }
+        int next = i + 1;
+        if (frames.has(i + 2)
+                && reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
+            next = i + 3; // "the chief pharmacist of Lumo, Dr Ana Ruiz,"
+        }
+        if (!frames.has(next + 2)
+                || !frames.chunks().get(next).is(Chunk.Kind.COMMA)
+                || !frames.chunks().get(next + 2).is(Chunk.Kind.COMMA)) {
+            return group;
+        }
+        Chunk name = frames.chunks().get(next + 1);
+        Entity entity = name.is(Chunk.Kind.NOUN) ? reading.named(name) : null;
+        if (entity == null) {
+            return group;
+        }
+        Entity owner = parties.ownerOf(frames, group);
+        if (owner != null && entity.type() == EntityType.PERSON) {
+            parties.speaksFor(entity, owner);
+        }
+        return name;
+    }
+
+    /** "Estara said it would accept", "it would not sign, the union said": who says it. */
+    private @Nullable Voice speaker(Frames frames, Clause clause) {
+        Voice found = null;
+        for (Clause other : frames.clauses()) {
+            boolean says = lexicons.verbs().is(other.lemma(), "report")
+                    && !other.passive()
+                    && other.index() != clause.index()
+                    && !other.subjects().isEmpty();
+            if (says && (other.index() < clause.index() || found == null)) {
+                Voice voice = named(frames, other.subjects().get(0));
+                found = voice == null ? found : voice;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Voice quoted(int token) {
+        int at = reading.token(token).begin();
+        for (Attribution said : reading.attributions()) {
+            if (said.direct()
+                    && said.contentBegin() <= at
+                    && at < said.contentEnd()
+                    && !said.speaker().isEmpty()) {
+                Entity entity = reading.entities().byId(said.speaker());
+                if (entity != null) {
+                    return new Voice(token, entity, "", parties.sideOf(entity));
+                }
+                String noun = said.speaker().substring(said.speaker().lastIndexOf(' ') + 1);
+                return lexicons.holders().has(noun) ? new Voice(token, null, noun, "") : null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a position is about where its target fits no fact of its holder by class: outlets say "the approach", "the offer" and
+ * "the takeover" of one matter. Adds up what speaks for one of the holder's facts and takes the best that stands out.
+ */
+final class Matters {
+    /** Least sum of evidence for taking two targets as one matter, and by how much the best must lead. Set by hand on our sets. */
+    private static final double ENOUGH = 2.5;
+
+    private static final double CLEAR = 0.4;
+    private static final int MOST_WORDS = 3;
+
+    /** Positions on what others put forward; a proposal or demand of one's own is another matter unless the class says not. */
+    private static final Set<String> ANSWERS = Set.of("accepts", "rejects", "denies", "conditional", "undecided");
+
+    private Matters() {}
+
+    static @Nullable Fact find(Claim claim, Slot slot, Collection<Fact> facts) {
+        Fact best = null;
+        double most = 0;
+        double second = 0;
+        for (Fact fact : facts) {
+            Standing leading = fact.leading();
+            if (fact.slot().kind() != Kind.POSITION || leading == null) {
+                continue;
+            }
+            double evidence = evidence(claim, slot, fact, leading);
+            if (evidence > most
+                    || (evidence == most && best != null && fact.lastAt().isAfter(best.lastAt()))) {
+                second = evidence > most ? most : second;
+                best = fact;
+                most = evidence;
+            } else if (evidence > second) {
+                second = evidence;
+            }
+        }
+        return most >= ENOUGH && (most - second >= CLEAR || second < ENOUGH || moved(claim)) ? best : null;
+    }
+
+    private static double evidence(Claim claim, Slot slot, Fact fact, Standing leading) {
+        Holders.Likeness holder = Holders.likeness(slot, fact.slot());
+        if (holder == Holders.Likeness.NONE) {
+            return 0;
+        }
+        String mine = target(slot);
+        String theirs = target(fact.slot());
+        boolean kindred = mine.equals(theirs) || Families.shared().related(Kind.POSITION, mine, theirs);
+        boolean answers = ANSWERS.contains(claim.value()) && ANSWERS.contains(leading.value());
+        boolean contrary = Agreement.of(fact.slot(), claim, leading) == Match.OTHER;
+        double evidence = holder == Holders.Likeness.ONE ? 0.5 : 0;
+        if (kindred) {
+            evidence += 2.5;
+        } else if (!answers && !moved(claim)) {
+            return 0;
+        } else if (Families.shared().vague(mine) || Families.shared().vague(theirs)) {
+            evidence += 1.5;
+        }
+        evidence += Math.min(MOST_WORDS, slot.sharedWords(fact.slot()));
+        if (contrary && moved(claim)) {
+            evidence += 1.5;
+        }
+        return evidence;
+    }
+
+    /** Whether the text says that the holder thinks otherwise now. */
+    private static boolean moved(Claim claim) {
+        return Agreement.cued(claim);
+    }
+
+    private static String target(Slot slot) {
+        return slot.part("on");
+    }
+}
