@@ -20,7 +20,8 @@ final class ArticleClaims {
         Comparator<Claim> order =
                 fact.slot().kind() == Kind.SCHEDULE || fact.slot().kind() == Kind.QUANTITY
                         ? STANDING.thenComparing(claim -> isNew(fact, claim))
-                        : STANDING;
+                        // "the strike planned for Monday has been called off"
+                        : fact.slot().kind() == Kind.STATUS ? STATE.thenComparing(STANDING) : STANDING;
         Claim best = claims.get(0);
         for (Claim claim : claims) {
             int stands = order.compare(claim, best);
@@ -62,6 +63,18 @@ final class ArticleClaims {
             }
         }
         return null;
+    }
+
+    private static final double SURE = 0.65;
+
+    /** That something was planned is told beside whatever became of it. */
+    private static final Comparator<Claim> STATE =
+            Comparator.comparing(ArticleClaims::firmness).thenComparing(claim -> claim.confidence() >= SURE);
+
+    /** "The launch, put off twice, has been called off": what was planned says least, what was put off little more. */
+    private static int firmness(Claim claim) {
+        String state = Agreement.status(claim);
+        return state.equals("planned") ? 0 : state.equals("postponed") || claim.confidence() < SURE ? 1 : 2;
     }
 
     private static final Comparator<Claim> STANDING = Comparator.comparing(
