@@ -60,7 +60,8 @@ final class Chunker {
         }
         if (!lower.isEmpty()
                 && !Character.isLetterOrDigit(lower.charAt(0))
-                && !"$€£#%".contains(lower.substring(0, 1))) {
+                && !"$€£#%".contains(lower.substring(0, 1))
+                && !clitic(lower, pos)) {
             return mark(t, lower);
         }
         if (lower.equals("as")
@@ -90,6 +91,11 @@ final class Chunker {
             return add(Chunk.Kind.ADVERB, t, t + 1, t);
         }
         return noun(t);
+    }
+
+    /** "'ll", "’re", "'ve": a verb run together with its subject. */
+    private static boolean clitic(String lower, String pos) {
+        return lower.length() > 1 && (pos.equals("MD") || pos.startsWith("VB"));
     }
 
     private int mark(int t, String lower) {

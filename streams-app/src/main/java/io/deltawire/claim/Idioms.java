@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Set phrases of several words that say what somebody thinks of something: "made up its mind", "gave its full backing to". */
@@ -12,6 +13,8 @@ final class Idioms {
 
     /** Words that may stand between two words of a phrase: "gave its full and unconditional backing". */
     private static final int MOST_BETWEEN = 3;
+
+    private static final Set<String> ANSWERS = Set.of("no", "yes", "never", "nay", "aye");
 
     private final Map<String, List<Idiom>> byFirst = new HashMap<>();
 
@@ -72,6 +75,10 @@ final class Idioms {
                 return null;
             }
             t++;
+        }
+        String last = idiom.words().get(idiom.words().size() - 1);
+        if (ANSWERS.contains(last) && (reading.pos(t).startsWith("NN") || reading.pos(t).startsWith("JJ") || reading.pos(t).equals("CD"))) {
+            return null; // "said no decision had been taken", "said no one was hurt"
         }
         return new Found(idiom.value(), t, negated);
     }

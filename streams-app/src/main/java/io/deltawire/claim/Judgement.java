@@ -13,6 +13,9 @@ final class Judgement {
             Set.of("if", "unless", "provided", "providing", "contingent", "conditional", "condition");
     private static final Set<String> CONDITION_STARTS = Set.of("if", "when", "once", "after", "on");
     private static final Set<String> SETS = Set.of("on", "with", "one", "under", "set", "attach");
+    /** "did not rule out", "has not shut the door on", "did not say no": who does not refuse need not accept. */
+    private static final Set<String> DOORS = Set.of("rule", "say", "shut", "close", "slam", "turn", "dismiss");
+
     private static final String SETTLE = "settle";
     private static final Set<String> ORDER = Set.of("before", "first", "precondition", "prerequisite", "beforehand");
     private static final Set<String> MUST =
@@ -97,6 +100,9 @@ final class Judgement {
         boolean negated = clause.negated() != idiom.negated();
         if (idiom.value().equals(SETTLE)) {
             return negated ? "undecided" : "";
+        }
+        if (negated && idiom.value().equals("rejects") && DOORS.contains(reading.lemma(clause.verb().head()))) {
+            return "undecided";
         }
         boolean would = reading.lower(clause.verb().first()).equals("would") && !reported(frames, clause);
         return negated

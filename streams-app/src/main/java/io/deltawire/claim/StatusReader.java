@@ -273,7 +273,7 @@ final class StatusReader implements ClaimReader {
                 || clause.mood() == Clause.Mood.INFINITIVE
                 || clause.mood() == Clause.Mood.POSSIBLE;
         if (verbs.is(lemma, "cancel") || (verbs.is(lemma, "collapse") && !lemma.equals("end"))) {
-            return forward ? "" : "cancelled";
+            return forward || clause.negated() ? "" : "cancelled";
         }
         if (forward || (verbs.is(lemma, "expect") && !verbs.is(lemma, "agree"))) {
             return "planned";

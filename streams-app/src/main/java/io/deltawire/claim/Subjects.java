@@ -108,7 +108,7 @@ final class Subjects {
             }
             if (chunk.is(Chunk.Kind.VERB)) {
                 int relative = relativeBefore(i);
-                return relative > 0 ? relative : comma - 1;
+                return relative >= 0 ? relative : comma - 1;
             }
             if (chunk.is(Chunk.Kind.BREAK) || chunk.is(Chunk.Kind.SUBORDINATOR)) {
                 return comma - 1;

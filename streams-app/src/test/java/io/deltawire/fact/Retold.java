@@ -2,6 +2,7 @@ package io.deltawire.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deltawire.claim.Kind;
 import io.deltawire.engine.Enricher;
 import io.deltawire.state.MapPieces;
 import io.deltawire.story.Placement;
@@ -68,6 +69,11 @@ record Retold(String shift, List<String> articles) {
 
     boolean isQuiet() {
         return shift.equals("none");
+    }
+
+    /** What has been put off has a new day and is postponed: one piece of news, of which the story names the day. */
+    boolean goesAlong(Change change) {
+        return shift.startsWith("SCHEDULE ") && change.kind() == Kind.STATUS && change.after().equals("postponed");
     }
 
     boolean fits(Change change) {

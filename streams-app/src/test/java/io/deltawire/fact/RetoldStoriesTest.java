@@ -30,7 +30,7 @@ class RetoldStoriesTest {
                 missed.add(story.shift() + ": " + story.articles().get(0));
             }
             shifts.stream()
-                    .filter(shift -> story.isQuiet() || !story.fits(shift))
+                    .filter(shift -> story.isQuiet() || !(story.fits(shift) || story.goesAlong(shift)))
                     .forEach(shift -> wrong.add(shift.text()));
         }
         assertThat(100 * (stories.size() - missed.size()) / stories.size())
