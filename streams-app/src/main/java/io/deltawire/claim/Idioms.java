@@ -77,7 +77,10 @@ final class Idioms {
             t++;
         }
         String last = idiom.words().get(idiom.words().size() - 1);
-        if (ANSWERS.contains(last) && (reading.pos(t).startsWith("NN") || reading.pos(t).startsWith("JJ") || reading.pos(t).equals("CD"))) {
+        if (ANSWERS.contains(last)
+                && (reading.pos(t).startsWith("NN")
+                        || reading.pos(t).startsWith("JJ")
+                        || reading.pos(t).equals("CD"))) {
             return null; // "said no decision had been taken", "said no one was hurt"
         }
         return new Found(idiom.value(), t, negated);

@@ -101,7 +101,9 @@ final class Judgement {
         if (idiom.value().equals(SETTLE)) {
             return negated ? "undecided" : "";
         }
-        if (negated && idiom.value().equals("rejects") && DOORS.contains(reading.lemma(clause.verb().head()))) {
+        if (negated
+                && idiom.value().equals("rejects")
+                && DOORS.contains(reading.lemma(clause.verb().head()))) {
             return "undecided";
         }
         boolean would = reading.lower(clause.verb().first()).equals("would") && !reported(frames, clause);

@@ -73,7 +73,9 @@ record Retold(String shift, List<String> articles) {
 
     /** What has been put off has a new day and is postponed: one piece of news, of which the story names the day. */
     boolean goesAlong(Change change) {
-        return shift.startsWith("SCHEDULE ") && change.kind() == Kind.STATUS && change.after().equals("postponed");
+        return shift.startsWith("SCHEDULE ")
+                && change.kind() == Kind.STATUS
+                && change.after().equals("postponed");
     }
 
     boolean fits(Change change) {
