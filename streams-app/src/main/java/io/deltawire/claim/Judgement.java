@@ -65,6 +65,10 @@ final class Judgement {
         if (idiom != null) {
             return idiomatic(idiom, frames, clause);
         }
+        if (clause.lemma().equals("appeal") && Standing.has(reading, "court", "judge", "ruling", "fine", "verdict", "sentence", "judgment")) {
+            boolean asks = clause.after("for", "to") != null || clause.mood() == Clause.Mood.CONDITIONAL;
+            return asks ? "" : clause.negated() ? "accepts" : "rejects";
+        }
         if (provided(frames, clause)) {
             return "conditional";
         }
@@ -156,7 +160,7 @@ final class Judgement {
         }
         for (Chunk object : clause.patients()) {
             String noun = reading.lemma(object.head());
-            if (stances.is(noun, "nounrejects")) {
+            if (stances.is(noun, "nounrejects") || stances.is(noun, "nouncontests")) {
                 return "accepts";
             }
             if (stances.is(noun, "nounaccepts")) {

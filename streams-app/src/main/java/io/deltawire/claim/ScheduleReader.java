@@ -33,6 +33,10 @@ final class ScheduleReader implements ClaimReader {
     /** Sentences of which a headline speaks. */
     private static final int LEAD = 2;
 
+    /** Days within which an event named by its day is the story's own, not one of long ago. */
+    private static final int JUST_OVER = 10;
+
+    private static final double DAY_NAMED = 0.8;
     private static final double NAMED = 0.7;
     private static final double LIKELY = 0.6;
 
@@ -73,6 +77,9 @@ final class ScheduleReader implements ClaimReader {
                 Draft draft = dated(frames, i, time);
                 if (draft != null) {
                     drafts.add(draft);
+                    if (chunk.is(Chunk.Kind.NOUN) && over(draft)) {
+                        claims.add(happened(draft));
+                    }
                 }
             }
             if (chunk.is(Chunk.Kind.NOUN) && !targets.eventOf(chunk).isEmpty()) {
@@ -113,6 +120,37 @@ final class ScheduleReader implements ClaimReader {
                 .on(dated.attribute.equals("date") ? "" : dated.attribute)
                 .put(Modality.PLANNED)
                 .sure(dated.confidence - 0.1);
+        dated.qualifiers.stream().filter(q -> q.startsWith("with=")).forEach(draft.qualifiers::add);
+        return draft;
+    }
+
+    /** "Friday's strike hit harder than forecast": an event named by its day in the past has taken place. */
+    private boolean over(Draft dated) {
+        LocalDate published = Standing.published(reading);
+        boolean named = dated.confidence > DAY_NAMED
+                && dated.modality == Modality.HAPPENED
+                && dated.value.length() == 10
+                && dated.qualifiers.contains("field=date")
+                && !dated.cues.contains(Claim.Cue.UPDATE)
+                && !lexicons.traits().is(dated.subject, "stateless");
+        if (!named || Standing.history(reading, lexicons, dated.sentence)) {
+            return false;
+        }
+        for (int t = Math.max(dated.sentence.firstToken(), dated.firstToken - 2); t < dated.firstToken; t++) {
+            if (DEADLINE.contains(reading.lower(t)) || AHEAD.contains(reading.lower(t)) || reading.lower(t).equals("ahead")) {
+                return false; // "ahead of Friday's vote"
+            }
+        }
+        LocalDate day = LocalDate.parse(dated.value);
+        return !day.isAfter(published) && day.isAfter(published.minusDays(JUST_OVER));
+    }
+
+    private static Draft happened(Draft dated) {
+        Draft draft = new Draft(Kind.STATUS, dated.sentence, dated.firstToken, dated.endToken)
+                .about(dated.subject)
+                .is("happened")
+                .put(Modality.HAPPENED)
+                .sure(LIKELY);
         dated.qualifiers.stream().filter(q -> q.startsWith("with=")).forEach(draft.qualifiers::add);
         return draft;
     }

@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
+import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class StanceReader implements ClaimReader {
     private final Parties parties;
     private final Voices voices;
     private final Judgement judgement;
+    /** What the position read last is about. */
+    private String last = "";
 
     StanceReader(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
         this.reading = reading;
@@ -51,6 +54,9 @@ final class StanceReader implements ClaimReader {
                 judged(frames, clause, history, drafts);
             } else {
                 stance(frames, clause, who, value, history, drafts);
+                boolean mutual = value.equals("accepts") && lexicons.stances().is(clause.lemma(), "mutual");
+                voices.beside(frames, clause, mutual)
+                        .forEach(other -> stance(frames, clause, other, value, history, drafts));
             }
         }
         Reversals.mark(drafts);
@@ -63,13 +69,17 @@ final class StanceReader implements ClaimReader {
         String on = what == null ? "" : targetOf(frames, what);
         on = owning(clause, value) && !lexicons.targets().has(on) && !isClass(on) ? "" : on;
         on = on.isEmpty() ? unsaid(clause, value) : on;
-        on = on.isEmpty() ? deed(frames, clause) : on;
+        on = on.isEmpty() && !lexicons.stances().is(clause.lemma(), "weak") ? deed(frames, clause) : on;
         boolean yields = Reversals.yields(lexicons, clause);
         if (on.isEmpty() && yields) {
             on = Reversals.MATTER;
         }
         if (on.isEmpty() && open(frames, clause, value)) {
-            on = targets.topic(frames, clause.verb().first());
+            Idioms.Found idiom =
+                    Idioms.shared().at(reading, clause, frames.sentence().endToken());
+            int from = idiom == null ? clause.verb().first() : idiom.end();
+            on = targets.topic(frames, clause.verb().first(), from);
+            on = on.isEmpty() ? last : on;
         }
         boolean weak = lexicons.stances().is(clause.lemma(), "weak")
                 && !isClass(on)
@@ -85,6 +95,7 @@ final class StanceReader implements ClaimReader {
             draft.cue(Claim.Cue.HISTORY);
         }
         drafts.add(draft);
+        last = on.equals(Reversals.MATTER) ? last : on;
         if (value.equals("proposes") || value.equals("demands")) {
             targets.propose(who.key(), on);
             if (!who.side().isEmpty()) {
@@ -103,7 +114,9 @@ final class StanceReader implements ClaimReader {
         String value = answered ? judgement.ofThing(frames, clause) : "";
         Voice who = value.isEmpty() ? null : voices.sayer(frames, clause);
         String on = who == null ? "" : targetOf(frames, what);
-        on = on.isEmpty() && who != null ? targets.topic(frames, clause.verb().first()) : on;
+        on = on.isEmpty() && who != null
+                ? targets.topic(frames, clause.verb().first(), clause.verb().first())
+                : on;
         if (who != null && !on.isEmpty()) {
             drafts.add(draft(frames, clause, who, value, on, what, history));
         }
@@ -144,13 +157,26 @@ final class StanceReader implements ClaimReader {
         if (clause.lemma().equals("concede") && Standing.has(reading, "election", "vote", "ballot", "recount")) {
             return "election result";
         }
+        if (clause.lemma().equals("appeal")) {
+            return "verdict";
+        }
+        boolean answers = value.equals("accepts") || value.equals("rejects");
+        if (answers && !clause.passive() && clause.objects().stream().anyMatch(this::money)) {
+            return "offer"; // "accepted 49 million pounds for the striker"
+        }
         // "denied that a design flaw was to blame", "admitted that the wiring was faulty"
         return owning(clause, value) ? ALLEGATION : "";
+    }
+
+    private boolean money(Chunk object) {
+        NumberValue number = reading.number(object.first());
+        return number != null && number.use() == NumberValue.Use.MONEY;
     }
 
     /** Whether the text may leave of what to the reader: "had not made up its mind", "voted in favour", "said yes". */
     private boolean open(Frames frames, Clause clause, String value) {
         return value.equals("undecided")
+                || value.equals("conditional")
                 || Idioms.shared().at(reading, clause, frames.sentence().endToken()) != null;
     }
 
@@ -178,8 +204,11 @@ final class StanceReader implements ClaimReader {
             fallback = bound.group();
         }
         boolean full = false;
+        Idioms.Found idiom =
+                Idioms.shared().at(reading, clause, frames.sentence().endToken());
         for (Chunk object : clause.patients()) {
-            if (attitude(object)) {
+            boolean within = idiom != null && idiom.value().equals("settle") && object.head() < idiom.end(); // "has not taken a decision"
+            if (within || attitude(object)) {
                 fallback = fallback == null ? towards(clause) : fallback;
                 continue;
             }
@@ -190,7 +219,9 @@ final class StanceReader implements ClaimReader {
             fallback = fallback == null && plain(object) ? object : fallback;
         }
         for (Clause.Oblique oblique : clause.obliques()) {
-            boolean joins = !full && JOINS.contains(oblique.preposition());
+            boolean within = idiom != null && oblique.group().head() < idiom.end(); // "in favour"
+            boolean proviso = reading.lemma(oblique.group().head()).equals("condition");
+            boolean joins = !full && !within && !proviso && JOINS.contains(oblique.preposition());
             if (joins && !targetWord(frames, oblique.group()).isEmpty()) {
                 return oblique.group();
             }
@@ -217,6 +248,7 @@ final class StanceReader implements ClaimReader {
         return targets.eventOf(object).isEmpty()
                 && (stances.is(lemma, "nounaccepts")
                         || stances.is(lemma, "nounrejects")
+                        || stances.is(lemma, "nouncontests")
                         || stances.is(lemma, "attitude"));
     }
 

@@ -20,6 +20,10 @@ final class StatusReader implements ClaimReader {
             "abdication",
             "surrender",
             "escape",
+            "exchange",
+            "deportation",
+            "eviction",
+            "execution",
             "hearing",
             "meeting",
             "impeachment");
@@ -27,6 +31,14 @@ final class StatusReader implements ClaimReader {
     private static final Set<String> ANYONE = Set.of("anyone", "anybody", "someone", "somebody");
     private static final Set<String> EARLIER = Set.of("similar", "previous", "earlier", "past", "former");
     private static final Set<String> DENIALS = Set.of("deny", "refute", "rebut");
+
+    /** What is put to the vote: that it is passed says no more than that the vote was held. */
+    private static final Set<String> BALLOTED = Set.of("bill", "budget", "resolution", "vote", "referendum");
+
+    private static final Set<String> RUNS = Set.of("run", "last", "enter");
+
+    /** "called a strike", "summoned a meeting": it is yet to come. */
+    private static final Set<String> CALLS = Set.of("call", "summon");
 
     /** What may stand behind a state told by "be" in one word: "the strike is off." */
     private static final Set<String> ENDS =
@@ -55,6 +67,9 @@ final class StatusReader implements ClaimReader {
             none(frames, clause, history, claims);
             atLarge(frames, clause, history, claims);
             stands(frames, clause, history, claims);
+            if (voted(frames, clause, history, claims)) {
+                continue;
+            }
             if (!nominal(frames, clause, history, claims)) {
                 verbal(frames, clause, history, claims);
             }
@@ -88,6 +103,10 @@ final class StatusReader implements ClaimReader {
                 && !clause.passive()
                 && (goesOn || clause.objects().isEmpty())) {
             group = eventIn(clause.subjects());
+        }
+        boolean bare = frames.sentence().headline() && !clause.passive() && clause.objects().isEmpty();
+        if (group == null && bare && stops && clause.mood() == Clause.Mood.FACT) {
+            group = eventIn(clause.subjects()); // "Summit cancelled after quake", "exchange delayed"
         }
         double sure = SURE;
         if (group == null && DENIALS.contains(lemma) && !clause.negated()) {
@@ -199,6 +218,22 @@ final class StatusReader implements ClaimReader {
         }
     }
 
+    /** "The council approved the tram by 35 votes to 31": a body that decides by vote has voted. */
+    private boolean voted(Frames frames, Clause clause, boolean history, Claims claims) {
+        String answer = clause.lemma().equals("say") ? reading.lower(clause.verb().head() + 1) : "";
+        boolean decides = lexicons.traits().is(clause.lemma(), "decides") || answer.equals("yes") || answer.equals("no");
+        if (!decides || clause.negated() || clause.mood() != Clause.Mood.FACT) {
+            return false;
+        }
+        Chunk by = clause.passive() ? clause.after("by") : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
+        if (by != null && by.is(Chunk.Kind.NOUN) && lexicons.traits().is(reading.lemma(by.head()), "votes")) {
+            claims.add(draft(frames, clause, "vote", "happened", by, history, UNLISTED));
+            Chunk what = eventIn(clause.patients());
+            return what != null && BALLOTED.contains(targets.eventOf(what));
+        }
+        return false;
+    }
+
     private String state(String words, String otherwise) {
         String state = lexicons.traits().of("is " + words);
         return state.isEmpty() ? otherwise : state;
@@ -217,7 +252,11 @@ final class StatusReader implements ClaimReader {
     /** "Trial gets new judge and later start": a noun taken for a verb does not agree with its subject. */
     private boolean misread(Clause clause) {
         String pos = reading.pos(clause.verb().head());
-        return clause.verb().end() - clause.verb().first() == 1
+        boolean alone = true;
+        for (int t = clause.verb().first(); t < clause.verb().head(); t++) {
+            alone &= reading.pos(t).startsWith("RB");
+        }
+        return alone
                 && (pos.equals("VBP") || pos.equals("VB"))
                 && !clause.subjects().isEmpty()
                 && clause.subjects().size() == 1
@@ -275,7 +314,7 @@ final class StatusReader implements ClaimReader {
         if (verbs.is(lemma, "cancel") || (verbs.is(lemma, "collapse") && !lemma.equals("end"))) {
             return forward || clause.negated() ? "" : "cancelled";
         }
-        if (forward || (verbs.is(lemma, "expect") && !verbs.is(lemma, "agree"))) {
+        if (forward || CALLS.contains(lemma) || (verbs.is(lemma, "expect") && !verbs.is(lemma, "agree"))) {
             return "planned";
         }
         if (clause.negated()) {
@@ -294,6 +333,9 @@ final class StatusReader implements ClaimReader {
         boolean planned = present(clause) && verbs.is(lemma, "takeplace") && ahead(frames);
         if (planned) {
             return "planned";
+        }
+        if (RUNS.contains(lemma) && !durative) {
+            return ""; // "the deal runs for four years"
         }
         if (verbs.is(lemma, "continue") || (verbs.is(lemma, "start") && durative)) {
             return "under way";
@@ -359,6 +401,10 @@ final class StatusReader implements ClaimReader {
                         .anyMatch(o -> reading.lemma(o.head()).equals("landfall"))) {
             event = "landfall";
         }
+        boolean seen = clause.mood() == Clause.Mood.GERUND; // "hurricane seen hitting Honduras"
+        if (!seen && lexicons.traits().is(lemma, "ashore") && clause.subjects().stream().anyMatch(this::storm)) {
+            event = "landfall";
+        }
         List<Chunk> about = transitive ? clause.patients() : clause.subjects();
         if (event.isEmpty()) {
             return;
@@ -371,11 +417,13 @@ final class StatusReader implements ClaimReader {
             return;
         }
         Chunk group = about.get(0);
-        if (event.equals("strike") && (clause.passive() || !Occasions.strikes(reading, lexicons, group))) {
+        boolean hits = event.equals("strike") && lemma.equals("strike") && !clause.objects().isEmpty(); // "struck a bargain"
+        if (event.equals("strike") && (hits || clause.passive() || !Occasions.strikes(reading, lexicons, group))) {
             return;
         }
         boolean person = PEOPLE_EVENTS.contains(event);
         boolean someone = lexicons.persons().has(reading.lemma(group.head()))
+                || lexicons.holders().has(reading.lemma(group.head()))
                 || ANYONE.contains(reading.lower(group.head()))
                 || parties.holder(group) != null;
         if (person && !someone) {
@@ -385,9 +433,20 @@ final class StatusReader implements ClaimReader {
         if (!value.isEmpty()) {
             Draft draft = draft(frames, clause, event, value, group, history, 0.65);
             Entity entity = parties.holder(group);
-            draft.with("of", entity == null ? reading.lemma(group.head()) : entity.id());
+            if (!event.equals("landfall")) {
+                draft.with("of", entity == null ? reading.lemma(group.head()) : entity.id());
+            }
             claims.add(draft);
         }
+    }
+
+    private boolean storm(Chunk group) {
+        for (int t = group.first(); t < group.end(); t++) {
+            if (lexicons.traits().is(reading.lemma(t), "storm")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String verbalValue(Frames frames, Clause clause) {

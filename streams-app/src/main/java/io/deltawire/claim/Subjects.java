@@ -4,9 +4,12 @@ import io.deltawire.claim.Clause.Mood;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the subjects of a sentence's verbs: before them, behind a relative, in a list, or those of the clause before. */
 final class Subjects {
+    private static final Set<String> ADJUNCTS = Set.of("by", "after", "before", "without", "upon", "while", "since");
+
     private final Reading reading;
     private final Lexicon verbs;
     private final List<Chunk> chunks;
@@ -29,6 +32,13 @@ final class Subjects {
                         || (reading.pos(verb.head()).equals("VBN") && !intransitive(v)));
         if (participle && i >= 0 && chunks.get(i).is(Chunk.Kind.NOUN)) {
             return leftList(i);
+        }
+        boolean adjunct = participle
+                && i > 0
+                && chunks.get(i).is(Chunk.Kind.PREPOSITION)
+                && ADJUNCTS.contains(reading.lower(chunks.get(i).first()));
+        if (adjunct && !clauses.isEmpty()) {
+            return inherited(i, true); // "stunned the court by admitting": who stunned it
         }
         while (i >= 0) {
             Chunk chunk = chunks.get(i);

@@ -96,9 +96,9 @@ final class Targets {
         return lexicons.stances().is(reading.lemma(chunk.head()), "answerable");
     }
 
-    /** What the text speaks of as put to others: the nearest such noun of the sentence, else the last one before it; "" for none. */
-    String topic(Frames frames, int token) {
-        for (int t = token; t < frames.sentence().endToken(); t++) {
+    /** What the text speaks of as put to others: the nearest such noun of the sentence, else the last one before it; "" for none. @param from where the search ahead begins */
+    String topic(Frames frames, int token, int from) {
+        for (int t = from; t < frames.sentence().endToken(); t++) {
             if (answerable(t)) {
                 return topicAt(t);
             }

@@ -3,6 +3,9 @@ package io.deltawire.claim;
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
+import io.deltawire.entity.Mention;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,23 @@ final class Voices {
         return said != null ? said : body ? before : null;
     }
 
+    /** Who holds it too: "Finland and Sweden rejected", "reached a deal with the airline" when both sides of it are meant. */
+    List<Voice> beside(Frames frames, Clause clause, boolean mutual) {
+        List<Voice> others = new ArrayList<>();
+        for (int i = 1; i < clause.subjects().size() && !clause.passive(); i++) {
+            Voice voice = named(frames, clause.subjects().get(i));
+            if (voice != null) {
+                others.add(voice);
+            }
+        }
+        Chunk with = mutual ? clause.after("with") : null;
+        Voice partner = with == null ? null : named(frames, with);
+        if (partner != null) {
+            others.add(partner);
+        }
+        return others;
+    }
+
     /** Who says what stands at a token: the source of the sentence, in quotation marks or reported. */
     @Nullable
     Voice sayer(Frames frames, Clause clause) {
@@ -96,12 +116,13 @@ final class Voices {
             String pos = reading.pos(group.head());
             boolean known = pos.startsWith("NNP")
                     || pos.startsWith("PRP")
+                    || spans(group)
                     || holder
                     || lexicons.persons().has(lemma);
             return known ? new Voice(group.first(), entity, "", parties.sideOf(entity)) : null;
         }
         if (!holder) {
-            return null;
+            return reading.pos(group.head()).startsWith("NNP") ? introduced(group) : null;
         }
         Entity owner = parties.ownerOf(frames, group);
         if (owner == null && THEY.contains(reading.lower(group.first()))) {
@@ -115,6 +136,23 @@ final class Voices {
         sort = owner != null && reading.entity(group.head() - 1) != null ? "" : sort;
         String noun = (owner == null ? "" : owner.name() + " ") + sort + lemma;
         return new Voice(group.first(), null, noun, owner == null ? "" : parties.sideOrId(owner));
+    }
+
+    /** "Dinamo Ruse": a name of several words, whatever the tagger takes the last one for. */
+    private boolean spans(Chunk group) {
+        Mention mention = reading.mention(group.head());
+        return mention != null && mention.endToken() - mention.firstToken() > 1 && mention.endToken() == group.head() + 1;
+    }
+
+    /** "small-business lobby Retail Voice": a name that nobody knows, behind a noun that can hold positions. */
+    private @Nullable Voice introduced(Chunk group) {
+        for (int t = group.first(); t < group.head(); t++) {
+            boolean noun = reading.pos(t).equals("NN") && lexicons.holders().has(reading.lemma(t));
+            if (noun && reading.pos(t + 1).startsWith("NNP")) {
+                return new Voice(group.first(), null, reading.text(t + 1, group.end()), "");
+            }
+        }
+        return null;
     }
 
     /** "Basel-based Helvexa said its board": whom "its" stands for. */

@@ -74,7 +74,7 @@ final class ArticleClaims {
     /** "The launch, put off twice, has been called off": what was planned says least, what was put off little more. */
     private static int firmness(Claim claim) {
         String state = Agreement.status(claim);
-        return state.equals("planned") ? 0 : state.equals("postponed") || claim.confidence() < SURE ? 1 : 2;
+        return state.equals("planned") ? 0 : claim.confidence() < SURE ? 1 : state.equals("postponed") ? 2 : 3;
     }
 
     private static final Comparator<Claim> STANDING = Comparator.comparing(

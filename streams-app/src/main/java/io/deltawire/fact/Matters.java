@@ -20,6 +20,9 @@ final class Matters {
     /** Positions on what others put forward; a proposal or demand of one's own is another matter unless the class says not. */
     private static final Set<String> ANSWERS = Set.of("accepts", "rejects", "denies", "conditional", "undecided");
 
+    private static final Set<String> OPEN = Set.of("undecided", "conditional");
+    private static final Set<String> DECIDED = Set.of("accepts", "rejects");
+
     private Matters() {}
 
     static @Nullable Fact find(Claim claim, Slot slot, Collection<Fact> facts) {
@@ -62,11 +65,20 @@ final class Matters {
         } else if (Families.shared().vague(mine) || Families.shared().vague(theirs)) {
             evidence += 1.5;
         }
+        boolean decides = OPEN.contains(leading.value()) && DECIDED.contains(claim.value());
+        if (holder == Holders.Likeness.ONE && decides && says(claim)) {
+            evidence += 2; // who was undecided on something decides that
+        }
         evidence += Math.min(MOST_WORDS, slot.sharedWords(fact.slot()));
         if (contrary && moved(claim)) {
             evidence += 1.5;
         }
         return evidence;
+    }
+
+    /** Whether it has words of its own; a headline's "board snubs Norvik" says not on what. */
+    private static boolean says(Claim claim) {
+        return claim.qualifiers().stream().anyMatch(qualifier -> qualifier.startsWith(Slot.ABOUT + "="));
     }
 
     /** Whether the text says that the holder thinks otherwise now. */
