@@ -1,37 +1,11 @@
 package io.deltawire.claim;
 
-import io.deltawire.entity.Entity;
-import io.deltawire.text.TimeValue;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** STATUS: whether an event is planned, under way, happened, postponed, cancelled or denied. */
 final class StatusReader implements ClaimReader {
-    private static final Set<String> PEOPLE_EVENTS = Set.of(
-            "arrest",
-            "release",
-            "extradition",
-            "conviction",
-            "acquittal",
-            "charge",
-            "sentencing",
-            "resignation",
-            "abdication",
-            "surrender",
-            "escape",
-            "exchange",
-            "deportation",
-            "eviction",
-            "execution",
-            "hearing",
-            "meeting",
-            "impeachment");
-
-    private static final Set<String> ANYONE = Set.of("anyone", "anybody", "someone", "somebody");
-    private static final Set<String> EARLIER = Set.of("similar", "previous", "earlier", "past", "former");
-    private static final Set<String> DENIALS = Set.of("deny", "refute", "rebut");
-
     /** What is put to the vote: that it is passed says no more than that the vote was held. */
     private static final Set<String> BALLOTED = Set.of("bill", "budget", "resolution", "vote", "referendum");
 
@@ -51,13 +25,15 @@ final class StatusReader implements ClaimReader {
     private final Reading reading;
     private final Lexicons lexicons;
     private final Targets targets;
-    private final Parties parties;
+    private final States states;
+    private final EventVerbs eventVerbs;
 
     StatusReader(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
         this.reading = reading;
         this.lexicons = lexicons;
         this.targets = targets;
-        this.parties = parties;
+        this.states = new States(reading, lexicons, targets, parties);
+        this.eventVerbs = new EventVerbs(reading, lexicons, parties, states);
     }
 
     @Override
@@ -71,57 +47,27 @@ final class StatusReader implements ClaimReader {
                 continue;
             }
             if (!nominal(frames, clause, history, claims)) {
-                verbal(frames, clause, history, claims);
+                eventVerbs.read(frames, clause, history, claims);
             }
         }
     }
 
     private boolean nominal(Frames frames, Clause clause, boolean history, Claims claims) {
-        Lexicon verbs = lexicons.verbs();
         String lemma = phrase(clause);
-        if (misread(clause) || (lemma.equals("be") && !dated(clause))) {
+        if (misread(clause) || (lemma.equals("be") && !States.dated(clause))) {
             return false;
         }
-        boolean stops = verbs.is(lemma, "cancel")
-                || verbs.is(lemma, "postpone")
-                || verbs.is(lemma, "agree")
-                || verbs.is(lemma, "hold");
-        boolean self = verbs.is(lemma, "takeplace")
-                || verbs.is(lemma, "collapse")
-                || verbs.is(lemma, "start")
-                || verbs.is(lemma, "end")
-                || verbs.is(lemma, "continue")
-                || verbs.is(lemma, "postpone");
-        // "the probe lifted off": the verb is the event, not its subject
-        self &= !lexicons.events().of(lemma).equals("launch");
-        Chunk group = stops || verbs.is(lemma, "start") || verbs.is(lemma, "end") || verbs.is(lemma, "continue")
-                ? eventIn(clause.patients())
-                : null;
-        boolean goesOn = verbs.is(lemma, "continue");
-        if (group == null
-                && self
-                && !clause.passive()
-                && (goesOn || clause.objects().isEmpty())) {
-            group = eventIn(clause.subjects());
-        }
-        boolean bare = frames.sentence().headline() && !clause.passive() && clause.objects().isEmpty();
-        if (group == null && bare && stops && clause.mood() == Clause.Mood.FACT) {
-            group = eventIn(clause.subjects()); // "Summit cancelled after quake", "exchange delayed"
-        }
-        double sure = SURE;
-        if (group == null && DENIALS.contains(lemma) && !clause.negated()) {
-            Chunk denied = eventIn(clause.objects());
-            if (denied != null && PEOPLE_EVENTS.contains(targets.eventOf(denied))) {
-                claims.add(draft(frames, clause, targets.eventOf(denied), "denied", denied, history, sure));
+        Chunk group = acted(frames, clause, lemma);
+        if (group == null && States.DENIALS.contains(lemma) && !clause.negated()) {
+            Chunk denied = states.eventIn(clause.objects());
+            if (denied != null && States.PEOPLE_EVENTS.contains(targets.eventOf(denied))) {
+                String event = targets.eventOf(denied);
+                claims.add(states.draft(frames, clause, event, "denied", denied, history, SURE));
                 return true;
             }
         }
-        if (group == null && lexicons.traits().is(lemma, "eventive")) {
-            group = stops ? unlisted(clause.patients()) : null;
-            boolean told = !stops || frames.sentence().headline();
-            group = group == null && told && !clause.passive() ? unlisted(clause.subjects()) : group;
-            sure = UNLISTED;
-        }
+        double sure = group == null ? UNLISTED : SURE;
+        group = group == null ? ofAnyNoun(frames, clause, lemma) : group;
         if (group == null) {
             return false;
         }
@@ -135,9 +81,53 @@ final class StatusReader implements ClaimReader {
             return false;
         }
         boolean unsaid = clause.negated() && !value.equals("denied");
-        Draft draft = draft(frames, clause, event, value, group, history, unsaid ? Math.min(sure, UNLISTED) : sure);
+        Draft draft = states.draft(
+                frames, clause, event, value, group, history, unsaid ? Math.min(sure, UNLISTED) : sure);
         claims.add(unsaid ? draft.put(Modality.HAPPENED) : draft);
         return true;
+    }
+
+    /** Verbs that do something to an event: hold it, put it off, call it off. */
+    private boolean stops(String lemma) {
+        Lexicon verbs = lexicons.verbs();
+        return (verbs.is(lemma, "cancel") && !lemma.equals("rule out"))
+                || verbs.is(lemma, "postpone")
+                || verbs.is(lemma, "agree")
+                || verbs.is(lemma, "hold");
+    }
+
+    /** The event that the verb is told of, by a noun that the lists know; null for none. */
+    private @Nullable Chunk acted(Frames frames, Clause clause, String lemma) {
+        Lexicon verbs = lexicons.verbs();
+        boolean stops = stops(lemma);
+        boolean goesOn = verbs.is(lemma, "continue");
+        boolean phase = verbs.is(lemma, "start") || verbs.is(lemma, "end") || goesOn;
+        boolean self = phase
+                || verbs.is(lemma, "takeplace")
+                || verbs.is(lemma, "collapse")
+                || verbs.is(lemma, "postpone");
+        // "the probe lifted off": the verb is the event, not its subject
+        self &= !lexicons.events().of(lemma).equals("launch");
+        Chunk group = stops || phase ? states.eventIn(clause.patients()) : null;
+        boolean alone = !clause.passive() && (goesOn || clause.objects().isEmpty());
+        if (group == null && self && alone) {
+            group = states.eventIn(clause.subjects());
+        }
+        boolean bare = frames.sentence().headline() && !clause.passive() && clause.objects().isEmpty();
+        if (group == null && bare && stops && clause.mood() == Clause.Mood.FACT) {
+            group = states.eventIn(clause.subjects()); // "Summit cancelled after quake", "exchange delayed"
+        }
+        return group;
+    }
+
+    private @Nullable Chunk ofAnyNoun(Frames frames, Clause clause, String lemma) {
+        if (!lexicons.traits().is(lemma, "eventive")) {
+            return null;
+        }
+        boolean stops = stops(lemma);
+        Chunk group = stops ? unlisted(clause.patients()) : null;
+        boolean told = !stops || frames.sentence().headline();
+        return group == null && told && !clause.passive() ? unlisted(clause.subjects()) : group;
     }
 
     /** "postponed the action": what unions call their strike. */
@@ -176,7 +166,7 @@ final class StatusReader implements ClaimReader {
         Chunk next = frames.chunks().get(clause.index() + 1);
         String event = targets.eventOf(next);
         if (reading.lower(next.first()).equals("no") && !event.isEmpty()) {
-            claims.add(draft(frames, clause, event, "cancelled", next, history, UNLISTED)
+            claims.add(states.draft(frames, clause, event, "cancelled", next, history, UNLISTED)
                     .put(Modality.HAPPENED));
         }
     }
@@ -191,7 +181,7 @@ final class StatusReader implements ClaimReader {
                         || reading.lower(where.head()).equals("run"));
         if (free && !clause.subjects().isEmpty()) {
             claims.add(
-                    draft(frames, clause, "arrest", "denied", clause.subjects().get(0), history, 0.7));
+                    states.draft(frames, clause, "arrest", "denied", clause.subjects().get(0), history, 0.7));
         }
     }
 
@@ -200,7 +190,7 @@ final class StatusReader implements ClaimReader {
         boolean be = clause.lemma().equals("be")
                 || clause.lemma().equals("remain")
                 || clause.lemma().equals("be on");
-        Chunk group = be && !clause.passive() ? eventIn(clause.subjects()) : null;
+        Chunk group = be && !clause.passive() ? states.eventIn(clause.subjects()) : null;
         if (group == null || !told(clause)) {
             return;
         }
@@ -214,7 +204,7 @@ final class StatusReader implements ClaimReader {
         }
         if (!value.isEmpty()) {
             String said = clause.negated() ? "" : value;
-            claims.add(draft(frames, clause, targets.eventOf(group), said, group, history, 0.75));
+            claims.add(states.draft(frames, clause, targets.eventOf(group), said, group, history, 0.75));
         }
     }
 
@@ -227,8 +217,8 @@ final class StatusReader implements ClaimReader {
         }
         Chunk by = clause.passive() ? clause.after("by") : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
         if (by != null && by.is(Chunk.Kind.NOUN) && lexicons.traits().is(reading.lemma(by.head()), "votes")) {
-            claims.add(draft(frames, clause, "vote", "happened", by, history, UNLISTED));
-            Chunk what = eventIn(clause.patients());
+            claims.add(states.draft(frames, clause, "vote", "happened", by, history, UNLISTED));
+            Chunk what = states.eventIn(clause.patients());
             return what != null && BALLOTED.contains(targets.eventOf(what));
         }
         return false;
@@ -242,11 +232,6 @@ final class StatusReader implements ClaimReader {
     /** Whether a clause states something: no condition, wish or future. */
     private static boolean told(Clause clause) {
         return clause.mood() == Clause.Mood.FACT || clause.mood() == Clause.Mood.GERUND;
-    }
-
-    /** "The talks are on Thursday": "be" says that something takes place only with a day. */
-    private static boolean dated(Clause clause) {
-        return clause.obliques().stream().anyMatch(oblique -> oblique.group().is(Chunk.Kind.TIME));
     }
 
     /** "Trial gets new judge and later start": a noun taken for a verb does not agree with its subject. */
@@ -284,18 +269,6 @@ final class StatusReader implements ClaimReader {
         return null;
     }
 
-    private @Nullable Chunk eventIn(List<Chunk> groups) {
-        for (Chunk group : groups) {
-            String event = targets.eventOf(group);
-            if (!event.isEmpty()
-                    && !targets.isGeneric(group)
-                    && !lexicons.traits().is(event, "stateless")) {
-                return group;
-            }
-        }
-        return null;
-    }
-
     private String value(Frames frames, String event, String lemma, Clause clause) {
         Lexicon verbs = lexicons.verbs();
         if (verbs.is(lemma, "postpone")) {
@@ -305,12 +278,15 @@ final class StatusReader implements ClaimReader {
         if (clause.negated() && clause.mood() == Clause.Mood.FUTURE && verbs.is(lemma, "takeplace")) {
             return later(frames, clause) ? "postponed" : "cancelled"; // "will not go ahead", "will not open before May"
         }
-        if (denied(frames, clause)) {
+        if (states.denied(frames, clause)) {
             return "denied";
         }
         boolean forward = clause.mood() == Clause.Mood.FUTURE
                 || clause.mood() == Clause.Mood.INFINITIVE
                 || clause.mood() == Clause.Mood.POSSIBLE;
+        if (lemma.equals("rule out")) {
+            return ""; // what somebody thinks of it
+        }
         if (verbs.is(lemma, "cancel") || (verbs.is(lemma, "collapse") && !lemma.equals("end"))) {
             return forward || clause.negated() ? "" : "cancelled";
         }
@@ -330,7 +306,7 @@ final class StatusReader implements ClaimReader {
         if (verbs.is(lemma, "agree")) {
             return durative ? "planned" : "happened"; // a truce agreed has not begun
         }
-        boolean planned = present(clause) && verbs.is(lemma, "takeplace") && ahead(frames);
+        boolean planned = states.present(clause) && verbs.is(lemma, "takeplace") && states.ahead(frames);
         if (planned) {
             return "planned";
         }
@@ -345,153 +321,6 @@ final class StatusReader implements ClaimReader {
             return durative || !verbs.is(lemma, "takeplace") ? "under way" : "planned"; // "the meeting is going ahead"
         }
         boolean headline = frames.sentence().headline();
-        return present(clause) && verbs.is(lemma, "takeplace") && !headline ? "planned" : "happened";
-    }
-
-    private boolean present(Clause clause) {
-        String pos = reading.pos(clause.verb().head());
-        return pos.equals("VBZ") || pos.equals("VBP");
-    }
-
-    /** Whether the sentence has a day still to come. */
-    private boolean ahead(Frames frames) {
-        for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
-            TimeValue time = reading.time(t);
-            if (time != null && time.begin().isAfter(reading.published())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "denied that anyone had been arrested", "denied that it meant to close the plant". */
-    private boolean denied(Frames frames, Clause clause) {
-        Clause top = clause;
-        while (top.governor() != null) {
-            top = top.governor();
-        }
-        Clause above = null;
-        for (Clause other : frames.clauses()) {
-            above = other.index() < top.index() ? other : above;
-        }
-        if (above == null || above.negated() || !DENIALS.contains(above.lemma())) {
-            return false;
-        }
-        for (int t = above.verb().end();
-                t < top.verb().first() && !reading.lower(t).equals(",");
-                t++) {
-            if (reading.lower(t).equals("that")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "police arrested a suspect", "the rocket lifted off", "the storm made landfall". */
-    private void verbal(Frames frames, Clause clause, boolean history, Claims claims) {
-        String lemma = clause.lemma();
-        String event = lexicons.events().of(lemma);
-        boolean transitive = lexicons.traits().is(lemma, "patient");
-        if (lexicons.traits().is(lemma, "both") && !clause.patients().isEmpty()) {
-            event = lemma.equals("launch") ? "launch" : event;
-            transitive = true;
-        }
-        if (lemma.equals("make")
-                && clause.objects().stream()
-                        .anyMatch(o -> reading.lemma(o.head()).equals("landfall"))) {
-            event = "landfall";
-        }
-        boolean seen = clause.mood() == Clause.Mood.GERUND; // "hurricane seen hitting Honduras"
-        if (!seen && lexicons.traits().is(lemma, "ashore") && clause.subjects().stream().anyMatch(this::storm)) {
-            event = "landfall";
-        }
-        List<Chunk> about = transitive ? clause.patients() : clause.subjects();
-        if (event.isEmpty()) {
-            return;
-        }
-        Chunk first = frames.chunks().get(0);
-        if (about.isEmpty() && clause.passive() && PEOPLE_EVENTS.contains(event) && first.is(Chunk.Kind.NOUN)) {
-            about = List.of(first); // "A man suspected of starting the fire that ruined the village has been arrested"
-        }
-        if (about.isEmpty()) {
-            return;
-        }
-        Chunk group = about.get(0);
-        boolean hits = event.equals("strike") && lemma.equals("strike") && !clause.objects().isEmpty(); // "struck a bargain"
-        if (event.equals("strike") && (hits || clause.passive() || !Occasions.strikes(reading, lexicons, group))) {
-            return;
-        }
-        boolean person = PEOPLE_EVENTS.contains(event);
-        boolean someone = lexicons.persons().has(reading.lemma(group.head()))
-                || lexicons.holders().has(reading.lemma(group.head()))
-                || ANYONE.contains(reading.lower(group.head()))
-                || parties.holder(group) != null;
-        if (person && !someone) {
-            return;
-        }
-        String value = verbalValue(frames, clause);
-        if (!value.isEmpty()) {
-            Draft draft = draft(frames, clause, event, value, group, history, 0.65);
-            Entity entity = parties.holder(group);
-            if (!event.equals("landfall")) {
-                draft.with("of", entity == null ? reading.lemma(group.head()) : entity.id());
-            }
-            claims.add(draft);
-        }
-    }
-
-    private boolean storm(Chunk group) {
-        for (int t = group.first(); t < group.end(); t++) {
-            if (lexicons.traits().is(reading.lemma(t), "storm")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String verbalValue(Frames frames, Clause clause) {
-        if (denied(frames, clause)) {
-            return "denied";
-        }
-        boolean due = reading.lower(clause.verb().first()).equals("should") || (present(clause) && dated(clause));
-        if (due && !clause.negated() && ahead(frames)) {
-            return "planned";
-        }
-        Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
-        return switch (modality) {
-            case PLANNED -> "planned";
-            case DENIED -> "denied";
-            case POSSIBLE -> "";
-            case HAPPENED -> "happened";
-        };
-    }
-
-    private Draft draft(
-            Frames frames, Clause clause, String event, String value, Chunk group, boolean history, double sure) {
-        int first = Math.min(group.first(), clause.verb().first());
-        int end = Math.max(group.end(), clause.verb().end());
-        Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
-        Draft draft = new Draft(Kind.STATUS, frames.sentence(), first, end)
-                .about(event)
-                .is(value)
-                .on(reading.text(group))
-                .put(value.equals("planned") && modality == Modality.HAPPENED ? Modality.PLANNED : modality)
-                .sure(sure);
-        if (value.equals("denied")) {
-            draft.put(Modality.HAPPENED);
-        }
-        if (!targets.eventOf(group).isEmpty()) {
-            for (Entity party : parties.of(frames, group)) {
-                draft.with("with", parties.sideOf(party).isEmpty() ? party.id() : parties.sideOf(party));
-            }
-        }
-        boolean other = false;
-        for (int t = group.first(); t < group.head(); t++) {
-            other |= EARLIER.contains(reading.lower(t));
-        }
-        if (history || other) {
-            draft.cue(Claim.Cue.HISTORY);
-        }
-        return draft;
+        return states.present(clause) && verbs.is(lemma, "takeplace") && !headline ? "planned" : "happened";
     }
 }

@@ -118,6 +118,7 @@ final class Subjects {
             }
             if (chunk.is(Chunk.Kind.VERB)) {
                 int relative = relativeBefore(i);
+                relative = relative >= 0 ? relative : saidBetween(i);
                 return relative >= 0 ? relative : comma - 1;
             }
             if (chunk.is(Chunk.Kind.BREAK) || chunk.is(Chunk.Kind.SUBORDINATOR)) {
@@ -143,6 +144,20 @@ final class Subjects {
             }
         }
         return -1;
+    }
+
+    /** "The government, she said late on Tuesday, agrees": index of the group before the words that say who says so, or -1. */
+    private int saidBetween(int verb) {
+        boolean says = verbs.is(reading.lemma(chunks.get(verb).head()), "report");
+        if (!says || verb < 3 || !chunks.get(verb - 1).is(Chunk.Kind.NOUN) || !chunks.get(verb - 2).is(Chunk.Kind.COMMA)) {
+            return -1;
+        }
+        for (int i = 0; i < verb; i++) {
+            if (chunks.get(i).is(Chunk.Kind.VERB)) {
+                return -1;
+            }
+        }
+        return chunks.get(verb - 3).is(Chunk.Kind.NOUN) ? verb - 3 : -1;
     }
 
     private List<Chunk> leftList(int last) {
