@@ -96,7 +96,11 @@ final class Targets {
         return lexicons.stances().is(reading.lemma(chunk.head()), "answerable");
     }
 
-    /** What the text speaks of as put to others: the nearest such noun of the sentence, else the last one before it; "" for none. @param from where the search ahead begins */
+    /**
+     * What the text speaks of as put to others: the nearest such noun of the sentence, else the last one before it; "" for none.
+     *
+     * @param from where the search ahead begins
+     */
     String topic(Frames frames, int token, int from) {
         for (int t = from; t < frames.sentence().endToken(); t++) {
             if (answerable(t)) {

@@ -1,30 +1,83 @@
 package io.deltawire.fact;
 
+import io.deltawire.claim.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slot of a story with all positions ever held on it.
- *
- * @param id content-derived from the story and the slot at opening
- * @param standings positions in order of first report
- * @param ticks statements so far
+ * A slot of a story with all positions ever held on it, in order of first report. Its id is content-derived from the story and the slot
+ * at opening. Immutable; each is itself and equal to no other, since all of a story's are looked through with every article.
  */
-record Fact(String id, String storyId, Slot slot, List<Standing> standings, long ticks) {
-    Fact {
-        standings = List.copyOf(standings);
+final class Fact {
+    private final String id;
+    private final String storyId;
+    private final Slot slot;
+    private final List<Standing> standings;
+    private final long ticks;
+    private final @Nullable Standing leading;
+    /** Of the leading position; NaN when that is no number. */
+    private final double number;
+
+    private final Instant lastAt;
+
+    Fact(String id, String storyId, Slot slot, List<Standing> standings, long ticks) {
+        this.id = id;
+        this.storyId = storyId;
+        this.slot = slot;
+        this.standings = List.copyOf(standings);
+        this.ticks = ticks;
+        leading = leader(this.standings);
+        lastAt = last(this.standings);
+        number = leading == null || slot.kind() != Kind.QUANTITY ? Double.NaN : Figures.number(leading.value());
     }
 
-    @Nullable
-    Standing leading() {
+    private static Instant last(List<Standing> standings) {
+        Instant last = Instant.MIN;
+        for (Standing standing : standings) {
+            last = standing.lastAt().isAfter(last) ? standing.lastAt() : last;
+        }
+        return last;
+    }
+
+    private static @Nullable Standing leader(List<Standing> standings) {
         for (Standing standing : standings) {
             if (standing.state() == Standing.State.LEADING) {
                 return standing;
             }
         }
         return null;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String storyId() {
+        return storyId;
+    }
+
+    Slot slot() {
+        return slot;
+    }
+
+    List<Standing> standings() {
+        return standings;
+    }
+
+    long ticks() {
+        return ticks;
+    }
+
+    @Nullable
+    Standing leading() {
+        return leading;
+    }
+
+    /** The leading figure, the middle of a range; NaN when nothing leads or that is no figure. */
+    double number() {
+        return number;
     }
 
     boolean disputed() {
@@ -36,7 +89,7 @@ record Fact(String id, String storyId, Slot slot, List<Standing> standings, long
     }
 
     Fact with(Slot other) {
-        return new Fact(id, storyId, other, standings, ticks);
+        return other == slot ? this : new Fact(id, storyId, other, standings, ticks);
     }
 
     Fact withId(String other) {
@@ -74,11 +127,7 @@ record Fact(String id, String storyId, Slot slot, List<Standing> standings, long
     }
 
     Instant lastAt() {
-        Instant last = Instant.MIN;
-        for (Standing standing : standings) {
-            last = standing.lastAt().isAfter(last) ? standing.lastAt() : last;
-        }
-        return last;
+        return lastAt;
     }
 
     /** Most sources any position has. */

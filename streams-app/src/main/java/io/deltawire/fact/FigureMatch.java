@@ -34,6 +34,9 @@ final class FigureMatch {
     /** Facts of a story that an article's figures are held against: those heard of last. */
     private static final int MOST_FACTS = 200;
 
+    /** Pairs of one figure that the judge is asked of: those most alike. */
+    private static final int MOST_ASKED = 8;
+
     private final List<Fact> facts;
     private final Belief belief;
     private final Report report;
@@ -64,8 +67,17 @@ final class FigureMatch {
         this.features = new PairFeatures(figures, told, this.facts, report.mentioned());
     }
 
-    /** A figure of the article, the fact it is another value of, how sure that is, and how it stands to it. */
-    record Pairing(Claim claim, Fact fact, double chance, Judged judged) {}
+    /** A figure of the article, the fact it is another value of and how sure that is. */
+    record Pairing(Claim claim, Fact fact, double chance, FigurePair pair) {}
+
+    /** How the figure of a pairing stands to the fact's. */
+    Judged judged(Pairing pairing) {
+        double contests = judge.contests(pairing.pair());
+        if (Double.isNaN(contests)) {
+            return Judged.NOT_ASKED;
+        }
+        return contests > CONTESTED ? Judged.CONTESTS : Judged.MOVES;
+    }
 
     /**
      * @param claims figures that repeat nothing the story has
@@ -102,41 +114,76 @@ final class FigureMatch {
     }
 
     private List<Pairing> judged(List<Claim> claims, Map<Claim, Fact> known) {
-        Map<String, Double> likeness = new HashMap<>();
+        Map<Claim, Map<Fact, Double>> likeness = new HashMap<>();
         for (Resemblance.Pair pair : Resemblance.scored(claims, facts, Set.of())) {
-            likeness.put(key(pair.claim(), pair.fact()), pair.score());
+            likeness.computeIfAbsent(pair.claim(), any -> new HashMap<>())
+                    .put(pair.fact(), pair.score());
         }
-        List<Resemblance.Pair> pairs = new ArrayList<>();
+        Map<Object, Best> best = new HashMap<>();
+        List<Resemblance.Pair> asked = new ArrayList<>();
         for (Claim claim : claims) {
+            List<Resemblance.Pair> pairs = new ArrayList<>();
+            Map<Fact, Double> alike = likeness.getOrDefault(claim, Map.of());
+            double number = Figures.number(claim.value());
             for (Fact fact : facts) {
-                if (possible(claim, fact)) {
-                    pairs.add(new Resemblance.Pair(claim, fact, likeness.getOrDefault(key(claim, fact), STRANGERS)));
+                if (possible(claim, number, fact)) {
+                    double score = alike.getOrDefault(fact, STRANGERS);
+                    pairs.add(new Resemblance.Pair(claim, fact, score));
+                    Best.of(best, claim).add(score);
+                    Best.of(best, fact).add(score);
                 }
             }
+            asked.addAll(mostAlike(pairs, known.get(claim)));
         }
         List<Pairing> pairings = new ArrayList<>();
-        for (Resemblance.Pair pair : pairs) {
-            pairings.add(judged(pair, pairs, known.get(pair.claim())));
+        for (Resemblance.Pair pair : asked) {
+            double ofClaim = Best.of(best, pair.claim()).beside(pair.score());
+            double ofFact = Best.of(best, pair.fact()).beside(pair.score());
+            double next = Math.max(0, Math.max(ofClaim, ofFact));
+            pairings.add(judged(pair, next, known.get(pair.claim())));
         }
         return pairings;
     }
 
-    private static String key(Claim claim, Fact fact) {
-        return claim.id() + "|" + fact.id();
+    /** Of a figure's pairs the few to ask of, its own slot's among them. */
+    private static List<Resemblance.Pair> mostAlike(List<Resemblance.Pair> pairs, @Nullable Fact known) {
+        if (pairs.size() <= MOST_ASKED) {
+            return pairs;
+        }
+        // sorting is stable: of equals, those heard of last
+        pairs.sort(Comparator.comparing((Resemblance.Pair pair) ->
+                        known == null || !pair.fact().id().equals(known.id()))
+                .thenComparing(Comparator.comparingDouble(Resemblance.Pair::score)
+                        .reversed()));
+        return pairs.subList(0, MOST_ASKED);
     }
 
-    private Pairing judged(Resemblance.Pair pair, List<Resemblance.Pair> pairs, @Nullable Fact known) {
+    /** The two highest scores of a figure. */
+    private static final class Best {
+        private double first = Double.NEGATIVE_INFINITY;
+        private double second = Double.NEGATIVE_INFINITY;
+
+        static Best of(Map<Object, Best> all, Object figure) {
+            return all.computeIfAbsent(figure, any -> new Best());
+        }
+
+        void add(double score) {
+            second = Math.max(second, Math.min(first, score));
+            first = Math.max(first, score);
+        }
+
+        /** The highest beside one of them. */
+        double beside(double score) {
+            return score == first ? second : first;
+        }
+    }
+
+    private Pairing judged(Resemblance.Pair pair, double next, @Nullable Fact known) {
         Claim claim = pair.claim();
         Fact fact = pair.fact();
         Standing leading = fact.leading();
         if (leading == null) {
             throw new IllegalArgumentException("nothing leads " + fact.id());
-        }
-        double next = 0;
-        for (Resemblance.Pair other : pairs) {
-            if (other.claim().equals(claim) != other.fact().id().equals(fact.id())) {
-                next = Math.max(next, other.score());
-            }
         }
         Encounter encounter = belief.meeting(fact, claim.confidence() < 0.5 ? claim.sure(0.55) : claim, report);
         float[] row = features.of(
@@ -148,23 +195,16 @@ final class FigureMatch {
                 Math.max(-9, pair.score()),
                 Math.max(-9, pair.score()) - next,
                 report.at());
-        FigureJudge.Judgement judgement = judge.of(new FigurePair(claim, fact.id(), leading.value(), row));
-        return new Pairing(claim, fact, judgement.shifts(), judged(judgement));
+        FigurePair figures = new FigurePair(claim, fact.id(), leading.value(), row);
+        return new Pairing(claim, fact, judge.shifts(figures), figures);
     }
 
-    private static Judged judged(FigureJudge.Judgement judgement) {
-        if (Double.isNaN(judgement.contests())) {
-            return Judged.NOT_ASKED;
-        }
-        return judgement.contests() > CONTESTED ? Judged.CONTESTS : Judged.MOVES;
-    }
-
-    private static boolean possible(Claim claim, Fact fact) {
+    private static boolean possible(Claim claim, double number, Fact fact) {
         Standing leading = fact.leading();
         if (leading == null || !leading.unit().equals(claim.unit())) {
             return false;
         }
-        double times = Recollection.times(claim.value(), leading.value());
+        double times = Recollection.times(number, fact.number());
         return !(times > (Agreement.cued(claim) ? MOST_TIMES_CUED : MOST_TIMES))
                 && Agreement.of(fact.slot(), claim, leading) != Match.SAME;
     }

@@ -24,7 +24,12 @@ public final class FigureModel implements FigureJudge {
     }
 
     @Override
-    public Judgement of(FigurePair pair) {
-        return new Judgement(shifts.probability(pair.features()), contests.probability(pair.features()));
+    public double shifts(FigurePair pair) {
+        return shifts.probability(pair.features());
+    }
+
+    @Override
+    public double contests(FigurePair pair) {
+        return contests.probability(pair.features());
     }
 }

@@ -90,9 +90,10 @@ final class Hearing {
             FigureMatch.Pairing pairing = shifts.get(claim);
             Fact fact = known.get(claim);
             if (pairing != null) {
-                boolean lifted = claim.confidence() < SURE && pairing.judged() != Judged.NOT_ASKED;
+                Judged standing = match.judged(pairing);
+                boolean lifted = claim.confidence() < SURE && standing != Judged.NOT_ASKED;
                 Claim sure = lifted ? claim.sure(SURE) : claim;
-                judged.put(sure, pairing.judged());
+                judged.put(sure, standing);
                 fill(held(pairing.fact(), claim), sure);
             } else if (fact != null && !match.moves(fact, claim)) {
                 fill(held(fact, claim), claim);

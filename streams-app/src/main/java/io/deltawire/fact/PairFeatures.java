@@ -117,6 +117,9 @@ public final class PairFeatures {
     private final Map<String, Integer> leading = new HashMap<>();
 
     private final List<Claim> told;
+    private final Map<Claim, Slot> slots = new HashMap<>();
+    private final Map<Claim, Integer> rivalFacts = new HashMap<>();
+    private final Map<Standing, Integer> rivalClaims = new HashMap<>();
 
     /**
      * @param claims figures of the article that can fill facts
@@ -159,7 +162,7 @@ public final class PairFeatures {
             double resemblance,
             double margin,
             Instant at) {
-        Slot slot = Slot.of(claim);
+        Slot slot = slots.computeIfAbsent(claim, Slot::of);
         Row row = new Row();
         String mine = Measures.shared().classOf(claim.subject());
         String theirs = Measures.shared().classOf(fact.slot().subject());
@@ -173,7 +176,7 @@ public final class PairFeatures {
         row.add(recalls ? (Recollection.recalls(claim, before) ? 1 : -1) : 0);
         row.add(unit(claim.unit()));
         double now = Figures.number(claim.value());
-        double was = Figures.number(before.value());
+        double was = fact.number();
         double ratio = Math.log((Math.abs(now) + 0.1) / (Math.abs(was) + 0.1));
         row.add(ratio);
         row.add(Math.abs(ratio));
@@ -207,8 +210,8 @@ public final class PairFeatures {
         row.add(shared(about, around, false));
         row.add(closeness(about, around));
         row.add(shared(about, around, true));
-        row.add(rivalFacts(claim));
-        row.add(rivalClaims(before));
+        row.add(rivalFacts.computeIfAbsent(claim, this::rivalFacts));
+        row.add(rivalClaims.computeIfAbsent(before, this::rivalClaims));
         row.add(hours(before.firstAt(), at));
         row.add(hours(before.lastAt(), at));
         row.add(before.backings().size());
@@ -374,24 +377,29 @@ public final class PairFeatures {
 
     /** Figures of the story that the claim could be by unit and size. */
     private int rivalFacts(Claim claim) {
-        return (int) facts.stream()
-                .filter(fact -> {
-                    Standing standing = fact.leading();
-                    return standing != null
-                            && standing.unit().equals(claim.unit())
-                            && !(Recollection.times(claim.value(), standing.value()) > 3);
-                })
-                .count();
+        double number = Figures.number(claim.value());
+        int rivals = 0;
+        for (Fact fact : facts) {
+            Standing standing = fact.leading();
+            boolean rival = standing != null
+                    && standing.unit().equals(claim.unit())
+                    && !(Recollection.times(number, fact.number()) > 3);
+            rivals += rival ? 1 : 0;
+        }
+        return rivals;
     }
 
     /** Figures of the article that the fact could become by unit and size. */
     private int rivalClaims(Standing before) {
-        return (int) claims.stream()
-                .filter(claim ->
-                        claim.unit().equals(before.unit()) && !(Recollection.times(claim.value(), before.value()) > 3))
-                .map(Claim::value)
-                .distinct()
-                .count();
+        double number = Figures.number(before.value());
+        Set<String> rivals = new HashSet<>();
+        for (Claim claim : claims) {
+            if (claim.unit().equals(before.unit())
+                    && !(Recollection.times(Figures.number(claim.value()), number) > 3)) {
+                rivals.add(claim.value());
+            }
+        }
+        return rivals.size();
     }
 
     private static double hours(Instant from, Instant to) {

@@ -222,8 +222,12 @@ final class Recollection {
 
     /** How many times the smaller of two figures the larger is; NaN when one is no number. */
     static double times(String one, String other) {
-        double mine = Math.abs(Figures.number(one));
-        double theirs = Math.abs(Figures.number(other));
+        return times(Figures.number(one), Figures.number(other));
+    }
+
+    static double times(double one, double other) {
+        double mine = Math.abs(one);
+        double theirs = Math.abs(other);
         return Math.max(mine, theirs) / Math.min(mine, theirs);
     }
 

@@ -267,19 +267,23 @@ final class Resemblance {
         }
         for (int i = before.size() - 1; i >= 0; i--) {
             Claim other = before.get(i);
-            boolean opposed = other.kind() == Kind.QUANTITY
+            boolean near = Math.abs(other.begin() - claim.begin()) < MOST_APART;
+            boolean opposed = near
+                    && other.kind() == Kind.QUANTITY
                     && !other.value().equals(claim.value())
                     && !other.cues().contains(Claim.Cue.SUBGROUP)
                     && Camps.shared().opposed(claim, other);
-            boolean near = Math.abs(other.begin() - claim.begin()) < MOST_APART;
+            if (!opposed) {
+                continue;
+            }
             Slot mine = Slot.of(claim);
             Slot theirs = Slot.of(other);
             boolean comparable = other.unit().equals(claim.unit())
                     && settled(mine, theirs)
                     && mine.part("whose").equals(theirs.part("whose"))
-                    && noun(claim, Slot.of(claim), Slot.of(other)) > -2
+                    && noun(claim, mine, theirs) > -2
                     && Recollection.times(claim.value(), other.value()) < MOST_TIMES;
-            if (opposed && near && comparable) {
+            if (comparable) {
                 return other;
             }
         }

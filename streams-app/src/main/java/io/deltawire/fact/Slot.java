@@ -7,27 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a claim is about. Rules in SLOTS.md beside {@link Claim}.
- *
- * @param bucket kind, subject and strict qualifiers: claims of different buckets never fill one fact
- * @param subject readable subject
- * @param subjectId its entity id or ""
- * @param attribute readable rest
- * @param loose qualifiers that must not contradict, sorted "role=value"
- * @param around ids of the entities its articles speak of, oldest first, bounded: tells two places of one event from two events
- * @param quiet a sub-group: kept and shown, never a shift
- */
-record Slot(
-        Kind kind,
-        String bucket,
-        String subject,
-        String subjectId,
-        String attribute,
-        List<String> loose,
-        List<String> around,
-        boolean quiet) {
+/** What a claim is about. Rules in SLOTS.md beside {@link Claim}. Immutable. */
+final class Slot {
     /** What a claim says the value was before; tells which fact is meant and is no part of the slot. */
     static final String WAS = "was";
 
@@ -42,9 +25,75 @@ record Slot(
     private static final int MAX_AROUND = 40;
     private static final int MAX_WORDS = 30;
 
-    Slot {
-        loose = List.copyOf(loose);
-        around = List.copyOf(around);
+    private final Kind kind;
+    private final String bucket;
+    private final String subject;
+    private final String subjectId;
+    private final String attribute;
+    private final List<String> loose;
+    private final List<String> around;
+    private final boolean quiet;
+    /** Asked for with every figure of every article of the story; made once. */
+    private @Nullable Set<String> words;
+
+    /**
+     * @param bucket kind, subject and strict qualifiers: claims of different buckets never fill one fact
+     * @param subject readable subject
+     * @param subjectId its entity id or ""
+     * @param attribute readable rest
+     * @param loose qualifiers that must not contradict, sorted "role=value"
+     * @param around ids of the entities its articles speak of, oldest first, bounded: tells two places of one event from two events
+     * @param quiet a sub-group: kept and shown, never a shift
+     */
+    Slot(
+            Kind kind,
+            String bucket,
+            String subject,
+            String subjectId,
+            String attribute,
+            List<String> loose,
+            List<String> around,
+            boolean quiet) {
+        this.kind = kind;
+        this.bucket = bucket;
+        this.subject = subject;
+        this.subjectId = subjectId;
+        this.attribute = attribute;
+        this.loose = List.copyOf(loose);
+        this.around = List.copyOf(around);
+        this.quiet = quiet;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String bucket() {
+        return bucket;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String subjectId() {
+        return subjectId;
+    }
+
+    String attribute() {
+        return attribute;
+    }
+
+    List<String> loose() {
+        return loose;
+    }
+
+    List<String> around() {
+        return around;
+    }
+
+    boolean quiet() {
+        return quiet;
     }
 
     static Slot of(Claim claim) {
@@ -143,22 +192,27 @@ record Slot(
         return values;
     }
 
-    /** Content words around the figure, with what it is of. */
+    /** Content words around the figure, with what it is of; not to be changed. */
     Set<String> words() {
-        Set<String> words = new TreeSet<>();
+        Set<String> known = words;
+        if (known != null) {
+            return known;
+        }
+        Set<String> all = new TreeSet<>();
         for (String word : around) {
             if (word.startsWith(WORD)) {
-                words.add(word.substring(WORD.length()));
+                all.add(word.substring(WORD.length()));
             }
         }
         if (kind == Kind.QUANTITY) {
-            words.add(Measures.shared().classOf(subject));
+            all.add(Measures.shared().classOf(subject));
         }
         String field = part("field");
         if (!field.isEmpty() && !field.equals("change")) {
-            words.add(field);
+            all.add(field);
         }
-        return words;
+        words = all;
+        return all;
     }
 
     /** Value of a strict role, "" when the slot has none. */

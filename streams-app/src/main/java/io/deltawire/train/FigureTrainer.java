@@ -156,23 +156,31 @@ final class FigureTrainer {
         }
 
         @Override
-        public Judgement of(FigurePair pair) {
+        public double shifts(FigurePair pair) {
             Shift found = among(gold, pair);
             if (found != null || among(acceptable, pair) == null) {
                 rows.add(pair.features());
                 shifts.add(found != null);
             }
-            if (found == null) {
-                return new Judgement(0, 0);
-            }
-            boolean disputes = found.types().contains("FACT_DISPUTED");
-            boolean moves =
-                    found.types().contains("FACT_REVISED") || found.types().contains("FACT_SETTLED");
-            if (disputes != moves) {
+            if (found != null && disputes(found) != moves(found)) {
                 rivalRows.add(pair.features());
-                rivals.add(disputes);
+                rivals.add(disputes(found));
             }
-            return new Judgement(1, disputes && !moves ? 1 : 0);
+            return found == null ? 0 : 1;
+        }
+
+        @Override
+        public double contests(FigurePair pair) {
+            Shift found = among(gold, pair);
+            return found != null && disputes(found) && !moves(found) ? 1 : 0;
+        }
+
+        private static boolean disputes(Shift shift) {
+            return shift.types().contains("FACT_DISPUTED");
+        }
+
+        private static boolean moves(Shift shift) {
+            return shift.types().contains("FACT_REVISED") || shift.types().contains("FACT_SETTLED");
         }
 
         private static @Nullable Shift among(Map<String, List<Shift>> shifts, FigurePair pair) {

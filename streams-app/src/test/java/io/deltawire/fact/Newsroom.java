@@ -12,8 +12,17 @@ final class Newsroom {
     static final Instant MORNING = Instant.parse("2025-03-04T06:00:00Z");
 
     /** A figure is the fact's of its slot, and the decision table says what follows: rules are tested without a model. */
-    static final FigureJudge BY_SLOT = pair ->
-            new FigureJudge.Judgement(pair.features()[PairFeatures.NAMES.indexOf("slot")] > 0 ? 1 : 0, Double.NaN);
+    static final FigureJudge BY_SLOT = new FigureJudge() {
+        @Override
+        public double shifts(FigurePair pair) {
+            return pair.features()[PairFeatures.NAMES.indexOf("slot")] > 0 ? 1 : 0;
+        }
+
+        @Override
+        public double contests(FigurePair pair) {
+            return Double.NaN;
+        }
+    };
 
     private final FactEngine engine;
     private int articles;
