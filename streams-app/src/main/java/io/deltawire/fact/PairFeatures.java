@@ -205,8 +205,10 @@ public final class PairFeatures {
         row.add(role("whose", slot, fact.slot()));
         row.add(part("period", slot, fact.slot()));
         row.add(role("of", slot, fact.slot()));
-        Set<String> about = slot.words();
-        Set<String> around = fact.slot().words();
+        // that both have the same noun is told already
+        String said = mine.equals(theirs) ? mine : "";
+        Set<String> about = without(said, slot.words());
+        Set<String> around = without(said, fact.slot().words());
         row.add(shared(about, around, false));
         row.add(closeness(about, around));
         row.add(shared(about, around, true));
@@ -352,6 +354,15 @@ public final class PairFeatures {
         return (int) mine.stream()
                 .filter(word -> word.startsWith("@") == names && theirs.contains(word))
                 .count();
+    }
+
+    private static Set<String> without(String word, Set<String> words) {
+        if (!words.contains(word)) {
+            return words;
+        }
+        Set<String> rest = new TreeSet<>(words);
+        rest.remove(word);
+        return rest;
     }
 
     /** Mean over the claim's words of the closest word of the fact's, far ones counted as strangers. */
