@@ -51,7 +51,8 @@ final class EventVerbs {
 
     /** "opened the bridge": told of what is acted on, where there is such a thing. */
     private boolean onIts(Clause clause) {
-        return lexicons.traits().is(clause.lemma(), "both") && !clause.patients().isEmpty();
+        return lexicons.traits().is(clause.lemma(), "both")
+                && !clause.patients().isEmpty();
     }
 
     private String event(Clause clause) {
@@ -66,7 +67,9 @@ final class EventVerbs {
         if (makes || ashore) {
             return "landfall";
         }
-        return lemma.equals("launch") && onIts(clause) ? "launch" : lexicons.events().of(lemma);
+        return lemma.equals("launch") && onIts(clause)
+                ? "launch"
+                : lexicons.events().of(lemma);
     }
 
     /** Whether the verb tells of something else here. */
@@ -87,7 +90,9 @@ final class EventVerbs {
     /** "refused to let the boat come ashore": no form that tells of anything. */
     private boolean let(Frames frames, Clause clause) {
         boolean bare = clause.verb().first() == clause.verb().head() && frames.has(clause.index() - 2);
-        return bare && LETS.contains(reading.lemma(frames.chunks().get(clause.index() - 2).head()));
+        return bare
+                && LETS.contains(
+                        reading.lemma(frames.chunks().get(clause.index() - 2).head()));
     }
 
     private boolean police(Clause clause) {
@@ -107,7 +112,8 @@ final class EventVerbs {
         if (states.denied(frames, clause)) {
             return "denied";
         }
-        boolean due = reading.lower(clause.verb().first()).equals("should") || (states.present(clause) && States.dated(clause));
+        boolean due = reading.lower(clause.verb().first()).equals("should")
+                || (states.present(clause) && States.dated(clause));
         if (due && !clause.negated() && states.ahead(frames)) {
             return "planned";
         }

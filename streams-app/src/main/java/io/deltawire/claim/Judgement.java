@@ -65,7 +65,8 @@ final class Judgement {
         if (idiom != null) {
             return idiomatic(idiom, frames, clause);
         }
-        if (clause.lemma().equals("appeal") && Standing.has(reading, "court", "judge", "ruling", "fine", "verdict", "sentence", "judgment")) {
+        if (clause.lemma().equals("appeal")
+                && Standing.has(reading, "court", "judge", "ruling", "fine", "verdict", "sentence", "judgment")) {
             boolean asks = clause.after("for", "to") != null || clause.mood() == Clause.Mood.CONDITIONAL;
             return asks ? "" : clause.negated() ? "accepts" : "rejects";
         }

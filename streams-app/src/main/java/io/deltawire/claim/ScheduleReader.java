@@ -137,7 +137,9 @@ final class ScheduleReader implements ClaimReader {
             return false;
         }
         for (int t = Math.max(dated.sentence.firstToken(), dated.firstToken - 2); t < dated.firstToken; t++) {
-            if (DEADLINE.contains(reading.lower(t)) || AHEAD.contains(reading.lower(t)) || reading.lower(t).equals("ahead")) {
+            if (DEADLINE.contains(reading.lower(t))
+                    || AHEAD.contains(reading.lower(t))
+                    || reading.lower(t).equals("ahead")) {
                 return false; // "ahead of Friday's vote"
             }
         }

@@ -207,7 +207,9 @@ final class StanceReader implements ClaimReader {
         Idioms.Found idiom =
                 Idioms.shared().at(reading, clause, frames.sentence().endToken());
         for (Chunk object : clause.patients()) {
-            boolean within = idiom != null && idiom.value().equals("settle") && object.head() < idiom.end(); // "has not taken a decision"
+            boolean within = idiom != null
+                    && idiom.value().equals("settle")
+                    && object.head() < idiom.end(); // "has not taken a decision"
             if (within || attitude(object)) {
                 fallback = fallback == null ? towards(clause) : fallback;
                 continue;

@@ -33,7 +33,6 @@ final class States {
 
     static final Set<String> DENIALS = Set.of("deny", "refute", "rebut");
 
-
     private final Reading reading;
     private final Lexicons lexicons;
     private final Targets targets;
@@ -51,7 +50,8 @@ final class States {
         return clause.obliques().stream().anyMatch(oblique -> oblique.group().is(Chunk.Kind.TIME));
     }
 
-    @Nullable Chunk eventIn(List<Chunk> groups) {
+    @Nullable
+    Chunk eventIn(List<Chunk> groups) {
         for (Chunk group : groups) {
             String event = targets.eventOf(group);
             if (!event.isEmpty()
@@ -102,8 +102,7 @@ final class States {
         return false;
     }
 
-    Draft draft(
-            Frames frames, Clause clause, String event, String value, Chunk group, boolean history, double sure) {
+    Draft draft(Frames frames, Clause clause, String event, String value, Chunk group, boolean history, double sure) {
         int first = Math.min(group.first(), clause.verb().first());
         int end = Math.max(group.end(), clause.verb().end());
         Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);

@@ -81,8 +81,8 @@ final class StatusReader implements ClaimReader {
             return false;
         }
         boolean unsaid = clause.negated() && !value.equals("denied");
-        Draft draft = states.draft(
-                frames, clause, event, value, group, history, unsaid ? Math.min(sure, UNLISTED) : sure);
+        Draft draft =
+                states.draft(frames, clause, event, value, group, history, unsaid ? Math.min(sure, UNLISTED) : sure);
         claims.add(unsaid ? draft.put(Modality.HAPPENED) : draft);
         return true;
     }
@@ -102,10 +102,8 @@ final class StatusReader implements ClaimReader {
         boolean stops = stops(lemma);
         boolean goesOn = verbs.is(lemma, "continue");
         boolean phase = verbs.is(lemma, "start") || verbs.is(lemma, "end") || goesOn;
-        boolean self = phase
-                || verbs.is(lemma, "takeplace")
-                || verbs.is(lemma, "collapse")
-                || verbs.is(lemma, "postpone");
+        boolean self =
+                phase || verbs.is(lemma, "takeplace") || verbs.is(lemma, "collapse") || verbs.is(lemma, "postpone");
         // "the probe lifted off": the verb is the event, not its subject
         self &= !lexicons.events().of(lemma).equals("launch");
         Chunk group = stops || phase ? states.eventIn(clause.patients()) : null;
@@ -113,7 +111,9 @@ final class StatusReader implements ClaimReader {
         if (group == null && self && alone) {
             group = states.eventIn(clause.subjects());
         }
-        boolean bare = frames.sentence().headline() && !clause.passive() && clause.objects().isEmpty();
+        boolean bare = frames.sentence().headline()
+                && !clause.passive()
+                && clause.objects().isEmpty();
         if (group == null && bare && stops && clause.mood() == Clause.Mood.FACT) {
             group = states.eventIn(clause.subjects()); // "Summit cancelled after quake", "exchange delayed"
         }
@@ -180,8 +180,8 @@ final class StatusReader implements ClaimReader {
                 && (reading.lower(where.head()).equals("large")
                         || reading.lower(where.head()).equals("run"));
         if (free && !clause.subjects().isEmpty()) {
-            claims.add(
-                    states.draft(frames, clause, "arrest", "denied", clause.subjects().get(0), history, 0.7));
+            claims.add(states.draft(
+                    frames, clause, "arrest", "denied", clause.subjects().get(0), history, 0.7));
         }
     }
 
@@ -210,12 +210,16 @@ final class StatusReader implements ClaimReader {
 
     /** "The council approved the tram by 35 votes to 31": a body that decides by vote has voted. */
     private boolean voted(Frames frames, Clause clause, boolean history, Claims claims) {
-        String answer = clause.lemma().equals("say") ? reading.lower(clause.verb().head() + 1) : "";
-        boolean decides = lexicons.traits().is(clause.lemma(), "decides") || answer.equals("yes") || answer.equals("no");
+        String answer =
+                clause.lemma().equals("say") ? reading.lower(clause.verb().head() + 1) : "";
+        boolean decides =
+                lexicons.traits().is(clause.lemma(), "decides") || answer.equals("yes") || answer.equals("no");
         if (!decides || clause.negated() || clause.mood() != Clause.Mood.FACT) {
             return false;
         }
-        Chunk by = clause.passive() ? clause.after("by") : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
+        Chunk by = clause.passive()
+                ? clause.after("by")
+                : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
         if (by != null && by.is(Chunk.Kind.NOUN) && lexicons.traits().is(reading.lemma(by.head()), "votes")) {
             claims.add(states.draft(frames, clause, "vote", "happened", by, history, UNLISTED));
             Chunk what = states.eventIn(clause.patients());

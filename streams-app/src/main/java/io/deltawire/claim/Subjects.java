@@ -149,7 +149,10 @@ final class Subjects {
     /** "The government, she said late on Tuesday, agrees": index of the group before the words that say who says so, or -1. */
     private int saidBetween(int verb) {
         boolean says = verbs.is(reading.lemma(chunks.get(verb).head()), "report");
-        if (!says || verb < 3 || !chunks.get(verb - 1).is(Chunk.Kind.NOUN) || !chunks.get(verb - 2).is(Chunk.Kind.COMMA)) {
+        if (!says
+                || verb < 3
+                || !chunks.get(verb - 1).is(Chunk.Kind.NOUN)
+                || !chunks.get(verb - 2).is(Chunk.Kind.COMMA)) {
             return -1;
         }
         for (int i = 0; i < verb; i++) {

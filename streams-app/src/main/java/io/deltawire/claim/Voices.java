@@ -141,7 +141,9 @@ final class Voices {
     /** "Dinamo Ruse": a name of several words, whatever the tagger takes the last one for. */
     private boolean spans(Chunk group) {
         Mention mention = reading.mention(group.head());
-        return mention != null && mention.endToken() - mention.firstToken() > 1 && mention.endToken() == group.head() + 1;
+        return mention != null
+                && mention.endToken() - mention.firstToken() > 1
+                && mention.endToken() == group.head() + 1;
     }
 
     /** "small-business lobby Retail Voice": a name that nobody knows, behind a noun that can hold positions. */

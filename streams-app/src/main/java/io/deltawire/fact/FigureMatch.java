@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Which figures of one article are new values of which figures of its story: the judge's surest pairs, each figure once. */
 final class FigureMatch {
     /** Pairs below this are no shift. */
-    private static final double LEAST = 0.45;
+    private static final double LEAST = 0.5;
 
     /** Beside a pair that is one: another mention of the same value for the same fact. */
     private static final double AGAIN = 0.2;
@@ -116,8 +116,7 @@ final class FigureMatch {
     private List<Pairing> judged(List<Claim> claims, Map<Claim, Fact> known) {
         Map<Claim, Map<Fact, Double>> likeness = new HashMap<>();
         for (Resemblance.Pair pair : Resemblance.scored(claims, facts, Set.of())) {
-            likeness.computeIfAbsent(pair.claim(), any -> new HashMap<>())
-                    .put(pair.fact(), pair.score());
+            likeness.computeIfAbsent(pair.claim(), any -> new HashMap<>()).put(pair.fact(), pair.score());
         }
         Map<Object, Best> best = new HashMap<>();
         List<Resemblance.Pair> asked = new ArrayList<>();
@@ -153,8 +152,8 @@ final class FigureMatch {
         // sorting is stable: of equals, those heard of last
         pairs.sort(Comparator.comparing((Resemblance.Pair pair) ->
                         known == null || !pair.fact().id().equals(known.id()))
-                .thenComparing(Comparator.comparingDouble(Resemblance.Pair::score)
-                        .reversed()));
+                .thenComparing(
+                        Comparator.comparingDouble(Resemblance.Pair::score).reversed()));
         return pairs.subList(0, MOST_ASKED);
     }
 
