@@ -2,16 +2,17 @@ package io.deltawire.entity;
 
 import io.deltawire.text.LinearModel;
 import io.deltawire.text.Token;
+import io.deltawire.text.VectorClusters;
 import io.deltawire.text.WordClusters;
 import java.util.List;
 
 /**
- * Features of the tokens of a sentence for the name tagger: word, shape, affixes, part of speech and cluster, those of the neighbours, what
+ * Features of the tokens of a sentence for the name tagger: word, shape, affixes, part of speech and clusters, those of the neighbours, what
  * the lexicon knows, and what stands around the run of capitalised words that the token is in. Used alike in training and tagging.
  */
 public final class NameFeatures {
     /** Most features a token can have. */
-    public static final int MOST = 110;
+    public static final int MOST = 150;
 
     private static final int CASED = 0;
     private static final int TITLE_CASED = 1;
@@ -23,17 +24,22 @@ public final class NameFeatures {
 
     static final int BEHIND = -2;
 
+    /** The size of vector clusters that is joined with other things known. */
+    private static final int MIDDLE = 1;
+
     private final int size;
     private final List<Token> tokens;
     private final NameWord[] words;
     private final int[] low;
     private final int[] shape;
     private final int[] cluster;
+    private final long[] vector;
     private final int[] pos;
     private final int[] word;
     private final int[] gazetteer;
     private final int[] runBegin;
     private final int[] runEnd;
+    private final int[] acronym;
     private final boolean[] candidate;
     private final int casing;
 
@@ -45,6 +51,7 @@ public final class NameFeatures {
         low = new int[size];
         shape = new int[size];
         cluster = new int[size];
+        vector = new long[size];
         pos = new int[size];
         word = new int[size];
         runBegin = new int[size];
@@ -63,11 +70,13 @@ public final class NameFeatures {
         for (int i = 0; i < size; i++) {
             if (candidate[i] || (i > 0 && candidate[i - 1]) || (i + 1 < size && candidate[i + 1])) {
                 cluster[i] = words[i].cluster();
+                vector[i] = words[i].vector();
                 word[i] = words[i].word();
             }
         }
         gazetteer = phrases(lexicon);
         runs();
+        acronym = Acronyms.of(tokens, shape);
     }
 
     /** Whether a token can be part of a name at all: others need no scoring. */
@@ -165,7 +174,15 @@ public final class NameFeatures {
         for (int d = -2; d <= 2; d++) {
             n = d == 0
                     ? n
-                    : neighbour(d, at(low, i + d), at(shape, i + d), at(cluster, i + d), at(word, i + d), into, n);
+                    : neighbour(
+                            d,
+                            at(low, i + d),
+                            at(shape, i + d),
+                            at(cluster, i + d),
+                            at(vector, i + d),
+                            at(word, i + d),
+                            into,
+                            n);
         }
         return rest(i, into, n);
     }
@@ -209,6 +226,11 @@ public final class NameFeatures {
         }
         into[n++] = LinearModel.key(121, path);
         into[n++] = LinearModel.key(122, WordClusters.prefix(path, 10) * 32 + word.shape());
+        long vector = word.vector();
+        for (int level = 0; level < VectorClusters.LEVELS; level++) {
+            into[n++] = LinearModel.key(260 + level, VectorClusters.at(vector, level));
+        }
+        into[n++] = LinearModel.key(263, VectorClusters.at(vector, MIDDLE) * 32 + word.shape());
         into[n++] = LinearModel.key(200, word.word());
         for (int k = 0; k < 4; k++) {
             into[n++] = LinearModel.key(201 + k, ((word.word() >> (2 * k)) & 3) * 32 + mode);
@@ -217,13 +239,16 @@ public final class NameFeatures {
     }
 
     /** What a word d places away says by itself. */
-    static int neighbour(int d, int low, int shape, int cluster, int word, int[] into, int from) {
+    static int neighbour(int d, int low, int shape, int cluster, long vector, int word, int[] into, int from) {
         int n = from;
         int t = 130 + (d + 2) * 10;
         into[n++] = LinearModel.key(t, low);
         into[n++] = LinearModel.key(t + 1, shape);
         into[n++] = LinearModel.key(t + 2, cluster);
         into[n++] = LinearModel.key(t + 3, WordClusters.prefix(cluster, 8));
+        for (int level = 0; level < VectorClusters.LEVELS; level++) {
+            into[n++] = LinearModel.key(t + 5 + level, VectorClusters.at(vector, level));
+        }
         if (d == -1 || d == 1) {
             into[n++] = LinearModel.key(d < 0 ? 205 : 206, word);
         }
@@ -257,6 +282,9 @@ public final class NameFeatures {
                 188, WordClusters.prefix(cluster[i], 8) * 31 + WordClusters.prefix(at(cluster, i + 1), 8));
         into[n++] = LinearModel.key(
                 189, WordClusters.prefix(cluster[i], 8) * 31 + WordClusters.prefix(at(cluster, i - 1), 8));
+        int middle = VectorClusters.at(vector[i], MIDDLE) * 4096;
+        into[n++] = LinearModel.key(273, middle + VectorClusters.at(at(vector, i - 1), MIDDLE));
+        into[n++] = LinearModel.key(274, middle + VectorClusters.at(at(vector, i + 1), MIDDLE));
         return n;
     }
 
@@ -298,6 +326,12 @@ public final class NameFeatures {
         into[n++] = LinearModel.key(230, at(low, end) * 31 + at(low, end + 1) + mode);
         into[n++] = LinearModel.key(231, word[end - 1] * 2 + first);
         into[n++] = LinearModel.key(232, word[begin] * 2 + first);
+        if (acronym.length > 0 && acronym[i] != 0) {
+            into[n++] = LinearModel.key(236, acronym[i] + mode);
+        }
+        into[n++] = LinearModel.key(270, VectorClusters.at(vector[end - 1], MIDDLE));
+        into[n++] = LinearModel.key(271, VectorClusters.at(at(vector, begin - 1), MIDDLE));
+        into[n++] = LinearModel.key(272, VectorClusters.at(at(vector, end), MIDDLE));
         if (begin == 0) {
             into[n++] = LinearModel.key(233, first * 64 + shape[i] + mode * 64);
             into[n++] = LinearModel.key(234, pos[i] * 2 + first);
@@ -307,6 +341,10 @@ public final class NameFeatures {
     }
 
     private int at(int[] values, int i) {
+        return i < 0 ? BEFORE : i >= size ? BEHIND : values[i];
+    }
+
+    private long at(long[] values, int i) {
         return i < 0 ? BEFORE : i >= size ? BEHIND : values[i];
     }
 

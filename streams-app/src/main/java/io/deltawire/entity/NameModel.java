@@ -65,7 +65,11 @@ public final class NameModel {
             Sums known = isNear ? near : far;
             if (known == null) {
                 known = new Sums(model.neighbour(
-                        word.low(), word.shape(), isNear ? word.cluster() : 0, isNear ? word.word() : 0));
+                        word.low(),
+                        word.shape(),
+                        isNear ? word.cluster() : 0,
+                        isNear ? word.vector() : 0,
+                        isNear ? word.word() : 0));
                 if (isNear) {
                     near = known;
                 } else {
@@ -94,7 +98,7 @@ public final class NameModel {
     }
 
     private long[] border(int which) {
-        return neighbour(which, which, which, which);
+        return neighbour(which, which, which, which, which);
     }
 
     static NameModel english() {
@@ -153,13 +157,13 @@ public final class NameModel {
                 : i >= features.size() ? end : features.word(i).kept(this).neighbour(features.isNear(i));
     }
 
-    private long[] neighbour(int low, int shape, int cluster, int word) {
+    private long[] neighbour(int low, int shape, int cluster, long vector, int word) {
         int[] keys = new int[NameFeatures.MOST];
         int[] ends = new int[4];
-        ends[BEFORE] = NameFeatures.neighbour(-1, low, shape, cluster, word, keys, 0);
-        ends[AFTER] = NameFeatures.neighbour(1, low, shape, cluster, word, keys, ends[BEFORE]);
-        ends[SECOND_BEFORE] = NameFeatures.neighbour(-2, low, shape, cluster, word, keys, ends[AFTER]);
-        ends[SECOND_AFTER] = NameFeatures.neighbour(2, low, shape, cluster, word, keys, ends[SECOND_BEFORE]);
+        ends[BEFORE] = NameFeatures.neighbour(-1, low, shape, cluster, vector, word, keys, 0);
+        ends[AFTER] = NameFeatures.neighbour(1, low, shape, cluster, vector, word, keys, ends[BEFORE]);
+        ends[SECOND_BEFORE] = NameFeatures.neighbour(-2, low, shape, cluster, vector, word, keys, ends[AFTER]);
+        ends[SECOND_AFTER] = NameFeatures.neighbour(2, low, shape, cluster, vector, word, keys, ends[SECOND_BEFORE]);
         return model.sums(keys, ends);
     }
 

