@@ -4,6 +4,7 @@ import io.deltawire.entity.NameModel;
 import io.deltawire.entity.NameTagger;
 import io.deltawire.train.NerData;
 import io.deltawire.train.NerPool;
+import io.deltawire.train.NerSentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured", "1:failed", "2:wrong usage or nothing to measure"})
 public final class NerCommand implements Callable<Integer> {
+    private static final long SEED = 7;
+
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with the sets.")
     private Path data = Path.of(".");
 
@@ -29,8 +32,8 @@ public final class NerCommand implements Callable<Integer> {
             names = "--leave-out",
             paramLabel = "SET",
             description =
-                    "Train without this set of DIR/ner/train and measure on it (a minute or more each); may be given more than"
-                            + " once. \"all\" for every set.")
+                    "Train without this set and measure on it (a minute or more each); several with commas between them are left"
+                            + " out together; may be given more than once. \"all\" for every set by itself.")
     private List<String> leaveOut = List.of();
 
     @Option(
@@ -58,19 +61,27 @@ public final class NerCommand implements Callable<Integer> {
             print(file.getFileName().toString(), NameScore.of(tagger, NerData.read(file)));
         }
         List<String> sets = leaveOut.contains("all") ? NerPool.names() : leaveOut;
-        for (String set : sets) {
-            var pool = NerPool.read(folder.resolve("train"), List.of(set), 7);
-            for (Path file : silver) {
-                pool.addAll(NerData.read(file));
-            }
-            NameTagger without = new NameTagger(new NameModel(NerPool.train(pool, 5, 7)));
-            print(set + ", left out", NameScore.of(without, NerData.read(NerPool.file(folder.resolve("train"), set))));
+        for (String together : sets) {
+            leftOut(folder.resolve("train"), List.of(together.split(",")));
         }
         if (files.isEmpty() && sets.isEmpty()) {
             System.err.println("no *.conll file in " + folder);
             return 2;
         }
         return 0;
+    }
+
+    private void leftOut(Path folder, List<String> sets) throws IOException {
+        List<NerSentence> pool = NerPool.read(folder, sets, SEED);
+        for (Path file : silver) {
+            pool.addAll(NerData.read(file));
+        }
+        NameTagger without = new NameTagger(new NameModel(NerPool.train(pool, NerPool.EPOCHS, SEED)));
+        for (String set : sets) {
+            print(
+                    set + ", left out" + (sets.size() > 1 ? " together" : ""),
+                    NameScore.of(without, NerPool.set(folder, set)));
+        }
     }
 
     private void print(String title, NameScore score) {

@@ -3,7 +3,7 @@ package io.deltawire.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tokens of English text that others have tokenised: marked-up sets come so. */
+/** Tokens of single English sentences, tokenised by others or not: marked-up sets come so. */
 public final class Tokens {
     private Tokens() {}
 
@@ -22,6 +22,23 @@ public final class Tokens {
             begin += form.length() + 1;
         }
         return List.copyOf(tokens);
+    }
+
+    /** The tokens of a clean sentence of one line, with their offsets in it. */
+    public static List<Token> of(String sentence) {
+        Offsets offsets = new Tokenizer(Languages.of("en")).tokenize(sentence, 0, sentence.length());
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < offsets.size(); i++) {
+            words.add(sentence.substring(offsets.begin(i), offsets.end(i)));
+        }
+        List<Token> tokens = of(words);
+        List<Token> placed = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            placed.add(new Token(
+                    offsets.begin(i), offsets.end(i), token.text(), token.lower(), token.lemma(), token.pos()));
+        }
+        return List.copyOf(placed);
     }
 
     private static String form(String word) {

@@ -10,7 +10,13 @@ import java.util.Random;
 
 /** The sets the name tagger learns from, each with its weight, and what is added to them. */
 public final class NerPool {
-    private static final double LEAST_WEIGHT = 0.01;
+    private static final double LEAST_WEIGHT = 0.04;
+
+    /** Share of sentences of which a copy with other names is added. */
+    private static final double RENAMED = 0.5;
+
+    /** Passes over the data. */
+    public static final int EPOCHS = 5;
 
     private NerPool() {}
 
@@ -21,10 +27,17 @@ public final class NerPool {
                 .toList();
     }
 
-    /** File of a set in a folder. */
-    public static Path file(Path folder, String name) {
+    /**
+     * The sentences of a set: our own news comes with the program, the public sets are files of a folder, plain or gzipped.
+     *
+     * @throws IOException if there is no such set or it cannot be read
+     */
+    public static List<NerSentence> set(Path folder, String name) throws IOException {
+        if (Resources.has(name + ".txt")) {
+            return MarkedNews.read(Resources.text(name + ".txt"));
+        }
         Path plain = folder.resolve(name + ".txt");
-        return Files.exists(plain) ? plain : folder.resolve(name + ".txt.gz");
+        return NerData.read(Files.exists(plain) ? plain : folder.resolve(name + ".txt.gz"));
     }
 
     /**
@@ -41,7 +54,7 @@ public final class NerPool {
                 continue;
             }
             double weight = Double.parseDouble(parts[1]);
-            for (NerSentence sentence : NerData.read(file(folder, parts[0]))) {
+            for (NerSentence sentence : set(folder, parts[0])) {
                 for (double rest = weight; rest > 0; rest--) {
                     if (rest >= 1 || random.nextDouble() < rest) {
                         sentences.add(sentence);
@@ -52,7 +65,7 @@ public final class NerPool {
         return sentences;
     }
 
-    /** Trains on the sentences and on copies of some of them set like headlines and in capitals. */
+    /** Trains on the sentences and on copies of some of them: set like headlines and in capitals, or with other names. */
     public static LinearModel train(List<NerSentence> sentences, int epochs, long seed) {
         List<NerSentence> all = new ArrayList<>(sentences);
         Random random = new Random(seed + 1);
@@ -60,6 +73,12 @@ public final class NerPool {
             int roll = random.nextInt(20);
             if (roll < 3) {
                 all.add(sentence.recased(roll < 2 ? Casing::titleCase : Casing::capitals));
+            }
+        }
+        OtherNames others = new OtherNames(sentences);
+        for (NerSentence sentence : sentences) {
+            if (random.nextDouble() < RENAMED) {
+                all.add(others.renamed(sentence, random));
             }
         }
         return new NerTrainer(epochs, seed, LEAST_WEIGHT).train(all);
