@@ -21,6 +21,8 @@ import java.util.Set;
 public final class NerData {
     private static final Map<String, String> MAPPING = mapping();
     private static final Set<String> COUNTRIES = countries();
+    private static final Set<String> HONORIFICS =
+            Set.of("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Prof.", "Prof");
 
     private NerData() {}
 
@@ -82,12 +84,18 @@ public final class NerData {
                 String ours = ours(type, forms.subList(i, end));
                 boolean proper = forms.subList(i, end).stream().anyMatch(NerData::hasCapital);
                 if (!ours.equals("none") && (proper || !ours.equals("OTHER"))) {
-                    spans.add(new NameSpan(i, end, EntityType.valueOf(ours)));
+                    spans.add(new NameSpan(
+                            ours.equals("PERSON") ? withoutHonorific(forms, i, end) : i, end, EntityType.valueOf(ours)));
                 }
             }
             i = end;
         }
         return spans;
+    }
+
+    /** Where a person's name begins behind "Mr." or the like: a few marks take it in, most do not. */
+    private static int withoutHonorific(List<String> forms, int begin, int end) {
+        return end - begin > 1 && HONORIFICS.contains(forms.get(begin)) ? begin + 1 : begin;
     }
 
     /**

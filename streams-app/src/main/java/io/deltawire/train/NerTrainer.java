@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -61,7 +60,7 @@ final class NerTrainer {
 
     /** Sentences with their features; copies of one sentence share them. */
     private static List<Example> examples(List<NerSentence> data) {
-        Map<NerSentence, Example> met = new IdentityHashMap<>();
+        IdentityHashMap<NerSentence, Example> met = new IdentityHashMap<>();
         List<Example> examples = new ArrayList<>();
         for (NerSentence sentence : data) {
             examples.add(met.computeIfAbsent(sentence, each -> new Example(each, features(each))));

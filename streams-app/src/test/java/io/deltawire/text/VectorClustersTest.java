@@ -11,7 +11,7 @@ class VectorClustersTest {
 
     @Test
     void wordsOfLikeUseShareAClusterAndOthersDoNot() {
-        assertThat(coarse("nairobi")).isNotZero().isEqualTo(coarse("lusaka")).isNotEqualTo(coarse("minister"));
+        assertThat(coarse("nairobi")).isNotZero().isEqualTo(coarse("kampala")).isNotEqualTo(coarse("minister"));
     }
 
     @Test
