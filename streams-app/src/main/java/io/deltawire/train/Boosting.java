@@ -25,10 +25,17 @@ public record Boosting(
         return new Boosting(320, 4, 0.04, 4, 3, 0.4, 0.6, 7);
     }
 
+    /** Log-odds where there was nothing to learn from: what was never seen is not expected. */
+    private static final double NEVER_SEEN = -6;
+
     /**
+     * @param x may be empty: then the model says no, whatever it is asked
      * @param directions per feature 1 when a higher value may only speak for a match, -1 when only against, 0 for either
      */
     public TreeModel fit(List<float[]> x, boolean[] y, double[] weights, int[] directions) {
+        if (x.isEmpty()) {
+            return new TreeModel(NEVER_SEEN, List.of());
+        }
         Binning binning = new Binning(x);
         SplittableRandom random = new SplittableRandom(seed);
         double positive = 0;
