@@ -21,8 +21,7 @@ import java.util.Set;
 public final class NerData {
     private static final Map<String, String> MAPPING = mapping();
     private static final Set<String> COUNTRIES = countries();
-    private static final Set<String> HONORIFICS =
-            Set.of("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Prof.", "Prof");
+    private static final Set<String> HONORIFICS = Set.copyOf(Resources.lines("honorifics.txt"));
 
     private NerData() {}
 
@@ -85,7 +84,9 @@ public final class NerData {
                 boolean proper = forms.subList(i, end).stream().anyMatch(NerData::hasCapital);
                 if (!ours.equals("none") && (proper || !ours.equals("OTHER"))) {
                     spans.add(new NameSpan(
-                            ours.equals("PERSON") ? withoutHonorific(forms, i, end) : i, end, EntityType.valueOf(ours)));
+                            ours.equals("PERSON") ? withoutHonorific(forms, i, end) : i,
+                            end,
+                            EntityType.valueOf(ours)));
                 }
             }
             i = end;

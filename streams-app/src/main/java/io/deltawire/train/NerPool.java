@@ -15,6 +15,9 @@ public final class NerPool {
     /** Share of sentences of which a copy with other names is added. */
     private static final double RENAMED = 0.5;
 
+    /** Share of sentences of which a copy that begins later is added. */
+    private static final double BEGUN_LATER = 0.5;
+
     /** Passes over the data. */
     public static final int EPOCHS = 5;
 
@@ -65,7 +68,7 @@ public final class NerPool {
         return sentences;
     }
 
-    /** Trains on the sentences and on copies of some of them: set like headlines and in capitals, or with other names. */
+    /** Trains on the sentences and on copies of some of them: set like headlines and in capitals, with other names, or begun later. */
     public static LinearModel train(List<NerSentence> sentences, int epochs, long seed) {
         List<NerSentence> all = new ArrayList<>(sentences);
         Random random = new Random(seed + 1);
@@ -79,6 +82,11 @@ public final class NerPool {
         for (NerSentence sentence : sentences) {
             if (random.nextDouble() < RENAMED) {
                 all.add(others.renamed(sentence, random));
+            }
+        }
+        for (NerSentence sentence : sentences) {
+            if (random.nextDouble() < BEGUN_LATER) {
+                LaterBeginning.of(sentence, random).ifPresent(all::add);
             }
         }
         return new NerTrainer(epochs, seed, LEAST_WEIGHT).train(all);

@@ -15,10 +15,17 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Copies of sentences with other names of the same type in them, so that what stands around a name is learnt apart from the name. Source of the
- * idea: X. Dai and H. Adel, An analysis of simple data augmentation for named entity recognition, 2020.
+ * Copies of sentences with other names of the same type in them, and now and then "Mr" or the like before them, so that what stands around a
+ * name is learnt apart from the name. Source of the idea: X. Dai and H. Adel, An analysis of simple data augmentation for named entity
+ * recognition, 2020.
  */
 final class OtherNames {
+    /** Put before some persons: much news has them, the public sets hardly. */
+    private static final List<String> HONORIFICS = Resources.lines("honorifics.txt");
+
+    /** One person in so many gets one, where none is. */
+    private static final int HONORIFIC_EVERY = 3;
+
     private final Map<EntityType, List<List<String>>> names = new EnumMap<>(EntityType.class);
 
     /** @param sentences whose names are put in */
@@ -33,7 +40,7 @@ final class OtherNames {
         met.forEach((type, all) -> names.put(type, List.copyOf(all)));
     }
 
-    /** A copy whose names are others, of the same types. */
+    /** A copy whose names are others, of the same types, some persons with an honorific before them, which is no part of the name. */
     NerSentence renamed(NerSentence sentence, Random random) {
         List<String> words = new ArrayList<>();
         List<NameSpan> spans = new ArrayList<>();
@@ -42,6 +49,11 @@ final class OtherNames {
             words.addAll(words(sentence.tokens(), at, span.firstToken()));
             List<String> old = words(sentence.tokens(), span.firstToken(), span.endToken());
             List<String> name = span.type() == EntityType.OTHER ? old : other(span.type(), old, random);
+            if (span.type() == EntityType.PERSON
+                    && mayFollowHonorific(words, old)
+                    && random.nextInt(HONORIFIC_EVERY) == 0) {
+                words.add(HONORIFICS.get(random.nextInt(HONORIFICS.size())));
+            }
             spans.add(new NameSpan(words.size(), words.size() + name.size(), span.type()));
             words.addAll(name);
             at = span.endToken();
@@ -49,6 +61,17 @@ final class OtherNames {
         words.addAll(words(sentence.tokens(), at, sentence.tokens().size()));
         int[] labels = NameLabels.of(spans, 0, words.size());
         return new NerSentence(Tokens.of(words), labels, sentence.knowsOther(), sentence.beginsDocument());
+    }
+
+    /** Not behind a title ("Judge", "Dr."), and not in headlines in capitals. */
+    private static boolean mayFollowHonorific(List<String> before, List<String> name) {
+        return (before.isEmpty()
+                        || !Character.isUpperCase(before.get(before.size() - 1).charAt(0)))
+                && !isInCapitals(name);
+    }
+
+    private static boolean isInCapitals(List<String> name) {
+        return name.stream().allMatch(word -> word.length() > 4 && word.equals(word.toUpperCase(Locale.ROOT)));
     }
 
     private List<String> other(EntityType type, List<String> old, Random random) {
@@ -60,9 +83,7 @@ final class OtherNames {
                 name = all.get(random.nextInt(all.size()));
             }
         }
-        boolean capitals =
-                old.stream().allMatch(word -> word.length() > 4 && word.equals(word.toUpperCase(Locale.ROOT)));
-        return capitals
+        return isInCapitals(old)
                 ? name.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList()
                 : name;
     }

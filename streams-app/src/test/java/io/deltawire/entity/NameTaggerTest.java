@@ -46,6 +46,19 @@ class NameTaggerTest {
     }
 
     @Test
+    void honorificsAreOutsideTheNameWithAPeriodAndWithout() {
+        assertThat(names("", "Mrs Akinyi told Dr. Otieno on Monday that Ms Lindqvist and Mr. Brimm had left.", "en"))
+                .containsExactly("Akinyi/PERSON", "Otieno/PERSON", "Lindqvist/PERSON", "Brimm/PERSON");
+    }
+
+    @Test
+    void commonNounsThatBeginASentenceAreNoNames() {
+        String text = "Protesters demanded the resignation of the minister. Lenders have backed the plan. "
+                + "Gunmen blocked the road on Friday. Herders rejected the offer. Carmakers said no.";
+        assertThat(names("", text, "en")).isEmpty();
+    }
+
+    @Test
     void inhabitantsAndAdjectivesOfCountriesAreNoPlaces() {
         assertThat(names("", "German police and French officials met in Berlin on Friday.", "en"))
                 .contains("Berlin/PLACE")

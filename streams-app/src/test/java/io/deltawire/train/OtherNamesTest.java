@@ -46,7 +46,39 @@ class OtherNamesTest {
         Random random = new Random(7);
         for (int round = 0; round < 20; round++) {
             assertThat(text(others.renamed(SENTENCES.get(1), random)))
-                    .matches("(Ana Lopes|Kofi Mensah Addo) of the Halden Group saw Lopes \\.");
+                    .matches("(\\w+\\.? )?(Ana Lopes|Kofi Mensah Addo) of the Halden Group saw (\\w+\\.? )?Lopes \\.");
+        }
+    }
+
+    @Test
+    void honorificsComeInBeforePersonsAndStayOutsideTheirNames() {
+        OtherNames others = new OtherNames(SENTENCES);
+        Random random = new Random(7);
+        List<NerSentence> copies = Stream.generate(() -> others.renamed(SENTENCES.get(0), random))
+                .limit(200)
+                .toList();
+
+        assertThat(copies)
+                .anyMatch(copy -> text(copy).startsWith("Mrs "))
+                .anyMatch(copy -> text(copy).startsWith("Dr. "));
+        assertThat(copies).noneMatch(copy -> text(copy).matches(".* (Mr|Mrs|Ms|Dr)\\.? (Lima|Puno) .*"));
+        assertThat(copies).allSatisfy(copy -> {
+            String name = copy.tokens()
+                    .get(NameLabels.spans(copy.labels(), 0).get(0).firstToken())
+                    .text();
+            assertThat(name).isIn("Ana", "Kofi");
+        });
+    }
+
+    @Test
+    void noHonorificBehindATitleOrInCapitals() {
+        List<NerSentence> sentences =
+                MarkedNews.read(List.of("Judge [PER Ana Lopes] left .", "[PER KOFIBE MENSAH] WINS"));
+        OtherNames others = new OtherNames(sentences);
+        Random random = new Random(7);
+        for (int round = 0; round < 40; round++) {
+            assertThat(text(others.renamed(sentences.get(0), random))).matches("Judge (Ana|KOFIBE) .*");
+            assertThat(text(others.renamed(sentences.get(1), random))).matches("(ANA|KOFIBE) .*");
         }
     }
 
