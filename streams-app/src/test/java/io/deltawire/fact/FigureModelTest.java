@@ -60,8 +60,15 @@ class FigureModelTest {
 
     @Test
     void figuresOfDifferentThingsDoNotShiftEachOther() {
-        read("Post", "Bridge closed", "The bridge carries 14000 cars a day. Repairs will cost 3 million euros.");
-        assertThat(read("Herald", "Bridge shut", "The city has 21000 inhabitants. A new school costs 5 million euros."))
+        read(
+                "Post",
+                "Bridge closed",
+                "The bridge carries 14000 cars a day. Repairs will take 11 weeks, engineers said. The city has 240 buses.");
+        assertThat(
+                        read(
+                                "Herald",
+                                "Bridge shut",
+                                "The city has 21000 inhabitants. Some 6 weeks ago a barge struck a pier. Ferries made 300 crossings on Monday."))
                 .isEmpty();
     }
 }
