@@ -21,6 +21,8 @@ final class Fact {
     private final double number;
 
     private final Instant lastAt;
+    private final boolean disputed;
+    private final int support;
 
     Fact(String id, String storyId, Slot slot, List<Standing> standings, long ticks) {
         this.id = id;
@@ -29,16 +31,18 @@ final class Fact {
         this.standings = List.copyOf(standings);
         this.ticks = ticks;
         leading = leader(this.standings);
-        lastAt = last(this.standings);
-        number = leading == null || slot.kind() != Kind.QUANTITY ? Double.NaN : Figures.number(leading.value());
-    }
-
-    private static Instant last(List<Standing> standings) {
         Instant last = Instant.MIN;
-        for (Standing standing : standings) {
+        boolean competing = false;
+        int most = 0;
+        for (Standing standing : this.standings) {
             last = standing.lastAt().isAfter(last) ? standing.lastAt() : last;
+            competing |= standing.state() == Standing.State.COMPETING;
+            most = Math.max(most, standing.backings().size());
         }
-        return last;
+        lastAt = last;
+        disputed = competing;
+        support = most;
+        number = leading == null || slot.kind() != Kind.QUANTITY ? Double.NaN : Figures.number(leading.value());
     }
 
     private static @Nullable Standing leader(List<Standing> standings) {
@@ -81,7 +85,7 @@ final class Fact {
     }
 
     boolean disputed() {
-        return standings.stream().anyMatch(standing -> standing.state() == Standing.State.COMPETING);
+        return disputed;
     }
 
     Fact with(List<Standing> others) {
@@ -132,9 +136,6 @@ final class Fact {
 
     /** Most sources any position has. */
     int support() {
-        return standings.stream()
-                .mapToInt(standing -> standing.backings().size())
-                .max()
-                .orElse(0);
+        return support;
     }
 }

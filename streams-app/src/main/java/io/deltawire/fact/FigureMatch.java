@@ -1,9 +1,7 @@
 package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
-import io.deltawire.claim.Kind;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,9 +29,6 @@ final class FigureMatch {
     /** Likeness of two figures that have no word, noun or unit in common. */
     private static final double STRANGERS = -5;
 
-    /** Facts of a story that an article's figures are held against: those heard of last. */
-    private static final int MOST_FACTS = 200;
-
     /** Pairs of one figure that the judge is asked of: those most alike. */
     private static final int MOST_ASKED = 8;
 
@@ -46,21 +41,11 @@ final class FigureMatch {
     /**
      * @param figures figures of the article that can fill facts
      * @param told all claims of the article
-     * @param facts of the story
+     * @param facts figures of the story, those heard of last first
      */
     FigureMatch(
-            List<Claim> figures,
-            List<Claim> told,
-            Collection<Fact> facts,
-            Belief belief,
-            Report report,
-            FigureJudge judge) {
-        this.facts = facts.stream()
-                .filter(fact ->
-                        fact.slot().kind() == Kind.QUANTITY && !fact.slot().quiet() && fact.leading() != null)
-                .sorted(Comparator.comparing(Fact::lastAt).reversed().thenComparing(Fact::id))
-                .limit(MOST_FACTS)
-                .toList();
+            List<Claim> figures, List<Claim> told, List<Fact> facts, Belief belief, Report report, FigureJudge judge) {
+        this.facts = facts;
         this.belief = belief;
         this.report = report;
         this.judge = judge;

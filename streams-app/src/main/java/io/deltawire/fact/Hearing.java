@@ -3,6 +3,7 @@ package io.deltawire.fact;
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hearing {
     private static final double SURE = 0.55;
+
+    /** Figures of a story that an article's are held against. */
+    private static final int MOST_FACTS = 200;
 
     private final FactStore store;
     private final String storyId;
@@ -77,14 +81,13 @@ final class Hearing {
                 open.add(claim);
             }
         }
-        Resemblance.pairs(open, store.of(storyId).all(), byFact.keySet()).forEach((claim, fact) -> {
+        Resemblance.pairs(open, lastHeardOf(), byFact.keySet()).forEach((claim, fact) -> {
             if (repeats(fact, claim)) {
                 fill(held(fact, claim), claim);
             }
         });
         open.removeAll(filled.keySet());
-        FigureMatch match =
-                new FigureMatch(figures, testimony.told(), store.of(storyId).all(), belief, report, judge);
+        FigureMatch match = new FigureMatch(figures, testimony.told(), lastHeardOf(), belief, report, judge);
         Map<Claim, FigureMatch.Pairing> shifts = match.of(open, known);
         for (Claim claim : open) {
             FigureMatch.Pairing pairing = shifts.get(claim);
@@ -103,6 +106,16 @@ final class Hearing {
                 fill(figure(claim), claim);
             }
         }
+    }
+
+    /** The story's figures that an article's are held against. */
+    private List<Fact> lastHeardOf() {
+        return store.of(storyId).all().stream()
+                .filter(fact ->
+                        fact.slot().kind() == Kind.QUANTITY && !fact.slot().quiet() && fact.leading() != null)
+                .sorted(Comparator.comparing(Fact::lastAt).reversed().thenComparing(Fact::id))
+                .limit(MOST_FACTS)
+                .toList();
     }
 
     private static boolean repeats(Fact fact, Claim claim) {
