@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Walks a stream whose stories are known and notes what the models would be asked on the way. Training on stories built
@@ -70,6 +71,8 @@ public final class GoldWalk {
     /**
      * Rows for the merge model: the stories are those the matching model makes, but two fragments of one story are merged only at
      * every {@code patience}-th occasion, so that there are fragments of all sizes to learn from, and wrong merges never happen.
+     *
+     * @param asking stories whose articles' rows are wanted
      */
     public static void merge(
             List<Digest> stream,
@@ -78,6 +81,7 @@ public final class GoldWalk {
             StoryConfig config,
             TreeModel matchModel,
             int patience,
+            Predicate<String> asking,
             Consumer<Labelled> rows) {
         Shelf shelf = new Shelf(background, config);
         MergeFeatures features = new MergeFeatures(shelf.frequencies, matchModel);
@@ -106,13 +110,12 @@ public final class GoldWalk {
                 Candidate away = candidates.get(i);
                 if (i != best && scores[i] >= Merger.WORTH_ASKING) {
                     boolean same = agreement(home, away.story(), goldOf) > 0.5;
-                    float[] row = features.of(member, home, best < 0 ? 1 : scores[best], away, scores[i]);
-                    rows.accept(new Labelled(
-                            digest.articleId(),
-                            group,
-                            row,
-                            same,
-                            damage(Math.min(home.size(), away.story().size()))));
+                    if (asking.test(group)) {
+                        float[] row = features.of(member, home, best < 0 ? 1 : scores[best], away, scores[i]);
+                        double weight =
+                                damage(Math.min(home.size(), away.story().size()));
+                        rows.accept(new Labelled(digest.articleId(), group, row, same, weight));
+                    }
                     if (same && ++occasions % patience == 0) {
                         fragments.add(away.story());
                     }
@@ -130,6 +133,8 @@ public final class GoldWalk {
     /**
      * Rows for the split model: stories of gold fallen into two at the sizes at which the engine looks, and stories that would have
      * come about had two that the matching model can't tell apart been one.
+     *
+     * @param asking stories whose articles' rows are wanted
      */
     public static void split(
             List<Digest> stream,
@@ -137,6 +142,7 @@ public final class GoldWalk {
             Background background,
             StoryConfig config,
             TreeModel matchModel,
+            Predicate<String> asking,
             Consumer<Labelled> rows) {
         Shelf shelf = new Shelf(background, config);
         MergeFeatures features = new MergeFeatures(shelf.frequencies, matchModel);
@@ -149,8 +155,11 @@ public final class GoldWalk {
             Member member = shelf.vectoriser.member(digest, effective);
             Story own = stories.computeIfAbsent(
                     group, key -> new Story(group, digest.desk(), stories.size(), effective, ""));
-            List<Candidate> candidates = shelf.matcher.candidates(member);
+            List<Candidate> candidates = asking.test(group) ? shelf.matcher.candidates(member) : List.of();
             shelf.add(own, member);
+            if (!asking.test(group)) {
+                continue;
+            }
             if (Splitter.SIZES.contains(own.size()) && own.indexed.size() == own.size()) {
                 fallen(own, group, features, goldOf, rows);
             }

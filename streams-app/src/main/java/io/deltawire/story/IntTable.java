@@ -1,82 +1,72 @@
 package io.deltawire.story;
 
-import java.util.Arrays;
-
 /** Counts by key, open addressing without boxing. Key 0 is not allowed; an absent key counts 0. */
 final class IntTable {
-    private int[] keys;
-    private int[] values;
+    /** Key and value side by side: a table is larger than the processor's caches, and looked into at random. */
+    private int[] cells;
+
     private int used;
 
     IntTable(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(16, expected * 2) - 1) << 1;
-        keys = new int[capacity];
-        values = new int[capacity];
+        cells = new int[2 * capacity(expected * 2)];
+    }
+
+    private static int capacity(int least) {
+        return Integer.highestOneBit(Math.max(16, least) - 1) << 1;
     }
 
     int get(int key) {
         int at = find(key);
-        return keys[at] == 0 ? 0 : values[at];
+        return cells[at] == 0 ? 0 : cells[at + 1];
     }
 
     void put(int key, int value) {
         int at = find(key);
-        if (keys[at] == 0) {
+        if (cells[at] == 0) {
             if (value == 0) {
                 return;
             }
-            if (++used * 2 > keys.length) {
+            if (++used * 4 > cells.length) {
                 grow();
                 at = find(key);
             }
-            keys[at] = key;
+            cells[at] = key;
         }
-        values[at] = value;
-    }
-
-    void clear() {
-        if (used > 0) {
-            Arrays.fill(keys, 0);
-            Arrays.fill(values, 0);
-            used = 0;
-        }
+        cells[at + 1] = value;
     }
 
     void add(int key, int value) {
         int at = find(key);
-        if (keys[at] == 0) {
+        if (cells[at] == 0) {
             put(key, value);
         } else {
-            values[at] += value;
+            cells[at + 1] += value;
         }
     }
 
     private int find(int key) {
-        int mask = keys.length - 1;
+        int mask = cells.length - 1;
         // Keys are hashes already.
-        int at = key & mask;
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & mask;
+        int at = (key << 1) & mask;
+        while (cells[at] != 0 && cells[at] != key) {
+            at = (at + 2) & mask;
         }
         return at;
     }
 
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldValues = values;
+        int[] old = cells;
         int live = 0;
-        for (int value : oldValues) {
-            live += value == 0 ? 0 : 1;
+        for (int i = 1; i < old.length; i += 2) {
+            live += old[i] == 0 ? 0 : 1;
         }
-        int capacity = Integer.highestOneBit(Math.max(16, live * 4) - 1) << 1;
-        keys = new int[capacity];
-        values = new int[capacity];
+        cells = new int[2 * capacity(live * 4)];
         used = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != 0) {
-                int at = find(oldKeys[i]);
-                keys[at] = oldKeys[i];
-                values[at] = oldValues[i];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int at = find(old[i]);
+                cells[at] = old[i];
+                cells[at + 1] = old[i + 1];
                 used++;
             }
         }

@@ -12,6 +12,9 @@ final class LifeClock {
     private final TreeSet<Story> due = new TreeSet<>(
             Comparator.<Story>comparingLong(story -> story.deadline).thenComparing(story -> story.id));
 
+    /** No deadline is before: asked with every article, and seldom passed. */
+    private long earliest = Long.MAX_VALUE;
+
     LifeClock(StoryConfig config) {
         gap = config.gap().toMillis();
         longestLife = config.longestLife().toMillis();
@@ -24,6 +27,7 @@ final class LifeClock {
         if (story.state != StoryView.State.MERGED) {
             story.deadline = story.open() ? end(story) : story.endedAt + reopenWithin;
             due.add(story);
+            earliest = Math.min(earliest, story.deadline);
         }
     }
 
@@ -34,7 +38,12 @@ final class LifeClock {
     /** The story with the earliest deadline at or before a time; ties in order of story id. */
     @Nullable
     Story next(long time) {
-        return due.isEmpty() || due.first().deadline > time ? null : due.first();
+        if (time < earliest || due.isEmpty()) {
+            return null;
+        }
+        Story first = due.first();
+        earliest = first.deadline;
+        return first.deadline > time ? null : first;
     }
 
     /** When an open story ends if nothing comes. */

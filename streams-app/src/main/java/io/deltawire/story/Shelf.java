@@ -17,8 +17,8 @@ final class Shelf {
     Shelf(Background background, StoryConfig config) {
         frequencies = new Frequencies(background);
         vectoriser = new Vectoriser(frequencies);
-        index = new StoryIndex(config.postingsPerQuery());
-        matcher = new Matcher(index, new MatchFeatures(frequencies), config.candidates());
+        index = new StoryIndex(config.postingsPerQuery(), config.candidates());
+        matcher = new Matcher(index, new MatchFeatures(frequencies));
         copies = new Copies(config.copyAt());
         termsPerStory = config.termsPerStory();
     }

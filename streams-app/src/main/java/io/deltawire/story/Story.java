@@ -62,6 +62,11 @@ final class Story {
     int[][] coreFacets = Member.NO_FACETS;
     boolean coreKnown;
 
+    /** Members the index holds, and the number it knows the story by. */
+    int slots;
+
+    int home;
+
     /** Scratch of the query under way. */
     long query = -1;
 

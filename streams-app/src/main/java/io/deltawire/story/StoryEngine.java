@@ -14,11 +14,6 @@ public final class StoryEngine {
     /** Stories that one article can bring together. */
     private static final int MAX_MERGES = 4;
 
-    /** A story of so many articles takes another only when it is surer: a wrong opening is mended by a merge, a wrong join by nothing. */
-    private static final int LARGE = 8;
-
-    private static final double JOIN_LARGE_AT = 0.6;
-
     /** A text this like an earlier one goes to its story whatever the model says. Below, pages share boilerplate and not the event. */
     private static final double SAME_TEXT = 0.8;
 
@@ -26,7 +21,8 @@ public final class StoryEngine {
     /** Of a text with few words one word makes much. */
     private static final float LEAST_COSINE_BRIEF = 0.1f;
 
-    private static final float LEAST_COSINE_SURE = 0.05f;
+    /** Of a large story a fragment can share much with the whole and little with any one article. */
+    private static final int LARGE = 8;
 
     private static final double SURE = 0.9;
 
@@ -86,7 +82,7 @@ public final class StoryEngine {
         for (int i = 0; i < scores.length; i++) {
             double probability = models.match().probability(candidates.get(i).features());
             scores[i] = related(member, candidates.get(i), probability) ? probability : 0;
-            best = scores[i] >= joinAt(candidates.get(i).story()) && (best < 0 || scores[i] > scores[best]) ? i : best;
+            best = scores[i] >= config.joinAt() && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
         Entry original = shelf.copies.original(member);
         Story printed = original == null ? null : printedIn(member, original);
@@ -118,18 +114,11 @@ public final class StoryEngine {
         return alike >= Math.max(SAME_TEXT, config.copyAt()) ? original.story : null;
     }
 
-    private double joinAt(Story story) {
-        return story.size() < LARGE ? config.joinAt() : Math.max(JOIN_LARGE_AT, config.joinAt());
-    }
-
     /** Texts with next to no words in common are not one story, whatever else the model sees in them: that they came at one time, say. */
     private static boolean related(Member article, Candidate candidate, double probability) {
         Story story = candidate.story();
-        if (story.size() >= LARGE && probability >= SURE) {
-            // Of a large story a fragment can share much with the whole and little with any one article.
-            return candidate.features()[MatchFeatures.BEST] >= LEAST_COSINE_SURE;
-        }
-        boolean brief = article.words() < BRIEF || story.wordsIndexed < (long) BRIEF * story.indexed.size();
+        boolean brief = (article.words() < BRIEF || story.wordsIndexed < (long) BRIEF * story.indexed.size())
+                && (story.size() < LARGE || probability < SURE);
         return candidate.features()[MatchFeatures.BEST] >= (brief ? LEAST_COSINE_BRIEF : LEAST_COSINE);
     }
 

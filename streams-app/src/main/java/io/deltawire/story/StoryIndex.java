@@ -2,6 +2,7 @@ package io.deltawire.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,19 +21,40 @@ final class StoryIndex {
 
     private static final int BINS = 1 + Vector.SCALE * Vector.SCALE / BIN;
 
+    private static final Comparator<Story> BEST_FIRST =
+            Comparator.<Story>comparingInt(story -> -story.best[0].score).thenComparingLong(story -> story.number);
+
     private final int budget;
+    private final int limit;
     private IntTable lists = new IntTable(1 << 12);
     private final List<Postings> postings = new ArrayList<>();
     private Entry[] slots = new Entry[1 << 10];
     private int nextSlot;
     private int live;
+    /** The story of each slot, as a number that stands for it here: most hits are passed over without a look at the article. */
+    private int[] homes = new int[1 << 10];
+
+    /** Numbers given so far, and those of stories that have left. */
+    private int given;
+
+    private int[] free = new int[16];
+
+    private int freed;
+    /** Scratch of the query under way: best score of each story, and which have one. */
+    private int[] bests = new int[1 << 6];
+
+    private int[] asked = new int[1 << 6];
     private int[] scores = new int[1 << 10];
     private int[] touched = new int[1 << 10];
     private long queries;
 
-    /** @param budget postings looked at in a query, rarest terms first: this makes the cost flat as stories become many */
-    StoryIndex(int budget) {
+    /**
+     * @param budget postings looked at in a query, rarest terms first: this makes the cost flat as stories become many
+     * @param limit stories a query finds
+     */
+    StoryIndex(int budget, int limit) {
         this.budget = budget;
+        this.limit = limit;
     }
 
     private static final class Postings {
@@ -58,16 +80,43 @@ final class StoryIndex {
                 rebuild();
             } else {
                 slots = Arrays.copyOf(slots, nextSlot * 2);
+                homes = Arrays.copyOf(homes, nextSlot * 2);
                 scores = new int[nextSlot * 2];
                 touched = new int[nextSlot * 2];
             }
         }
+        settle(entry.story);
+        entry.story.slots++;
         insert(entry);
         live++;
     }
 
+    /** Gives a story a number when it has none. */
+    private void settle(Story story) {
+        if (story.slots > 0) {
+            return;
+        }
+        if (freed > 0) {
+            story.home = free[--freed];
+        } else {
+            story.home = given++;
+            if (story.home == bests.length) {
+                bests = new int[2 * story.home];
+                asked = new int[2 * story.home];
+            }
+        }
+    }
+
+    private void leave(Story story) {
+        if (--story.slots == 0) {
+            free = freed == free.length ? Arrays.copyOf(free, 2 * freed) : free;
+            free[freed++] = story.home;
+        }
+    }
+
     private void insert(Entry entry) {
         entry.slot = nextSlot;
+        homes[nextSlot] = entry.story.home;
         slots[nextSlot++] = entry;
         Vector terms = entry.member.terms();
         for (int i : heaviest(terms)) {
@@ -88,6 +137,7 @@ final class StoryIndex {
         }
         slots[entry.slot] = null;
         entry.slot = -1;
+        leave(entry.story);
         live--;
     }
 
@@ -106,7 +156,7 @@ final class StoryIndex {
         }
     }
 
-    /** Stories that share most with the article, each with its three best members and the sum of those found. */
+    /** Stories that share most with the article, best first, ties to the older; each with its three best members and the sum of those found. */
     List<Story> find(Vector query) {
         int size = query.size();
         Postings[] hitsOf = new Postings[size];
@@ -145,23 +195,56 @@ final class StoryIndex {
     }
 
     private List<Story> collect(int found) {
-        long number = ++queries;
-        List<Story> stories = new ArrayList<>(MOST_HITS);
         int least = leastScore(found);
+        int hits = 0;
+        int many = 0;
         for (int i = 0; i < found; i++) {
-            int score = scores[touched[i]];
-            scores[touched[i]] = 0;
+            int slot = touched[i];
+            int score = scores[slot];
             if (score < least) {
+                scores[slot] = 0;
                 continue;
             }
-            Entry entry = slots[touched[i]];
-            entry.score = score;
-            if (entry.story.query != number) {
-                stories.add(entry.story);
+            touched[hits++] = slot;
+            int home = homes[slot];
+            if (bests[home] == 0) {
+                asked[many++] = home;
             }
-            entry.story.offer(entry, number);
+            bests[home] = Math.max(bests[home], score);
         }
-        return stories;
+        int enough = enough(many);
+        List<Story> best = new ArrayList<>(limit);
+        long number = ++queries;
+        for (int i = 0; i < hits; i++) {
+            int slot = touched[i];
+            if (bests[homes[slot]] >= enough) {
+                Entry entry = slots[slot];
+                entry.score = scores[slot];
+                if (entry.story.query != number) {
+                    best.add(entry.story);
+                }
+                entry.story.offer(entry, number);
+            }
+            scores[slot] = 0;
+        }
+        for (int n = 0; n < many; n++) {
+            bests[asked[n]] = 0;
+        }
+        best.sort(BEST_FIRST);
+        return best.size() > limit ? best.subList(0, limit) : best;
+    }
+
+    /** The score that the best stories, as many as a query finds, have; thousands share a word. */
+    private int enough(int many) {
+        if (many <= limit) {
+            return 0;
+        }
+        int[] order = new int[many];
+        for (int n = 0; n < many; n++) {
+            order[n] = bests[asked[n]];
+        }
+        Arrays.sort(order);
+        return order[many - limit];
     }
 
     /** The score that only the best hits reach. Equal ones stay together, so that the order of the index decides nothing. */

@@ -56,6 +56,23 @@ public final class TreeModel {
         }
     }
 
+    /** Several models as one, whose log-odds are the mean of theirs. */
+    public static TreeModel mean(List<TreeModel> models) {
+        double start = 0;
+        List<Tree> trees = new ArrayList<>();
+        for (TreeModel model : models) {
+            start += model.start / models.size();
+            for (Tree tree : model.trees) {
+                float[] leaves = tree.leaves.clone();
+                for (int leaf = 0; leaf < leaves.length; leaf++) {
+                    leaves[leaf] /= models.size();
+                }
+                trees.add(new Tree(tree.features, tree.thresholds, leaves));
+            }
+        }
+        return new TreeModel(start, trees);
+    }
+
     /** Log-odds the sum begins with. */
     public double start() {
         return start;

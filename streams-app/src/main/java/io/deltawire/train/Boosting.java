@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Gradient boosting of complete trees on the logistic loss, with histograms (Friedman 2001; Newton leaves and L2 as in XGBoost,
@@ -20,13 +21,20 @@ import java.util.SplittableRandom;
  */
 public record Boosting(
         int rounds, int depth, double rate, double ridge, double leastWeight, double columns, double rows, long seed) {
-
-    public static Boosting defaults() {
-        return new Boosting(320, 4, 0.04, 4, 3, 0.4, 0.6, 7);
-    }
-
     /** Log-odds where there was nothing to learn from: what was never seen is not expected. */
     private static final double NEVER_SEEN = -6;
+
+    public static Boosting defaults() {
+        return new Boosting(160, 4, 0.08, 4, 3, 0.4, 0.6, 7);
+    }
+
+    /** Several models that differ in chance alone, as one: the fewer the rows, the more restless is each of them. */
+    TreeModel bag(int models, List<float[]> x, boolean[] y, double[] weights, int[] directions) {
+        return TreeModel.mean(IntStream.range(0, models)
+                .mapToObj(i -> new Boosting(rounds, depth, rate, ridge, leastWeight, columns, rows, seed + i)
+                        .fit(x, y, weights, directions))
+                .toList());
+    }
 
     /**
      * @param x may be empty: then the model says no, whatever it is asked

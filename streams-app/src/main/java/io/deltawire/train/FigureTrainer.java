@@ -118,7 +118,6 @@ final class FigureTrainer {
         return new FigureModel(shifts(seed), contests(seed));
     }
 
-    /** Several models that differ in chance alone, as one: few rows make each of them restless. */
     private static TreeModel fit(List<float[]> x, List<Boolean> labels, long seed) {
         boolean[] y = new boolean[labels.size()];
         double[] weights = new double[labels.size()];
@@ -126,21 +125,8 @@ final class FigureTrainer {
             y[i] = labels.get(i);
             weights[i] = 1;
         }
-        List<TreeModel.Tree> trees = new ArrayList<>();
-        double start = 0;
-        for (int i = 0; i < MODELS; i++) {
-            TreeModel model = new Boosting(ROUNDS, DEPTH, 0.05, 4, 2, 0.35, 0.6, seed + i)
-                    .fit(x, y, weights, new int[PairFeatures.NAMES.size()]);
-            start += model.start() / MODELS;
-            for (TreeModel.Tree tree : model.trees()) {
-                float[] leaves = tree.leaves().clone();
-                for (int leaf = 0; leaf < leaves.length; leaf++) {
-                    leaves[leaf] /= MODELS;
-                }
-                trees.add(new TreeModel.Tree(tree.features(), tree.thresholds(), leaves));
-            }
-        }
-        return new TreeModel(start, trees);
+        return new Boosting(ROUNDS, DEPTH, 0.05, 4, 2, 0.35, 0.6, seed)
+                .bag(MODELS, x, y, weights, new int[PairFeatures.NAMES.size()]);
     }
 
     /** Says yes to gold shifts and no to all else; acceptable ones teach nothing. */

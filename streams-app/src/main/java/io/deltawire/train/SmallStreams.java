@@ -26,6 +26,15 @@ final class SmallStreams {
         return Math.max(1, ENOUGH / Math.max(1, stream.size()));
     }
 
+    /** Whether a stream's stories have five articles and more in the mean. */
+    static boolean longStories(List<Digest> stream, Map<String, String> storyOf) {
+        long stories = stream.stream()
+                .map(digest -> storyOf.getOrDefault(digest.articleId(), ""))
+                .distinct()
+                .count();
+        return stream.size() >= 5 * stories;
+    }
+
     static List<List<Digest>> of(List<Digest> stream, Map<String, String> storyOf) {
         List<List<Digest>> all = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(SEED);
@@ -40,7 +49,7 @@ final class SmallStreams {
         TreeMap<String, Integer> sizes = new TreeMap<>();
         stream.forEach(digest -> sizes.merge(storyOf.getOrDefault(digest.articleId(), ""), 1, Integer::sum));
         // Short stories stay whole; a long one is in all of the small streams.
-        boolean whole = stream.size() < 5 * sizes.size();
+        boolean whole = !longStories(stream, storyOf);
         TreeMap<String, Integer> placeOf = new TreeMap<>();
         sizes.keySet().forEach(story -> placeOf.put(story, random.nextInt(count)));
         List<List<Digest>> parts = new ArrayList<>();
@@ -63,19 +72,7 @@ final class SmallStreams {
         Instant at = Instant.parse("2013-01-01T00:00:00Z");
         for (Digest digest : order) {
             at = at.plus(Duration.ofMinutes(1));
-            dated.add(new Digest(
-                    digest.articleId(),
-                    digest.desk(),
-                    digest.source(),
-                    at,
-                    digest.title(),
-                    digest.terms(),
-                    digest.entities(),
-                    digest.numbers(),
-                    digest.days(),
-                    digest.signature(),
-                    digest.words(),
-                    digest.claims()));
+            dated.add(digest.at(at));
         }
         return dated;
     }

@@ -25,10 +25,15 @@ public final class StoryTrainer {
     /** Parts the stories are in while merge rows are gathered. */
     private static final int PARTS = 2;
 
-    /** What a row of a small stream weighs against one of the stream as it was. */
-    private static final double SMALL_WEIGHT = 0.5;
+    /** Matching models that answer as one to merge rows, and in the engine; the engine pays for each with every candidate. */
+    private static final int STRANGERS = 2;
+
+    private static final int MATCHERS = 3;
+    /** Models that answer as one about two stories: asked seldom, and learnt from few rows. */
+    private static final int PAIRERS = 5;
 
     private final List<List<Digest>> streams;
+    private final List<Courses.Course> courses;
     private final Map<String, String> storyOf;
     private final StoryConfig config = GoldWalk.settings();
 
@@ -36,6 +41,7 @@ public final class StoryTrainer {
     public StoryTrainer(List<List<Digest>> streams, Map<String, String> storyOf) {
         this.streams = List.copyOf(streams);
         this.storyOf = new TreeMap<>(storyOf);
+        this.courses = Courses.of(streams, this.storyOf);
     }
 
     /** @param taught stories to learn from; the others stay in the stream as what articles can be confused with */
@@ -45,13 +51,9 @@ public final class StoryTrainer {
                 stream.stream().filter(digest -> taught.test(story(digest))).forEach(known::add));
         Background background = EnglishWords.under(GoldWalk.background(known, this::story, LEAST_STORIES));
         Lessons matches = new Lessons(taught, MatchFeatures.NAMES);
-        for (List<Digest> stream : streams) {
-            matches.begin(stream.size(), 1);
-            GoldWalk.match(stream, this::story, background, config, matches);
-            for (List<Digest> small : SmallStreams.of(stream, storyOf)) {
-                matches.begin(stream.size(), SMALL_WEIGHT / SmallStreams.times(stream));
-                GoldWalk.match(small, this::story, background, config, matches);
-            }
+        for (Courses.Course course : courses) {
+            matches.begin(course);
+            GoldWalk.match(course.stream(), this::story, background, config, matches);
         }
         // A model is too sure of the rows it was fitted to: what the merge model sees comes from one that did not know
         // the story.
@@ -59,24 +61,20 @@ public final class StoryTrainer {
         Lessons splits = new Lessons(taught, MergeFeatures.NAMES);
         for (int part = 0; part < PARTS; part++) {
             int asking = part;
-            TreeModel stranger = matches.learn(story -> part(story) != asking);
-            Lessons some = merges.of(story -> part(story) == asking);
-            Lessons apart = splits.of(story -> part(story) == asking);
-            for (List<Digest> stream : streams) {
-                some.begin(stream.size(), 1);
-                GoldWalk.merge(stream, this::story, background, config, stranger, PATIENCE, some);
-                apart.begin(stream.size(), 1);
-                GoldWalk.split(stream, this::story, background, config, stranger, apart);
-                for (List<Digest> small : SmallStreams.of(stream, storyOf)) {
-                    some.begin(stream.size(), SMALL_WEIGHT / SmallStreams.times(stream));
-                    GoldWalk.merge(small, this::story, background, config, stranger, PATIENCE, some);
-                    apart.begin(stream.size(), SMALL_WEIGHT / SmallStreams.times(stream));
-                    GoldWalk.split(small, this::story, background, config, stranger, apart);
-                }
+            TreeModel stranger = matches.learn(STRANGERS, story -> part(story) != asking);
+            Predicate<String> asked = taught.and(story -> part(story) == asking);
+            for (Courses.Course course : courses) {
+                merges.begin(course);
+                GoldWalk.merge(course.stream(), this::story, background, config, stranger, PATIENCE, asked, merges);
+                splits.begin(course);
+                GoldWalk.split(course.stream(), this::story, background, config, stranger, asked, splits);
             }
         }
         return new StoryModels(
-                background, matches.learn(story -> true), merges.learn(story -> true), splits.learn(story -> true));
+                background,
+                matches.learn(MATCHERS, story -> true),
+                merges.learn(PAIRERS, story -> true),
+                splits.learn(PAIRERS, story -> true));
     }
 
     private static int part(String story) {
@@ -101,29 +99,18 @@ public final class StoryTrainer {
         private final Predicate<String> taught;
         private final List<String> names;
         private final int rank;
-        private final List<Labelled> rows;
-        private final List<Double> weights;
+        private final List<Labelled> rows = new ArrayList<>();
+        private final List<Double> weights = new ArrayList<>();
         private double weight;
 
         Lessons(Predicate<String> taught, List<String> names) {
-            this(taught, names, new ArrayList<>(), new ArrayList<>());
-        }
-
-        private Lessons(Predicate<String> taught, List<String> names, List<Labelled> rows, List<Double> weights) {
             this.taught = taught;
             this.names = names;
-            this.rows = rows;
-            this.weights = weights;
             rank = Math.max(names.indexOf("rank"), names.indexOf("article.rank"));
         }
 
-        /** Adds to these lessons, but only rows of some stories. */
-        Lessons of(Predicate<String> some) {
-            return new Lessons(taught.and(some), names, rows, weights);
-        }
-
-        void begin(int streamSize, double share) {
-            weight = share * Math.pow(USUAL_SIZE / Math.max(1, streamSize), EVENNESS);
+        void begin(Courses.Course course) {
+            weight = course.weight() * Math.pow(USUAL_SIZE / Math.max(1, course.size()), EVENNESS);
         }
 
         @Override
@@ -135,7 +122,7 @@ public final class StoryTrainer {
             }
         }
 
-        TreeModel learn(Predicate<String> from) {
+        TreeModel learn(int models, Predicate<String> from) {
             List<float[]> features = new ArrayList<>();
             boolean[] y = new boolean[rows.size()];
             double[] w = new double[rows.size()];
@@ -149,7 +136,7 @@ public final class StoryTrainer {
             }
             int size = features.size();
             return Boosting.defaults()
-                    .fit(features, Arrays.copyOf(y, size), Arrays.copyOf(w, size), Directions.of(names));
+                    .bag(models, features, Arrays.copyOf(y, size), Arrays.copyOf(w, size), Directions.of(names));
         }
     }
 }

@@ -137,7 +137,7 @@ class BacktestTest {
     void aRunOfSomethingElseIsNotTakenUp() throws Exception {
         Path half = folder.resolve("half");
         new Backtest(1, new Told(5)).run(ContractInput.file(), half, ArticleLimits.timeless());
-        MadeWith other = MadeWith.of(Settings.of(Map.of("deltawire.story.join.at", "0.6")), "");
+        MadeWith other = MadeWith.of(Settings.of(Map.of("deltawire.story.join.at", "0.5")), "");
         try (Articles articles = ArticleFiles.scan(ContractInput.file(), ArticleLimits.timeless(), line -> {})
                 .open()) {
             assertThatThrownBy(() ->
