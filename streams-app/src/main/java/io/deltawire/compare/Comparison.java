@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the second of two runs differs from the first.
@@ -32,6 +34,8 @@ public record Comparison(
         List<Told> onlySecond,
         List<Pair> differ) {
     private static final int MATRIX = 14;
+
+    private static final int MOST_COLUMNS = 20;
 
     /** @param expected counterpart of the story in the first run; "" when it has none */
     public record Moved(String article, String first, String second, String expected) {}
@@ -112,18 +116,24 @@ public record Comparison(
     private static Matrix matrix(Run first, Run second, List<Moved> moved) {
         Map<String, Integer> from = new LinkedHashMap<>();
         moved.forEach(each -> from.merge(each.first(), 1, Integer::sum));
-        List<String> rows = most(from);
-        Map<String, Integer> to = new LinkedHashMap<>();
+        List<String> rows = most(from, MATRIX);
         Map<String, List<String>> members = first.members();
+        Map<String, Integer> to = new LinkedHashMap<>();
+        Set<String> columnSet = new LinkedHashSet<>();
         for (String row : rows) {
+            Map<String, Integer> ofRow = new LinkedHashMap<>();
             for (String article : members.getOrDefault(row, List.of())) {
                 String there = second.storyOf().get(article);
                 if (there != null) {
+                    ofRow.merge(there, 1, Integer::sum);
                     to.merge(there, 1, Integer::sum);
                 }
             }
+            // No row without a cell: the story that most of its articles are in is always shown.
+            most(ofRow, 1).forEach(columnSet::add);
         }
-        List<String> columns = most(to);
+        columnSet.addAll(most(to, MATRIX));
+        List<String> columns = columnSet.stream().limit(MOST_COLUMNS).toList();
         List<List<Integer>> cells = new ArrayList<>();
         for (String row : rows) {
             int[] counts = new int[columns.size()];
@@ -142,12 +152,12 @@ public record Comparison(
         return new Matrix(rows, columns, cells);
     }
 
-    private static List<String> most(Map<String, Integer> counts) {
+    private static List<String> most(Map<String, Integer> counts, int limit) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MATRIX)
+                .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();
     }

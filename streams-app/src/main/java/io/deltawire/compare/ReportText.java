@@ -73,7 +73,8 @@ public final class ReportText {
     }
 
     private static String what(Told told) {
-        String values = told.before().isEmpty() ? told.after() : told.before() + " → " + told.after();
-        return told.type() + " " + told.subject() + ", " + told.attribute() + ": " + values;
+        boolean moved = !told.before().isEmpty() && !told.before().equals(told.after());
+        String about = told.attribute().isEmpty() ? told.subject() : told.subject() + ", " + told.attribute();
+        return told.type() + " " + about + ": " + (moved ? told.before() + " → " : "") + told.after();
     }
 }

@@ -105,7 +105,7 @@ function matrix(pair) {
 
 function told(change, second) {
   if (!change) return element('div', {class: 'none'}, 'nothing');
-  const values = change.before ? `${change.before} → ${change.after}` : change.after;
+  const values = change.before && change.before !== change.after ? `${change.before} → ${change.after}` : change.after;
   return element('div', {class: second ? 'told second' : 'told'},
     element('b', {}, `${change.type}: ${values}`), element('div', {}, change.sources.join(', ')),
     ...(change.sentence ? [element('q', {}, change.sentence)] : []));
@@ -135,7 +135,7 @@ function changes(pair) {
   byId('changes').replaceChildren(...list.slice(0, 200).map(([one, other]) => {
     const of = one ?? other;
     return element('article', {class: 'change'},
-      element('p', {}, `${of.at.slice(0, 16).replace('T', ' ')} · ${of.article} · ${of.kind} · ${of.subject}, ${of.attribute}`),
+      element('p', {}, `${of.at.slice(0, 16).replace('T', ' ')} · ${of.article} · ${of.kind} · ${[of.subject, of.attribute].filter(each => each).join(', ')}`),
       told(one, false), told(other, true));
   }));
 }

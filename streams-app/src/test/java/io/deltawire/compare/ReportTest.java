@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,55 @@ class ReportTest {
         assertThat(comparison.matrix().rows()).containsExactly("x");
         assertThat(comparison.matrix().columns()).containsExactly("x", "z");
         assertThat(comparison.matrix().cells()).containsExactly(List.of(2, 1));
+    }
+
+    @Test
+    void noRowOfTheMatrixIsEmptyHoweverManyStoriesThereAre() throws IOException {
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (int story = 0; story < 13; story++) {
+            for (int article = 0; article < 4; article++) {
+                String id = story + "-" + article;
+                before.add(id + "=s" + story);
+                after.add(id + "=s" + story + (article == 0 ? "-away" : ""));
+            }
+        }
+        for (int article = 0; article < 2; article++) {
+            before.add("small-" + article + "=tiny");
+            after.add("small-" + article + "=tiny" + article);
+        }
+        assignments(first, before.toArray(String[]::new));
+        assignments(second, after.toArray(String[]::new));
+        Comparison.Matrix matrix =
+                Comparison.of(Run.read(first), Run.read(second)).matrix();
+        assertThat(matrix.rows()).hasSize(14).contains("tiny");
+        assertThat(matrix.cells()).allSatisfy(row -> assertThat(row).anyMatch(count -> count > 0));
+    }
+
+    @Test
+    void whatHasNoAttributeOrStaysAsItIsIsSaidWithoutThem() throws IOException {
+        updates(
+                second,
+                opened("x", "a", "Ferry runs again"),
+                Map.of(
+                        "type",
+                        "FACT_CORROBORATED",
+                        "story_id",
+                        "x",
+                        "article_id",
+                        "a",
+                        "at",
+                        "2024-02-29T00:00:00Z",
+                        "kind",
+                        "QUANTITY",
+                        "subject",
+                        "killed",
+                        "before",
+                        "1",
+                        "after",
+                        "1"));
+        Report report = Report.of(List.of(Run.read(first), Run.read(second)), Optional.empty());
+        assertThat(ReportText.lines(report)).contains("  only in second: CORROBORATED killed: 1");
     }
 
     @Test
