@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ThroughputCommand.class,
             LatencyCommand.class,
             ScaleCommand.class,
+            MemoryCommand.class,
             ServeCommand.class,
             PeersCommand.class,
             HelpCommand.class

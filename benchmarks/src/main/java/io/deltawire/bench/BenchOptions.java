@@ -41,12 +41,23 @@ final class BenchOptions {
         return Workload.of(input, count);
     }
 
-    /** A report with machine, versions and input in it. */
-    Report report(String name, Workload workload) {
+    /** A history of any length, made of the same. */
+    LongHistory history() throws IOException {
+        return LongHistory.of(input);
+    }
+
+    /** A report with machine and versions in it. */
+    Report report(String name) {
         Report report = new Report(name);
         Machine.describe(report);
         report.condition("mode", full ? "full" : "short");
         report.condition("settings", settings.isEmpty() ? "defaults" : settings);
+        return report;
+    }
+
+    /** And with its input. */
+    Report report(String name, Workload workload) {
+        Report report = report(name);
         report.condition("input", workload.origin());
         report.condition(
                 "articles",

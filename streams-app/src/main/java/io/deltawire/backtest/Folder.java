@@ -27,7 +27,8 @@ public final class Folder {
         Files.createDirectories(folder);
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder and what is in it; nothing happens when there is none. */
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
