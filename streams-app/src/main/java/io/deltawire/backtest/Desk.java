@@ -3,6 +3,7 @@ package io.deltawire.backtest;
 import io.deltawire.engine.DeskLine;
 import io.deltawire.engine.Emission;
 import io.deltawire.engine.Enriched;
+import io.deltawire.fact.SharedHearings;
 import io.deltawire.state.MapPieces;
 import io.deltawire.story.StoryConfig;
 import java.io.IOException;
@@ -30,10 +31,19 @@ final class Desk {
     }
 
     Desk(StoryConfig config, State state, Count count, Output output) {
+        this(DeskLine.on(state.story(), state.fact(), state.activity(), config), state, count, output);
+    }
+
+    private Desk(DeskLine line, State state, Count count, Output output) {
         this.state = state;
         this.count = count;
         this.output = output;
-        line = DeskLine.on(state.story(), state.fact(), state.activity(), config);
+        this.line = line;
+    }
+
+    /** One of a sweep, from the beginning. */
+    static Desk beside(SharedHearings shared, StoryConfig config, Output output) {
+        return new Desk(DeskLine.beside(shared, config), State.empty(), Count.NONE, output);
     }
 
     /** @param bad is told of an article that an engine fails on */

@@ -1,5 +1,6 @@
 package io.deltawire.backtest;
 
+import io.deltawire.fact.SharedHearings;
 import io.deltawire.ops.MadeWith;
 import io.deltawire.story.StoryConfig;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Several configurations of STORY over one reading of the articles: ENRICH once, then each configuration on its own. */
+/**
+ * Several configurations of STORY over one reading of the articles: ENRICH once, then STORY for each configuration, and FACT once for
+ * what is the same story in several.
+ */
 public final class Sweep {
     /** Articles that go through ENRICH before the configurations take them: so that each has something to do at a time. */
     private static final int BATCH = 64;
@@ -25,6 +29,7 @@ public final class Sweep {
     private final Backtest backtest;
     private final Articles articles;
     private final Path folder;
+    private final SharedHearings shared = new SharedHearings();
 
     /** One configuration and what its output is made with. */
     public record Variant(StoryConfig config, MadeWith made) {}
@@ -45,7 +50,7 @@ public final class Sweep {
                 Folder.empty(own);
                 OutputFiles output = new OutputFiles(own, false, Map.of());
                 files.put(each.getKey(), output);
-                desks.put(each.getKey(), new Desk(each.getValue().config(), Desk.State.empty(), Count.NONE, output));
+                desks.put(each.getKey(), Desk.beside(shared, each.getValue().config(), output));
             }
             return through(variants, desks, files, threads);
         } finally {
@@ -71,6 +76,7 @@ public final class Sweep {
                 List<ParallelEnrich.Result> batch = batch(enrich);
                 whole = batch.size() < BATCH;
                 takeAll(desks, batch, threads);
+                shared.clear();
                 given += batch.size();
                 if (!batch.isEmpty()) {
                     reached = batch.get(batch.size() - 1).turn().effective();

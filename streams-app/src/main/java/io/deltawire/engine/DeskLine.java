@@ -1,6 +1,7 @@
 package io.deltawire.engine;
 
 import io.deltawire.fact.FactEngine;
+import io.deltawire.fact.SharedHearings;
 import io.deltawire.state.MapPieces;
 import io.deltawire.state.Pieces;
 import io.deltawire.story.Digest;
@@ -10,6 +11,7 @@ import io.deltawire.story.StoryModels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** STORY and FACT behind one another in one process: what the topology's desk task does, without Kafka. Not thread-safe. */
 public final class DeskLine {
@@ -33,10 +35,21 @@ public final class DeskLine {
 
     /** On the state of a line before, which it goes on with, or on empty pieces. */
     public static DeskLine on(Pieces stories, Pieces facts, Pieces activity, StoryConfig config) {
+        return on(stories, facts, activity, config, FactEngine::new);
+    }
+
+    /** With state in memory, beside others that take the same articles through other settings. */
+    public static DeskLine beside(SharedHearings shared, StoryConfig config) {
+        return on(
+                new MapPieces(), new MapPieces(), new MapPieces(), config, pieces -> FactEngine.beside(pieces, shared));
+    }
+
+    private static DeskLine on(
+            Pieces stories, Pieces facts, Pieces activity, StoryConfig config, Function<Pieces, FactEngine> opener) {
         StoryModels models = StoryModels.shipped();
         return new DeskLine(
                 new StoryStep(stories, pieces -> new StoryEngine(pieces, config, models)),
-                new FactStep(facts, activity, FactEngine::new));
+                new FactStep(facts, activity, opener));
     }
 
     /** Takes the next article of the one order (effective time, article id). */

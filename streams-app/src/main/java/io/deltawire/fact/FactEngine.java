@@ -5,10 +5,14 @@ import io.deltawire.claim.Kind;
 import io.deltawire.state.Pieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.Placement;
+import io.deltawire.story.StoryEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FACT: lays the claims of a story side by side and says what changed. One writer; not thread-safe. All state is in the
@@ -21,6 +25,10 @@ public final class FactEngine {
     private final StoryMoves moves;
     private final Belief belief;
     private final Announcer announcer;
+    private final @Nullable SharedHearings shared;
+
+    /** With {@link #shared}: what each story has been through, in short. */
+    private final Map<String, String> histories = new HashMap<>();
 
     public FactEngine(Pieces pieces) {
         this(pieces, FactConfig.defaults());
@@ -32,12 +40,22 @@ public final class FactEngine {
 
     /** @param judge tells which of an article's figures is the new value of which of its story's */
     public FactEngine(Pieces pieces, FactConfig config, FigureJudge judge) {
+        this(pieces, config, judge, null);
+    }
+
+    private FactEngine(Pieces pieces, FactConfig config, FigureJudge judge, @Nullable SharedHearings shared) {
+        this.shared = shared;
         this.config = config;
         this.judge = judge;
         this.store = new FactStore(pieces, config);
         this.moves = new StoryMoves(store);
         this.belief = new Belief(config);
         this.announcer = new Announcer(config);
+    }
+
+    /** Beside other engines that take the same articles: what one has worked out for a story is not worked out again. */
+    public static FactEngine beside(Pieces pieces, SharedHearings shared) {
+        return new FactEngine(pieces, FactConfig.defaults(), FigureModel.shipped(), shared);
     }
 
     /**
@@ -52,7 +70,30 @@ public final class FactEngine {
         if (store.seen(placement.storyId(), digest.articleId())) {
             return List.of();
         }
+        if (shared == null) {
+            store.markSeen(placement.storyId(), digest.articleId());
+            return hear(digest, placement, effective);
+        }
+        String history = SharedHearings.after(history(placement.storyId()), digest, placement, effective);
         store.markSeen(placement.storyId(), digest.articleId());
+        SharedHearings.Answer answer = shared.hear(history, () -> {
+            store.note();
+            return store.noted(hear(digest, placement, effective));
+        });
+        if (!answer.own()) {
+            store.take(answer.heard());
+        }
+        histories.put(placement.storyId(), history);
+        return answer.heard().changes();
+    }
+
+    /** Of a story that this engine did not see from its beginning: one that no other has. */
+    private String history(String storyId) {
+        return histories.computeIfAbsent(
+                storyId, story -> store.articles(story).isEmpty() ? "" : SharedHearings.ofNoOther());
+    }
+
+    private List<Change> hear(Digest digest, Placement placement, Instant effective) {
         Testimony testimony = Testimony.of(digest, config);
         Report report = Report.of(digest, placement, testimony, effective);
         Hearing hearing = new Hearing(store, placement.storyId(), testimony, report, belief, judge);
@@ -64,7 +105,22 @@ public final class FactEngine {
 
     /** Moves the facts of stories that were merged or split, and nothing else: the article itself is not heard. */
     public void move(Placement placement) {
-        placement.events().forEach(moves::apply);
+        for (StoryEvent event : placement.events()) {
+            if (shared != null) {
+                moveHistory(event);
+            }
+            moves.apply(event);
+        }
+    }
+
+    private void moveHistory(StoryEvent event) {
+        StoryEvent.Type type = event.type();
+        if (type == StoryEvent.Type.MERGED || type == StoryEvent.Type.SPLIT) {
+            String one = history(event.storyId());
+            String other = history(event.otherStoryId());
+            histories.put(event.otherStoryId(), SharedHearings.after(other, one, event));
+            histories.put(event.storyId(), SharedHearings.after(one, other, event));
+        }
     }
 
     private List<Change> hear(
@@ -116,5 +172,6 @@ public final class FactEngine {
     /** Forgets the facts of a story that is gone for good. */
     public void forget(String storyId) {
         store.forget(storyId);
+        histories.remove(storyId);
     }
 }

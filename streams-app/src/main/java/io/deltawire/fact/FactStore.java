@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts under their own keys, {@code fact|story|fact id}, read a story at a time when needed and held in memory within a
@@ -18,6 +19,14 @@ final class FactStore {
     private final FactConfig config;
     private final LinkedHashMap<String, StoryFacts> cache = new LinkedHashMap<>(64, 0.75f, true);
     private int cached;
+    private @Nullable Notes notes;
+
+    /** What is done to the facts of a story, the last of each fact. */
+    private static final class Notes {
+        private final Map<String, SharedHearings.Written> written = new LinkedHashMap<>();
+        private final Map<String, Fact> held = new LinkedHashMap<>();
+        private final Map<String, Fact> removed = new LinkedHashMap<>();
+    }
 
     FactStore(Pieces pieces, FactConfig config) {
         this.pieces = pieces;
@@ -59,17 +68,59 @@ final class FactStore {
         }
     }
 
+    /** Takes note of what is done from now on, until {@link #noted}. */
+    void note() {
+        notes = new Notes();
+    }
+
+    /** What was done since {@link #note}, with the changes that it brought. */
+    SharedHearings.Heard noted(List<Change> changes) {
+        Notes done = notes;
+        notes = null;
+        if (done == null) {
+            throw new IllegalStateException("nothing was noted");
+        }
+        return new SharedHearings.Heard(
+                changes,
+                List.copyOf(done.written.values()),
+                List.copyOf(done.held.values()),
+                List.copyOf(done.removed.values()));
+    }
+
+    /** Does the same to this store. */
+    void take(SharedHearings.Heard heard) {
+        heard.removed().forEach(this::remove);
+        for (SharedHearings.Written each : heard.written()) {
+            hold(each.fact());
+            pieces.put(key(each.fact()), each.piece());
+        }
+        heard.held().forEach(this::hold);
+    }
+
+    private static String key(Fact fact) {
+        return factPrefix(fact.storyId()) + fact.id();
+    }
+
     /** Holds a fact in memory until {@link #put} writes it, within one article. */
     void hold(Fact fact) {
         StoryFacts facts = of(fact.storyId());
         int before = facts.size();
         facts.put(fact);
         cached += facts.size() - before;
+        if (notes != null) {
+            notes.held.put(fact.id(), fact);
+            notes.removed.remove(fact.id());
+        }
     }
 
     void put(Fact fact) {
         hold(fact);
-        pieces.put(factPrefix(fact.storyId()) + fact.id(), FactCodec.encode(fact));
+        byte[] piece = FactCodec.encode(fact);
+        pieces.put(key(fact), piece);
+        if (notes != null) {
+            notes.held.remove(fact.id());
+            notes.written.put(fact.id(), new SharedHearings.Written(fact, piece));
+        }
     }
 
     void remove(Fact fact) {
@@ -77,7 +128,12 @@ final class FactStore {
         int before = facts.size();
         facts.remove(fact);
         cached += facts.size() - before;
-        pieces.delete(factPrefix(fact.storyId()) + fact.id());
+        pieces.delete(key(fact));
+        if (notes != null) {
+            notes.held.remove(fact.id());
+            notes.written.remove(fact.id());
+            notes.removed.put(fact.id(), fact);
+        }
     }
 
     /** Lets the least supported facts that were not heard of for longest go, down to the bound. */

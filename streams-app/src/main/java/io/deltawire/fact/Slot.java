@@ -34,7 +34,7 @@ final class Slot {
     private final List<String> around;
     private final boolean quiet;
     /** Asked for with every figure of every article of the story; made once. */
-    private @Nullable Set<String> words;
+    private volatile @Nullable Set<String> words;
 
     /**
      * @param bucket kind, subject and strict qualifiers: claims of different buckets never fill one fact

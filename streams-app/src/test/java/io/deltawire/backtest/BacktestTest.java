@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,27 +169,46 @@ class BacktestTest {
 
     @Test
     void everyConfigurationOfASweepGivesWhatItGivesAlone() throws Exception {
-        StoryConfig strict =
-                StoryConfig.from(Map.of("deltawire.story.join.at", "1.0", "deltawire.story.merge.at", "1.0"));
-        MadeWith made = MadeWith.of(Settings.of(Map.of("deltawire.story.join.at", "1.0")), "");
-        try (Articles articles = ArticleFiles.scan(ContractInput.file(), ArticleLimits.timeless(), line -> {})
-                .open()) {
-            Map<String, Summary> summaries = new Backtest(2, Watch.NONE)
-                    .sweep(
-                            articles,
-                            folder.resolve("sweep"),
-                            Map.of(
-                                    "as-it-is", new Sweep.Variant(StoryConfig.defaults(), MadeWith.shipped()),
-                                    "strict", new Sweep.Variant(strict, made)));
-            assertThat(summaries).hasSize(2);
+        Map<String, Map<String, String>> settings = Map.of(
+                "as-it-is",
+                Map.of(),
+                "same",
+                Map.of(),
+                "strict",
+                Map.of("deltawire.story.join.at", "1.0", "deltawire.story.merge.at", "1.0"),
+                "brief",
+                Map.of("deltawire.story.gap.days", "1"));
+        Map<String, Sweep.Variant> variants = new TreeMap<>();
+        settings.forEach((name, set) ->
+                variants.put(name, new Sweep.Variant(StoryConfig.from(set), MadeWith.of(Settings.of(set), ""))));
+        try (Articles articles = samples()) {
+            Map<String, Summary> summaries =
+                    new Backtest(2, Watch.NONE).sweep(articles, folder.resolve("sweep"), variants);
+            assertThat(summaries).hasSize(4);
             assertThat(summaries.get("strict").stories())
                     .isGreaterThan(summaries.get("as-it-is").stories());
         }
-        run(Files.readAllLines(ContractInput.file()), "alone");
-        for (String name : List.of("assignments.jsonl", "updates.jsonl", "stories.jsonl")) {
-            assertThat(folder.resolve("sweep/as-it-is").resolve(name))
-                    .hasSameTextualContentAs(folder.resolve("alone").resolve(name));
+        for (Map.Entry<String, Sweep.Variant> each : variants.entrySet()) {
+            Path alone = folder.resolve("alone-" + each.getKey());
+            try (Articles articles = samples()) {
+                new Backtest(2, Watch.NONE)
+                        .toFiles(
+                                articles,
+                                alone,
+                                each.getValue().config(),
+                                each.getValue().made(),
+                                false);
+            }
+            for (String name : List.of("assignments.jsonl", "updates.jsonl", "stories.jsonl")) {
+                assertThat(folder.resolve("sweep").resolve(each.getKey()).resolve(name))
+                        .hasSameTextualContentAs(alone.resolve(name));
+            }
         }
+    }
+
+    private static Articles samples() throws IOException {
+        return ArticleFiles.scan(ContractInput.file(), ArticleLimits.timeless(), line -> {})
+                .open();
     }
 
     @Test

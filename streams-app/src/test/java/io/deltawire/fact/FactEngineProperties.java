@@ -10,13 +10,17 @@ import io.deltawire.story.Placement;
 import io.deltawire.story.StoryEvent;
 import io.deltawire.text.Hedge;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 
 class FactEngineProperties {
     /** One article of a random stream. */
@@ -79,6 +83,39 @@ class FactEngineProperties {
         }
         assertThat(found).isEqualTo(expected);
         assertThat(new FactEngine(pieces).facts("story1")).isEqualTo(steady.facts("story1"));
+    }
+
+    /** As under two configurations: the second puts some articles into another story, and is opened anew half way. */
+    @Property(tries = 300)
+    void enginesBesideEachOtherGiveWhatEachGivesAlone(
+            @ForAll("streams") List<Turn> stream, @ForAll @Size(25) List<Boolean> elsewhere) {
+        SharedHearings shared = new SharedHearings();
+        List<MapPieces> pieces = List.of(new MapPieces(), new MapPieces(), new MapPieces(), new MapPieces());
+        FactEngine one = FactEngine.beside(pieces.get(0), shared);
+        FactEngine other = FactEngine.beside(pieces.get(1), shared);
+        FactEngine oneAlone = new FactEngine(pieces.get(2));
+        FactEngine otherAlone = new FactEngine(pieces.get(3));
+        for (int i = 0; i < stream.size(); i++) {
+            Turn turn = stream.get(i);
+            Turn moved = elsewhere.get(i) && i % 4 == 0
+                    ? new Turn(turn.source, 3 - turn.story, turn.merges, turn.said)
+                    : turn;
+            if (i == stream.size() / 2) {
+                other = FactEngine.beside(pieces.get(1), shared);
+            }
+            assertThat(play(one, turn, i)).isEqualTo(play(oneAlone, turn, i));
+            assertThat(play(other, moved, i)).isEqualTo(play(otherAlone, moved, i));
+        }
+        assertThat(content(pieces.get(0))).isEqualTo(content(pieces.get(2)));
+        assertThat(content(pieces.get(1))).isEqualTo(content(pieces.get(3)));
+        assertThat(one.facts("story1")).isEqualTo(oneAlone.facts("story1"));
+        assertThat(other.facts("story2")).isEqualTo(otherAlone.facts("story2"));
+    }
+
+    private static Map<String, String> content(MapPieces pieces) {
+        Map<String, String> content = new TreeMap<>();
+        pieces.scan("", (key, piece) -> content.put(key, HexFormat.of().formatHex(piece)));
+        return content;
     }
 
     @Property(tries = 200)
