@@ -3,6 +3,7 @@ package io.deltawire.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deltawire.avro.RawArticle;
+import io.deltawire.schemas.Settings;
 import io.deltawire.schemas.Topics;
 import io.deltawire.topology.ContractInput;
 import io.deltawire.topology.Records;
@@ -75,8 +76,10 @@ class ITFaults {
                                     report.disordered()));
             write(full, lines);
             assertThat(report.differences()).as("%s", report.examples()).isZero();
-            assertThat(counts(keys(run, topics.articlesEnriched()))).isEqualTo(counts(feed.keys()));
-            assertThat(keys(run, topics.articlesDlq())).containsExactlyInAnyOrderElementsOf(feed.poison());
+            assertThat(counts(keys(run.cluster().settings, topics.articlesEnriched())))
+                    .isEqualTo(counts(feed.keys()));
+            assertThat(keys(run.cluster().settings, topics.articlesDlq()))
+                    .containsExactlyInAnyOrderElementsOf(feed.poison());
         }
     }
 
@@ -98,13 +101,11 @@ class ITFaults {
                         article.getSource());
     }
 
-    private static List<String> keys(FaultRun run, String topic) {
+    /** Keys of all committed records of a topic. */
+    static List<String> keys(Settings settings, String topic) {
         List<String> keys = new ArrayList<>();
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                run.cluster().settings.get("bootstrap.servers", ""),
-                "isolation.level",
-                "read_committed");
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", settings.get("bootstrap.servers", ""), "isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

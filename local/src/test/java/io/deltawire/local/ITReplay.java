@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deltawire.avro.RawArticle;
 import io.deltawire.ops.StreamsApp;
 import io.deltawire.schemas.Mark;
+import io.deltawire.schemas.Topics;
 import io.deltawire.topology.ContractInput;
 import io.deltawire.topology.Records;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +22,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** A replay beside a live line: the same records, and afterwards no trace. */
 @ExtendWith(StackExtension.class)
 class ITReplay {
+    private static final int ARTICLES = 300;
+
     @TempDir
     private Path state;
 
@@ -61,6 +71,94 @@ class ITReplay {
                         .isEqualTo(events(cluster, expected));
             }
         }
+    }
+
+    /** With kill -9, when something is given out and something still to come. */
+    @ParameterizedTest(name = "{0} partitions, {1} threads")
+    @CsvSource({"3,2"})
+    void aReplayKilledInTheMiddleGoesOnToTheSameRecords(int partitions, int threads, Stack stack) throws Exception {
+        killed(partitions, threads, 1, stack);
+    }
+
+    @ParameterizedTest(name = "{0} partitions, {1} threads")
+    @CsvSource({"1,1", "1,4", "3,1", "3,4", "8,1", "8,4"})
+    @EnabledIfSystemProperty(named = "faults.form", matches = "full")
+    void wholeMatrixOfKilledReplays(int partitions, int threads, Stack stack) throws Exception {
+        killed(partitions, threads, 2, stack);
+    }
+
+    private void killed(int partitions, int threads, int kills, Stack stack) throws Exception {
+        try (Cluster cluster = new Cluster(stack, state, partitions, threads, Map.of())) {
+            MadeUpNews news = new MadeUpNews(5);
+            List<RawArticle> articles =
+                    Stream.generate(news::next).limit(ARTICLES).toList();
+            Records expected = ITFaults.backtest(state, articles, cluster.topics);
+            cluster.sendShuffled(articles, new Random(6));
+            cluster.mark(Mark.END, articles.get(articles.size() - 1).getPublishedAt());
+            String prefix = cluster.topics.prefix() + "killed.";
+            long updates = expected.byTopicAndKey().entrySet().stream()
+                    .filter(each -> each.getKey().startsWith(cluster.topics.storyUpdates() + " "))
+                    .mapToLong(each -> each.getValue().size())
+                    .sum();
+            long before = 0;
+            for (int kill = 1; kill <= kills; kill++) {
+                Process run = slowly(cluster, prefix);
+                try {
+                    awaitMore(run, cluster, prefix, before);
+                } finally {
+                    run.destroyForcibly().waitFor();
+                }
+                before = updates(cluster, prefix);
+                assertThat(before)
+                        .as("updates given out at kill -9 number " + kill)
+                        .isPositive()
+                        .isLessThan(updates);
+            }
+            assertThat(replay(cluster, "--output-prefix", prefix)).isZero();
+            assertThat(out.toString()).contains("going on with");
+            Map<String, List<String>> wanted = events(cluster, expected);
+            assertThat(events(cluster, cluster.read(prefix, count(wanted)))).isEqualTo(wanted);
+            assertThat(replay(cluster, "--output-prefix", prefix, "--clean")).isZero();
+        }
+    }
+
+    /** A replay in a process of its own that takes an article at a time, so that it can be killed in the middle. */
+    private static Process slowly(Cluster cluster, String prefix) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.deltawire.local.Deltawire",
+                "replay",
+                "--output-prefix",
+                prefix));
+        cluster.settings
+                .with(Map.of("max.poll.records", "1", "commit.interval.ms", "50"))
+                .values()
+                .forEach((name, value) -> {
+                    command.add("-D");
+                    command.add(name + "=" + value);
+                });
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void awaitMore(Process run, Cluster cluster, String prefix, long than) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !run.isAlive() || updates(cluster, prefix) > than);
+        assertThat(run.isAlive()).as("it was through before it could be killed").isTrue();
+    }
+
+    /** Events of stories that are given out and committed. */
+    private static long updates(Cluster cluster, String prefix) throws Exception {
+        String topic = new Topics(prefix).storyUpdates();
+        return names(cluster).contains(topic)
+                ? ITFaults.keys(cluster.settings, topic).size()
+                : 0;
     }
 
     @Test

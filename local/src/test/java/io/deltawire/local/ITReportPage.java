@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.deltawire.avro.RawArticle;
 import io.deltawire.topology.ContractInput;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,20 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The page of a sweep in a real browser: Chromium of the system, driven by playwright-core. */
+/** The pages of a sweep and of two runs in a real browser: Chromium of the system, driven by playwright-core. */
 class ITReportPage {
     @TempDir
     private Path folder;
 
     @Test
     void itShowsFiguresChartsMovesAndChangesWithoutNetwork() throws Exception {
-        Browser browser = Browser.orSkip();
         Path screenshot = Browser.folder().resolve("report.png");
-        List<String> said = browser.run(
-                "report-page.mjs",
-                List.of(report().toString(), screenshot.toString()),
-                what -> Assertions.fail("nothing is to be done for it: " + what));
-        JsonNode seen = new JsonMapper().readTree(String.join("", said));
+        JsonNode seen = look(report(), screenshot);
 
         assertThat(seen.path("errors")).as("errors on the page").isEmpty();
         assertThat(seen.path("fetched")).as("fetched from elsewhere").isEmpty();
@@ -59,6 +55,48 @@ class ITReportPage {
         assertThat(screenshot).isNotEmptyFile();
     }
 
+    @Test
+    void twoRunsAgainstGoldShowTheScoresOfBoth() throws Exception {
+        Path runs = report().resolveSibling(".");
+        Path gold = Files.createDirectories(folder.resolve("gold"));
+        StringBuilder lines = new StringBuilder();
+        for (RawArticle article : ContractInput.articles()) {
+            String story = article.getId().replaceAll("-\\d+$", "");
+            lines.append("{\"id\":\"%s\",\"story_id\":\"%s\"}%n".formatted(article.getId(), story));
+        }
+        Files.writeString(gold.resolve("articles.jsonl"), lines);
+        Path page = folder.resolve("two.html");
+        execute(
+                "compare",
+                runs.resolve("as-it-is").toString(),
+                runs.resolve("apart").toString(),
+                "--gold",
+                gold.toString(),
+                "--html",
+                page.toString());
+        JsonNode seen = look(page, Browser.folder().resolve("two.png"));
+
+        assertThat(seen.path("errors")).as("errors on the page").isEmpty();
+        assertThat(seen.path("fetched")).as("fetched from elsewhere").isEmpty();
+        assertThat(texts(seen.path("columns"))).containsExactly("", "as-it-is", "apart");
+        assertThat(texts(seen.path("figures")))
+                .contains("deltawire.story.join.at", "B-cubed precision", "B-cubed recall", "B-cubed F1");
+        assertThat(seen.path("lines").asInt()).isEqualTo(4);
+        assertThat(seen.path("otherPair").isMissingNode())
+                .as("there is one pair and none to choose")
+                .isTrue();
+        assertThat(seen.path("moved").asInt()).isPositive();
+    }
+
+    private static JsonNode look(Path page, Path screenshot) throws Exception {
+        List<String> said = Browser.orSkip()
+                .run(
+                        "report-page.mjs",
+                        List.of(page.toString(), screenshot.toString()),
+                        what -> Assertions.fail("nothing is to be done for it: " + what));
+        return new JsonMapper().readTree(String.join("", said));
+    }
+
     /** A page of three configurations over the samples, of which two tear stories apart. */
     private Path report() throws IOException {
         Path sweep = folder.resolve("sweep.json");
@@ -67,11 +105,7 @@ class ITReportPage {
                  {"name": "apart", "deltawire.story.join.at": 1.0, "deltawire.story.merge.at": 1.0, "deltawire.story.copy.at": 1.0},
                  {"name": "strict", "deltawire.story.join.at": 0.9, "deltawire.story.merge.at": 1.0}]
                 """);
-        StringWriter said = new StringWriter();
-        CommandLine line = Deltawire.commandLine();
-        line.setOut(new PrintWriter(said, true));
-        line.setErr(new PrintWriter(said, true));
-        int code = line.execute(
+        execute(
                 "backtest",
                 "--input",
                 ContractInput.file().toString(),
@@ -79,8 +113,15 @@ class ITReportPage {
                 folder.resolve("runs").toString(),
                 "--sweep",
                 sweep.toString());
-        assertThat(code).as(said.toString()).isZero();
         return folder.resolve("runs/report.html");
+    }
+
+    private static void execute(String... words) {
+        StringWriter said = new StringWriter();
+        CommandLine line = Deltawire.commandLine();
+        line.setOut(new PrintWriter(said, true));
+        line.setErr(new PrintWriter(said, true));
+        assertThat(line.execute(words)).as(said.toString()).isZero();
     }
 
     private static List<String> texts(JsonNode array) {
