@@ -36,7 +36,7 @@ import picocli.CommandLine;
 /** A replay beside a live line: the same records, and afterwards no trace. */
 @ExtendWith(StackExtension.class)
 class ITReplay {
-    private static final int ARTICLES = 300;
+    private static final int ARTICLES = 150;
 
     @TempDir
     private Path state;
@@ -148,7 +148,7 @@ class ITReplay {
     private static void awaitMore(Process run, Cluster cluster, String prefix, long than) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> !run.isAlive() || updates(cluster, prefix) > than);
         assertThat(run.isAlive()).as("it was through before it could be killed").isTrue();
     }
