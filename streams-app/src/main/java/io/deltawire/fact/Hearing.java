@@ -52,10 +52,12 @@ final class Hearing {
                 figures.add(claim);
                 continue;
             }
-            String known = known(claim);
-            if (known == null || !Testimony.leaves(claim)) {
-                fill(known == null ? opened(claim) : known, claim);
+            if (Testimony.leaves(claim) && byText(claim) != null) {
+                // who leaves a known office says nothing yet of who holds it: nothing is held that no word would write
+                continue;
             }
+            String known = known(claim);
+            fill(known == null ? opened(claim) : known, claim);
         }
         figures(figures);
         return byFact;

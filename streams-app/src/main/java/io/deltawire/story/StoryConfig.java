@@ -57,7 +57,7 @@ public record StoryConfig(
                 Duration.ofDays(365),
                 Duration.ofDays(1095),
                 Duration.ofDays(30),
-                0.55,
+                0.6,
                 0.7,
                 0.75,
                 0.5,
