@@ -16,6 +16,11 @@ final class Judgement {
     /** "did not rule out", "has not shut the door on", "did not say no": who does not refuse need not accept. */
     private static final Set<String> DOORS = Set.of("rule", "say", "shut", "close", "slam", "turn", "dismiss");
 
+    private static final Set<String> WILL = Set.of("will", "wo", "would", "shall");
+
+    /** How far behind its verb "after all" may stand. */
+    private static final int NEAR = 10;
+
     private static final String SETTLE = "settle";
     private static final Set<String> ORDER = Set.of("before", "first", "precondition", "prerequisite", "beforehand");
     private static final Set<String> MUST =
@@ -91,13 +96,38 @@ final class Judgement {
         }
         String value = classOf(lemma);
         if (value.isEmpty()) {
-            return "";
+            return willed(clause) ? "accepts" : "";
         }
         boolean would = reading.lower(clause.verb().first()).equals("would") && !reported(frames, clause);
         if (clause.negated()) {
             return lemma.equals("rule out") ? "undecided" : negative(value);
         }
         return would && value.equals("accepts") ? "conditional" : value;
+    }
+
+    /** "Will attend after all": of deeds that are in one's power. That somebody will not need be no refusal, so it is not read. */
+    boolean willed(Clause clause) {
+        return ahead(clause) && deed(clause) && !clause.passive() && !clause.negated() && afterAll(clause);
+    }
+
+    boolean deed(Clause clause) {
+        return stances.is(clause.lemma(), "willed");
+    }
+
+    boolean ahead(Clause clause) {
+        String first = reading.lower(clause.verb().first());
+        return clause.mood() != Clause.Mood.CONDITIONAL && WILL.contains(first);
+    }
+
+    private boolean afterAll(Clause clause) {
+        boolean now = false;
+        for (int t = clause.verb().first(); t < clause.verb().head(); t++) {
+            now |= reading.lower(t).equals("now");
+        }
+        for (int t = clause.verb().end(); t < clause.verb().end() + NEAR; t++) {
+            now |= reading.lower(t).equals("after") && reading.lower(t + 1).equals("all");
+        }
+        return now;
     }
 
     /** "made up its mind" says nothing of what was decided, "has not made up its mind" does. */
@@ -156,6 +186,9 @@ final class Judgement {
 
     /** "dropped its opposition to", "withdrew their support for": an attitude given up is its contrary. */
     private String turned(Clause clause) {
+        if (Reversals.turnsRound(reading, stances, clause)) {
+            return "accepts";
+        }
         if (!stances.is(clause.lemma(), "drop") || clause.negated()) {
             return "";
         }

@@ -11,6 +11,9 @@ final class Reversals {
     private static final Set<String> AGAINST = Set.of("rejects", "denies");
     private static final Set<String> FOR = Set.of("accepts", "proposes", "demands");
     private static final int BEFORE = 6;
+    private static final Set<String> OLDER = Set.of("first", "earlier", "previous", "initial", "original", "opening");
+    private static final Set<String> EARLIER =
+            Set.of("initially", "originally", "first", "earlier", "previously", "long", "once", "until", "repeatedly");
     private static final Set<String> TURNS = Set.of("reverse", "abandon", "backtrack", "soften", "relent", "overturn");
     private static final Set<String> DENIALS = Set.of(
             "denial",
@@ -34,12 +37,30 @@ final class Reversals {
     private Reversals() {}
 
     /** Whether the verb itself says that a position is given up. */
-    static boolean yields(Lexicons lexicons, Clause clause) {
+    static boolean yields(Reading reading, Lexicons lexicons, Clause clause) {
         Lexicon stances = lexicons.stances();
         return !clause.negated()
-                && (stances.is(clause.lemma(), "yields")
+                && (turnsRound(reading, stances, clause)
+                        || stances.is(clause.lemma(), "yields")
                         || (stances.is(clause.lemma(), "drop")
                                 && clause.patients().stream().anyMatch(object -> !object.is(Chunk.Kind.VERB))));
+    }
+
+    /** "changed sides", "made a U-turn", "had a change of heart": that one thinks otherwise now, not what. */
+    static boolean turnsRound(Reading reading, Lexicon stances, Clause clause) {
+        String verb = clause.lemma();
+        return !clause.negated()
+                && clause.mood() == Clause.Mood.FACT
+                && clause.objects().stream()
+                        .map(object -> reading.lemma(object.head()))
+                        .anyMatch(noun -> (stances.is(verb, "shifts") && stances.is(noun, "standpoint"))
+                                || (stances.is(verb, "performs") && stances.is(noun, "turnabout")));
+    }
+
+    /** "bowed", "gave in": verbs whose object is whom, not what. */
+    static boolean gives(Lexicons lexicons, Clause clause) {
+        return lexicons.stances().is(clause.lemma(), "yields")
+                && lexicons.stances().is(clause.lemma(), "weak");
     }
 
     /** "contrary to its earlier denials", "after days of denying it", "having ruled it out two weeks ago": the sentence tells the turn. */
@@ -70,9 +91,19 @@ final class Reversals {
 
     /** "who until then had ruled it out", "had earlier refused": what was held before, told again. */
     static boolean recalled(Reading reading, Lexicons lexicons, Frames frames, Clause clause) {
-        int verb = clause.verb().first();
-        boolean perfect = false;
-        for (int t = verb; t < clause.verb().head(); t++) {
+        Clause top = clause;
+        while (top.governor() != null) {
+            top = top.governor(); // "which last month promised to oppose the deal"
+        }
+        int verb = top.verb().first();
+        if (reading.lower(verb).equals("having") && top.verb().head() > verb) {
+            return true; // "having first declined help, they now accepted it"
+        }
+        boolean perfect = lately(reading, frames, verb);
+        if (relative(reading, frames, verb) && answersOlder(reading, clause)) {
+            return true;
+        }
+        for (int t = verb; t < top.verb().head(); t++) {
             perfect |= reading.lower(t).equals("had");
         }
         if (!perfect) {
@@ -97,6 +128,37 @@ final class Reversals {
         }
         int end = Math.min(frames.sentence().endToken(), clause.verb().end() + BEFORE);
         return Standing.says(reading, lexicons, begin, end, "formerly");
+    }
+
+    private static boolean relative(Reading reading, Frames frames, int verb) {
+        String before = verb > frames.sentence().firstToken() ? reading.lower(verb - 1) : "";
+        return before.equals("who") || before.equals("which");
+    }
+
+    /** "which dismissed the first approach": there has been another since. */
+    private static boolean answersOlder(Reading reading, Clause clause) {
+        return clause.objects().stream().anyMatch(object -> {
+            for (int t = object.first(); t < object.head(); t++) {
+                if (OLDER.contains(reading.lower(t))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** "which only last month promised to oppose it". */
+    private static boolean lately(Reading reading, Frames frames, int verb) {
+        for (int t = verb - 1; t >= Math.max(frames.sentence().firstToken(), verb - BEFORE); t--) {
+            String lower = reading.lower(t);
+            if (lower.equals("who") || lower.equals("which")) {
+                return reading.pos(verb).equals("VBD")
+                        && (reading.lower(t + 1).equals("last")
+                                || reading.lower(t + 2).equals("last")
+                                || EARLIER.contains(reading.lower(t + 1)));
+            }
+        }
+        return false;
     }
 
     /** A position told beside the contrary one that its holder had before is a new one. */

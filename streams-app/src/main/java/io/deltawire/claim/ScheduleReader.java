@@ -124,6 +124,8 @@ final class ScheduleReader implements ClaimReader {
         return draft;
     }
 
+    private static final Set<String> YET = Set.of("will", "would", "should", "could", "may", "might");
+
     /** "Friday's strike hit harder than forecast": an event named by its day in the past has taken place. */
     private boolean over(Draft dated) {
         LocalDate published = Standing.published(reading);
@@ -142,6 +144,9 @@ final class ScheduleReader implements ClaimReader {
                     || reading.lower(t).equals("ahead")) {
                 return false; // "ahead of Friday's vote"
             }
+        }
+        if (YET.contains(reading.lower(dated.endToken))) {
+            return false; // "said Friday's strike would go ahead"
         }
         LocalDate day = LocalDate.parse(dated.value);
         return !day.isAfter(published) && day.isAfter(published.minusDays(JUST_OVER));

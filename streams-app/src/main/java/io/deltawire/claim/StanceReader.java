@@ -5,6 +5,7 @@ import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** POSITION: who accepts, rejects, proposes, demands, denies, sets conditions or keeps open, and on what. */
@@ -15,6 +16,8 @@ final class StanceReader implements ClaimReader {
     private static final Set<String> ADMITS =
             Set.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
     private static final String ALLEGATION = "allegation";
+    private static final Set<String> POINTERS = Set.of("it", "that", "this", "them", "these", "those");
+    private static final Set<String> SETTLES = Set.of("agree", "settle", "hold out");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -70,9 +73,11 @@ final class StanceReader implements ClaimReader {
         on = owning(clause, value) && !lexicons.targets().has(on) && !isClass(on) ? "" : on;
         on = on.isEmpty() ? unsaid(clause, value) : on;
         on = on.isEmpty() && !lexicons.stances().is(clause.lemma(), "weak") ? deed(frames, clause) : on;
-        boolean yields = Reversals.yields(lexicons, clause);
-        if (on.isEmpty() && yields) {
-            on = Reversals.MATTER;
+        on = on.isEmpty() && pointing(clause) ? spokenOf(frames, clause) : on;
+        boolean yields = Reversals.yields(reading, lexicons, clause);
+        boolean round = Reversals.turnsRound(reading, lexicons.stances(), clause);
+        if (yields && (round || on.isEmpty() || (!isClass(on) && Reversals.gives(lexicons, clause)))) {
+            on = Reversals.MATTER; // "bowed to the farmers": whom one gives in to is not what is given up
         }
         if (on.isEmpty() && open(frames, clause, value)) {
             Idioms.Found idiom =
@@ -81,10 +86,7 @@ final class StanceReader implements ClaimReader {
             on = targets.topic(frames, clause.verb().first(), from);
             on = on.isEmpty() ? last : on;
         }
-        boolean weak = lexicons.stances().is(clause.lemma(), "weak")
-                && !isClass(on)
-                && !lexicons.targets().has(on);
-        if (on.isEmpty() || weak) {
+        if (on.isEmpty() || (!on.equals(Reversals.MATTER) && weak(clause, on))) {
             return;
         }
         Draft draft = draft(frames, clause, who, value, on, what, history);
@@ -104,12 +106,39 @@ final class StanceReader implements ClaimReader {
         }
     }
 
+    /** Whether the verb takes a position only on known matters and this is none: "left the room". */
+    private boolean weak(Clause clause, String on) {
+        Lexicon stances = lexicons.stances();
+        boolean answered = stances.is(clause.lemma(), "contests") && stances.is(on, "answerable"); // "contest the fine"
+        return stances.is(clause.lemma(), "weak") && !answered && !isClass(on);
+    }
+
+    /** "The exporters are against it", "would not accept that": the text said before what. */
+    private boolean pointing(Clause clause) {
+        return Stream.concat(
+                        clause.patients().stream(), clause.obliques().stream().map(Clause.Oblique::group))
+                .anyMatch(group -> POINTERS.contains(reading.lower(group.head())));
+    }
+
+    private String spokenOf(Frames frames, Clause clause) {
+        String topic =
+                targets.topic(frames, clause.verb().first(), frames.sentence().endToken());
+        return topic.isEmpty() ? last : topic;
+    }
+
     /** "The offer was inadequate, the union said", "closing the plant was out of the question": what the sayer thinks of it. */
     private void judged(Frames frames, Clause clause, boolean history, List<Draft> drafts) {
-        if (clause.passive() || clause.subjects().isEmpty() || !clause.lemma().equals("be")) {
+        if (clause.subjects().isEmpty()) {
             return;
         }
         Chunk what = clause.subjects().get(0);
+        if (clause.passive()) {
+            unwilling(frames, clause, what, history, drafts);
+            return;
+        }
+        if (!clause.lemma().equals("be")) {
+            return;
+        }
         boolean answered = targets.isAnswerable(what) || !targets.eventOf(what).isEmpty();
         String value = answered ? judgement.ofThing(frames, clause) : "";
         Voice who = value.isEmpty() ? null : voices.sayer(frames, clause);
@@ -119,6 +148,16 @@ final class StanceReader implements ClaimReader {
                 : on;
         if (who != null && !on.isEmpty()) {
             drafts.add(draft(frames, clause, who, value, on, what, history));
+        }
+    }
+
+    /** "No ransom would be paid, the firm said": what the sayer will not do. */
+    private void unwilling(Frames frames, Clause clause, Chunk what, boolean history, List<Draft> drafts) {
+        boolean none = reading.lower(what.first()).equals("no") || clause.negated();
+        Voice who = none && judgement.ahead(clause) && judgement.deed(clause) ? voices.sayer(frames, clause) : null;
+        String on = who == null ? "" : targetOf(frames, what);
+        if (who != null && !on.isEmpty()) {
+            drafts.add(draft(frames, clause, who, "rejects", on, what, history));
         }
     }
 
@@ -164,6 +203,11 @@ final class StanceReader implements ClaimReader {
         if (answers && !clause.passive() && clause.objects().stream().anyMatch(this::money)) {
             return "offer"; // "accepted 49 million pounds for the striker"
         }
+        if (answers
+                && SETTLES.contains(clause.lemma())
+                && clause.obliques().stream().anyMatch(this::figure)) {
+            return "offer"; // "had held out for 40 percent", "agreed to 35"
+        }
         // "denied that a design flaw was to blame", "admitted that the wiring was faulty"
         return owning(clause, value) ? ALLEGATION : "";
     }
@@ -171,6 +215,20 @@ final class StanceReader implements ClaimReader {
     private boolean money(Chunk object) {
         NumberValue number = reading.number(object.first());
         return number != null && number.use() == NumberValue.Use.MONEY;
+    }
+
+    private boolean figure(Clause.Oblique oblique) {
+        int head = oblique.group().head();
+        boolean joins =
+                oblique.preposition().equals("to") || oblique.preposition().equals("for");
+        return joins && reading.number(oblique.group().first()) != null && reading.time(head) == null && !counted(head);
+    }
+
+    /** "35 hectares": of what there are so many. */
+    private boolean counted(int head) {
+        return reading.pos(head).startsWith("NN")
+                && reading.number(head) == null
+                && !reading.lemma(head).equals("percent");
     }
 
     /** Whether the text may leave of what to the reader: "had not made up its mind", "voted in favour", "said yes". */
@@ -294,7 +352,7 @@ final class StanceReader implements ClaimReader {
 
     /** "agreed to talk": what is agreed to is the event that the verb stands for. */
     private String deed(Frames frames, Clause clause) {
-        Clause next = dependent(frames, clause);
+        Clause next = judgement.willed(clause) ? clause : dependent(frames, clause);
         if (next == null) {
             return "";
         }

@@ -18,6 +18,8 @@ final class StatusReader implements ClaimReader {
     private static final Set<String> ENDS =
             Set.of(".", ",", ";", ":", "!", "and", "but", "after", "as", "in", "at", "for", "from");
 
+    private static final Set<String> AGAIN = Set.of("resume", "restart", "reopen", "revive");
+
     private static final int REACH = 2;
     private static final double SURE = 0.8;
     private static final double UNLISTED = 0.6;
@@ -83,6 +85,9 @@ final class StatusReader implements ClaimReader {
         boolean unsaid = clause.negated() && !value.equals("denied");
         Draft draft =
                 states.draft(frames, clause, event, value, group, history, unsaid ? Math.min(sure, UNLISTED) : sure);
+        if (AGAIN.contains(lemma) && value.equals("under way")) {
+            draft.cue(Claim.Cue.UPDATE); // what had stopped goes on
+        }
         claims.add(unsaid ? draft.put(Modality.HAPPENED) : draft);
         return true;
     }
@@ -228,6 +233,11 @@ final class StatusReader implements ClaimReader {
         return false;
     }
 
+    private boolean numberedDay(Clause clause) {
+        Chunk on = clause.after("on");
+        return on != null && reading.lower(on.head()).matches("\\d{1,2}(st|nd|rd|th)");
+    }
+
     private String state(String words, String otherwise) {
         String state = lexicons.traits().of("is " + words);
         return state.isEmpty() ? otherwise : state;
@@ -316,6 +326,9 @@ final class StatusReader implements ClaimReader {
         }
         if (RUNS.contains(lemma) && !durative) {
             return ""; // "the deal runs for four years"
+        }
+        if (states.present(clause) && verbs.is(lemma, "takeplace") && numberedDay(clause)) {
+            return "planned"; // "truce signed, starts on the 12th"
         }
         if (verbs.is(lemma, "continue") || (verbs.is(lemma, "start") && durative)) {
             return "under way";

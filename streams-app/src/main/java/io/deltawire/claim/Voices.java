@@ -58,7 +58,9 @@ final class Voices {
     Voice of(Frames frames, Clause clause) {
         Chunk group = clause.passive()
                 ? clause.after("by")
-                : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
+                : clause.subjects().isEmpty()
+                        ? doer(frames, clause)
+                        : clause.subjects().get(0);
         if (group == null || !group.is(Chunk.Kind.NOUN)) {
             return null;
         }
@@ -76,6 +78,21 @@ final class Voices {
         Voice said = speaker(frames, clause);
         boolean body = THEY.contains(lower) && !COPULA.contains(clause.lemma());
         return said != null ? said : body ? before : null;
+    }
+
+    /** "Having first declined help, the governor has now accepted it": who did what "having" tells of. */
+    private @Nullable Chunk doer(Frames frames, Clause clause) {
+        if (!reading.lower(clause.verb().first()).equals("having")) {
+            return null;
+        }
+        Chunk found = null;
+        for (Clause other : frames.clauses()) {
+            boolean own = other.mood() == Clause.Mood.FACT && !other.subjects().isEmpty() && !other.equals(clause);
+            if (own && (found == null || other.index() < clause.index())) {
+                found = other.subjects().get(0);
+            }
+        }
+        return found;
     }
 
     /** Who holds it too: "Finland and Sweden rejected", "reached a deal with the airline" when both sides of it are meant. */

@@ -59,6 +59,12 @@ final class Agreement {
         return claim.cues().contains(Claim.Cue.UPDATE) || claim.cues().contains(Claim.Cue.CORRECTION);
     }
 
+    /** Whether one is for what the other is against. */
+    static boolean contrary(String one, String other) {
+        return (AGAINST.contains(one) && FAVOURABLE.contains(other))
+                || (FAVOURABLE.contains(one) && AGAINST.contains(other));
+    }
+
     private static Match stance(String one, String other) {
         if (one.equals(other)) {
             return Match.SAME;

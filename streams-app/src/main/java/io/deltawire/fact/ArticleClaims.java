@@ -21,7 +21,10 @@ final class ArticleClaims {
                 fact.slot().kind() == Kind.SCHEDULE || fact.slot().kind() == Kind.QUANTITY
                         ? STANDING.thenComparing(claim -> isNew(fact, claim))
                         // "the strike planned for Monday has been called off"
-                        : fact.slot().kind() == Kind.STATUS ? STATE.thenComparing(STANDING) : STANDING;
+                        : fact.slot().kind() == Kind.STATUS
+                                // "the talks, broken off two weeks ago, have resumed"
+                                ? STATE.thenComparing(STANDING).thenComparing(claim -> differs(fact, claim))
+                                : STANDING;
         Claim best = claims.get(0);
         for (Claim claim : claims) {
             int stands = order.compare(claim, best);
@@ -31,6 +34,11 @@ final class ArticleClaims {
             }
         }
         return best;
+    }
+
+    private static boolean differs(Fact fact, Claim claim) {
+        Standing leading = fact.leading();
+        return leading != null && Agreement.of(fact.slot(), claim, leading) == Match.OTHER;
     }
 
     private static boolean isNew(Fact fact, Claim claim) {

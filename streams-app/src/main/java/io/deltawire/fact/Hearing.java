@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hearing {
     private static final double SURE = 0.55;
+
+    /** Attribute of what is only planned up to a day: "flights scrapped until Wednesday". */
+    private static final String DEADLINE = "deadline";
+
+    private static final Set<String> FAILS = Set.of("cancelled", "postponed");
 
     /** Figures of a story that an article's are held against. */
     private static final int MOST_FACTS = 200;
@@ -44,8 +50,10 @@ final class Hearing {
     /** The article's claims by the id of the fact they fill; each is held by the store. */
     Map<String, List<Claim>> byFact() {
         List<Claim> figures = new ArrayList<>();
+        boolean storyHasFacts = store.of(storyId).all().stream().anyMatch(fact -> fact.leading() != null);
+        testimony.claims().stream().filter(Testimony::recalled).forEach(this::recall);
         for (Claim claim : testimony.claims()) {
-            if (opensNothing(claim)) {
+            if (Testimony.recalled(claim) || opensNothing(claim)) {
                 continue;
             }
             if (claim.kind() == Kind.QUANTITY && !Slot.of(claim).quiet()) {
@@ -60,7 +68,60 @@ final class Hearing {
             fill(known == null ? opened(claim) : known, claim);
         }
         figures(figures);
+        if (storyHasFacts) {
+            byFact.forEach(this::wasPlanned);
+        }
         return byFact;
+    }
+
+    /** Should the story not know what its holder thought before, the article itself says so. */
+    private void recall(Claim old) {
+        if (known(old) == null && !heldAlready(old)) {
+            before(opened(old), old);
+        }
+    }
+
+    /** "Called off the strike that was to begin on Tuesday": the story has gone on, and only this article says so. */
+    private void wasPlanned(String id, List<Claim> claims) {
+        Fact fact = store.of(storyId).get(id);
+        if (fact == null || fact.slot().kind() != Kind.STATUS || fact.leading() != null) {
+            return;
+        }
+        // "off for Saturday and rescheduled" is neither
+        boolean off = FAILS.contains(Agreement.status(ArticleClaims.word(fact, claims)))
+                && claims.stream()
+                                .map(Agreement::status)
+                                .filter(FAILS::contains)
+                                .distinct()
+                                .count()
+                        == 1;
+        boolean over = Agreement.status(ArticleClaims.word(fact, claims)).equals("happened")
+                && claims.stream().map(Claim::sentence).distinct().count()
+                        == 1; // "the strike, which began on 8 July, is over"
+        claims.stream()
+                .filter(claim -> (off
+                                && Agreement.status(claim).equals("planned")
+                                && !claim.attribute().equals(DEADLINE))
+                        || (over && Agreement.status(claim).equals("under way")))
+                .findFirst()
+                .ifPresent(claim -> before(id, claim));
+    }
+
+    private void before(String id, Claim old) {
+        Fact fact = Objects.requireNonNull(store.of(storyId).get(id));
+        store.hold(belief.weigh(fact, old, report, Judged.NOT_ASKED, false).fact());
+    }
+
+    /** Whether somebody of the story is known to think so: holders go by many names. */
+    private boolean heldAlready(Claim old) {
+        return store.of(storyId).all().stream().anyMatch(fact -> {
+            Standing leading = fact.leading();
+            return leading != null
+                    && fact.slot().kind() == Kind.POSITION
+                    && (old.subjectId().isEmpty()
+                            || Holders.likeness(Slot.of(old), fact.slot()) != Holders.Likeness.NONE)
+                    && (leading.value().equals(old.value()) || Agreement.of(fact.slot(), old, leading) == Match.WITHIN);
+        });
     }
 
     /** What the judge made of a claim that fills a fact; NOT_ASKED for one that it was not asked of. */

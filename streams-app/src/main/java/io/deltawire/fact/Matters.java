@@ -29,12 +29,13 @@ final class Matters {
         Fact best = null;
         double most = 0;
         double second = 0;
+        boolean lone = moved(claim) && positionsOf(slot, facts) == 1;
         for (Fact fact : facts) {
             Standing leading = fact.leading();
             if (fact.slot().kind() != Kind.POSITION || leading == null) {
                 continue;
             }
-            double evidence = evidence(claim, slot, fact, leading);
+            double evidence = evidence(claim, slot, fact, leading, lone);
             if (evidence > most
                     || (evidence == most && best != null && fact.lastAt().isAfter(best.lastAt()))) {
                 second = evidence > most ? most : second;
@@ -47,7 +48,14 @@ final class Matters {
         return most >= ENOUGH && (most - second >= CLEAR || second < ENOUGH || moved(claim)) ? best : null;
     }
 
-    private static double evidence(Claim claim, Slot slot, Fact fact, Standing leading) {
+    private static long positionsOf(Slot slot, Collection<Fact> facts) {
+        return facts.stream()
+                .filter(fact ->
+                        fact.slot().kind() == Kind.POSITION && fact.leading() != null && Holders.one(slot, fact.slot()))
+                .count();
+    }
+
+    private static double evidence(Claim claim, Slot slot, Fact fact, Standing leading, boolean lone) {
         Holders.Likeness holder = Holders.likeness(slot, fact.slot());
         if (holder == Holders.Likeness.NONE) {
             return 0;
@@ -72,6 +80,9 @@ final class Matters {
         evidence += Math.min(MOST_WORDS, slot.sharedWords(fact.slot()));
         if (contrary && moved(claim)) {
             evidence += 1.5;
+        }
+        if (contrary && lone && holder == Holders.Likeness.ONE && claim.value().equals("accepts")) {
+            evidence += 0.5; // what else could have been given up
         }
         return evidence;
     }

@@ -30,9 +30,11 @@ record Testimony(
         Map<String, Map<String, Set<String>>> settings,
         LocalDate day) {
 
+    private static final Set<String> ANSWERS = Set.of("accepts", "rejects");
+
     static Testimony of(Digest digest, FactConfig config) {
         List<Claim> claims = digest.claims().stream()
-                .filter(Testimony::holdsSlot)
+                .filter(claim -> holdsSlot(claim) || recalled(claim, digest.claims()))
                 .filter(claim -> !echoed(claim, digest.claims()))
                 .limit(config.maxClaims())
                 .toList();
@@ -88,6 +90,25 @@ record Testimony(
         }
         boolean withdrawn = claim.cues().contains(Claim.Cue.RETRACTION);
         return claim.modality() != Modality.DENIED || claim.kind() == Kind.STATUS || withdrawn || leaves(claim);
+    }
+
+    /** "The minister, who had ruled it out, now accepts": a position told only as the one that its holder gives up. */
+    private static boolean recalled(Claim old, List<Claim> claims) {
+        if (!recalled(old) || old.modality() == Modality.POSSIBLE) {
+            return false;
+        }
+        Slot slot = Slot.of(old);
+        return claims.stream()
+                .anyMatch(claim -> claim.kind() == Kind.POSITION
+                        && claim.cues().contains(Claim.Cue.UPDATE)
+                        && !claim.cues().contains(Claim.Cue.HISTORY)
+                        && ANSWERS.contains(claim.value())
+                        && Agreement.contrary(old.value(), claim.value())
+                        && Holders.one(slot, Slot.of(claim)));
+    }
+
+    static boolean recalled(Claim claim) {
+        return claim.kind() == Kind.POSITION && claim.cues().contains(Claim.Cue.HISTORY);
     }
 
     /** "Resigned as chief executive": who held the office up to then, should the story not know it yet. */
