@@ -7,12 +7,22 @@ import java.util.List;
 
 /** A Java process on this one's class path that ends when this one does, however it ends (see {@link Tether}). */
 final class Child {
+    /** How this process logs is how its children log. */
+    private static final List<String> LOGGING =
+            List.of("logback.configurationFile", "deltawire.log", "deltawire.log.format");
+
     private Child() {}
 
     /** @param log where both of its outputs are appended */
     static Process start(List<String> options, Class<?> main, List<String> arguments, File log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path")));
+        for (String name : LOGGING) {
+            String value = System.getProperty(name);
+            if (value != null) {
+                command.add("-D" + name + "=" + value);
+            }
+        }
         command.addAll(options);
         command.add(Tether.class.getName());
         command.add(main.getName());
