@@ -21,6 +21,9 @@ final class FigureMatch {
     /** From here on a figure stands against the other. */
     private static final double CONTESTED = 0.35;
 
+    /** The same of what does not move of itself: a magnitude measured anew. */
+    private static final double CONTESTED_STEADY = 0.2;
+
     /** A figure can become so many times as large. */
     private static final double MOST_TIMES = 12;
 
@@ -61,7 +64,9 @@ final class FigureMatch {
         if (Double.isNaN(contests)) {
             return Judged.NOT_ASKED;
         }
-        return contests > CONTESTED ? Judged.CONTESTS : Judged.MOVES;
+        Measures measures = Measures.shared();
+        boolean steady = measures.steady(measures.classOf(pairing.fact().slot().subject()));
+        return contests > (steady ? CONTESTED_STEADY : CONTESTED) ? Judged.CONTESTS : Judged.MOVES;
     }
 
     /**

@@ -73,6 +73,11 @@ final class Measures {
         return occasional.contains(measure);
     }
 
+    /** Listed, and neither grows nor moves nor is counted anew: a second figure stands against the first. */
+    boolean steady(String measure) {
+        return !unlisted(measure) && !rising(measure) && !moving(measure) && !occasional(measure);
+    }
+
     String label(String measure) {
         return labels.getOrDefault(measure, measure);
     }
