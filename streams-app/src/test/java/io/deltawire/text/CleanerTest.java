@@ -91,7 +91,7 @@ class CleanerTest {
                 Already have an account?
                 Two boats collided in the fog on Friday, the harbour master said.
                 We have sent a confirmation message; open it and follow its link.
-                Close Get email notifications on Jane Quill daily!
+                Close Get email notifications on Jane Quill every week!
                 Your notification has been saved.
                 There was a problem saving your notification.
                 """;
