@@ -44,7 +44,7 @@ function same(found, expected, what) {
   if (found !== expected) throw new Error(`${what} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`)
 }
 
-async function open(path, options = {}, expected = /ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|ERR_ABORTED/) {
+async function open(path, options = {}, expected = /ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|ERR_ABORTED/) {
   const context = await browser.newContext({ viewport: { width: 1500, height: 950 }, colorScheme: 'light', ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
