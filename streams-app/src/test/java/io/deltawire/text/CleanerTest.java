@@ -92,8 +92,8 @@ class CleanerTest {
                 Two boats collided in the fog on Friday, the harbour master said.
                 We have sent a confirmation message; open it and follow its link.
                 Close Get email notifications on Jane Quill every week!
-                Your notification has been saved.
-                There was a problem saving your notification.
+                There was a problem saving your choice.
+                Your notification has been switched on.
                 """;
         assertThat(lines("", text))
                 .containsExactly("Two boats collided in the fog on Friday, the harbour master said.");
