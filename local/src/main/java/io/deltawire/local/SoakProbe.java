@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ final class SoakProbe {
     private final String base;
     private final long pid;
     private final Path state;
+
+    /** Changes counted at the last sample that came out within each bound of seconds. */
+    private Map<Double, Double> latencies = Map.of();
 
     SoakProbe(String port, long pid, Path state) {
         this.base = "http://127.0.0.1:" + port;
@@ -89,15 +93,28 @@ final class SoakProbe {
         }
     }
 
-    /** Upper bound of the bucket that holds it. */
-    private static double quantile(Map<String, Double> values) {
-        double count = values.getOrDefault("deltawire_latency_seconds_count", 0.0);
-        return values.entrySet().stream()
-                .filter(each -> each.getKey().startsWith("deltawire_latency_seconds_bucket{le=\""))
-                .filter(each -> each.getValue() >= MOST * count)
-                .mapToDouble(each -> bound(each.getKey()))
-                .min()
-                .orElse(0);
+    /** Upper bound of the bucket that holds it, of what was counted since the last call; NaN if nothing was. */
+    private double quantile(Map<String, Double> values) {
+        SortedMap<Double, Double> counts = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith("deltawire_latency_seconds_bucket{le=\"")) {
+                counts.put(bound(name), value);
+            }
+        });
+        Map<Double, Double> before = latencies;
+        latencies = counts;
+        double all = added(counts, before, Double.POSITIVE_INFINITY);
+        if (all == 0) {
+            return Double.NaN;
+        }
+        return counts.keySet().stream()
+                .filter(bound -> added(counts, before, bound) >= MOST * all)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static double added(Map<Double, Double> counts, Map<Double, Double> before, double bound) {
+        return counts.getOrDefault(bound, 0.0) - before.getOrDefault(bound, 0.0);
     }
 
     private static double bound(String bucket) {

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param done articles enriched so far
  * @param rss what the operating system counts as resident of the process
  * @param disk state of the stores
- * @param p99 seconds within which 99 of 100 changes came out since the start
+ * @param p99 seconds within which 99 of 100 changes came out since the last sample
  */
 record SoakSample(
         Duration at,
