@@ -27,12 +27,14 @@ export function Desk({ url }: { url: URL }) {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const waiting = useRef<{ stories: Map<string, Summary>; timer: number }>({ stories: new Map(), timer: 0 })
   const [round, again] = useState(0)
+  // How many pages of stories the reader has asked for: as many are there again when the wall begins anew.
+  const pages = useRef(1)
   const [side, turn] = useState<'stories' | 'changes'>('stories')
 
   useEffect(() => {
     const controller = new AbortController()
     setState((before) => (before === 'here' && round > 0 ? before : 'loading'))
-    get<Page>(path('/api/stories', 'limit=100', query), controller.signal).then(
+    first(query, pages.current, controller.signal).then(
       (answer) => {
         learn(answer.stories)
         setStories(new Map(answer.stories.map((story) => [story.id, story])))
@@ -44,6 +46,13 @@ export function Desk({ url }: { url: URL }) {
     return () => controller.abort()
   }, [query, round])
 
+  useEffect(
+    () => () => {
+      pages.current = 1
+    },
+    [query]
+  )
+
   const more = useCallback(() => {
     get<Page>(path('/api/stories', 'limit=100', `cursor=${page.next}`, query)).then((answer) => {
       setStories((before) => {
@@ -52,6 +61,7 @@ export function Desk({ url }: { url: URL }) {
         return all
       })
       setPage({ total: answer.total, next: answer.next })
+      pages.current++
     })
   }, [page.next, query])
 
@@ -151,6 +161,17 @@ export function Desk({ url }: { url: URL }) {
       <Ticker query={query} />
     </div>
   )
+}
+
+/** So many pages of stories, as one. */
+async function first(query: string, pages: number, signal: AbortSignal): Promise<Page> {
+  const all = await get<Page>(path('/api/stories', 'limit=100', query), signal)
+  for (let page = 1; page < pages && all.next; page++) {
+    const next = await get<Page>(path('/api/stories', 'limit=100', `cursor=${all.next}`, query), signal)
+    all.stories.push(...next.stories)
+    all.next = next.next
+  }
+  return all
 }
 
 /** What a newsroom looks for first: disputes and withdrawals, then what gave way, then what is new. */

@@ -39,7 +39,7 @@ class ITPage {
                     what -> happen(what, served));
             said.forEach(line -> System.out.println("page: " + line));
             assertThat(said).filteredOn(line -> line.startsWith("failed ")).isEmpty();
-            assertThat(said).filteredOn(line -> line.startsWith("check ")).hasSizeGreaterThanOrEqualTo(24);
+            assertThat(said).filteredOn(line -> line.startsWith("check ")).hasSizeGreaterThanOrEqualTo(25);
         }
     }
 
