@@ -71,6 +71,6 @@ public record FactConfig(
                 32,
                 16,
                 200,
-                100_000);
+                20_000);
     }
 }
