@@ -49,8 +49,8 @@ final class SoakCommand implements Callable<Integer> {
             defaultValue = "100")
     private int rate;
 
-    @Option(names = "--heap", paramLabel = "SIZE", description = "Heap of the streams app.", defaultValue = "512m")
-    private String heap = "512m";
+    @Option(names = "--heap", paramLabel = "SIZE", description = "Heap of the streams app.", defaultValue = "2g")
+    private String heap = "2g";
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -50,6 +50,12 @@ public record Claim(
         int end,
         double confidence) {
 
+    /** Of the id alone: FACT keeps what it knows of an article's claims in maps, and a record's own hash reads every list and text. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The same claim, read with another confidence. */
     public Claim sure(double how) {
         return new Claim(
