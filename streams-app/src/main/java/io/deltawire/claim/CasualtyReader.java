@@ -1,5 +1,6 @@
 package io.deltawire.claim;
 
+import io.deltawire.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,12 @@ final class CasualtyReader {
     private static final Set<String> SUICIDE = Set.of("suicide");
     private static final Set<String> OWN = Set.of("own");
     private static final Set<String> DEADLY_WOUND = Set.of("fatal", "mortal");
-    private static final Set<String> COPULAS =
-            Set.of("be", "remain", "find", "leave", "pronounce", "declare", "lie", "end up", "list", "feel", "stay");
+    private static final WordSet COPULAS = WordSet.of(
+            "be", "remain", "find", "leave", "pronounce", "declare", "lie", "end up", "list", "feel", "stay");
     private static final Set<String> UNSURE = Set.of("attempted", "alleged", "no");
     private static final Set<String> DEADLY = Set.of("fatal", "deadly", "death");
     private static final Set<String> CHAMBERS = Set.of("upper", "lower", "governing");
-    private static final Set<String> DEATH = Set.of(
+    private static final WordSet DEATH = WordSet.of(
             "death",
             "killing",
             "murder",
@@ -31,8 +32,8 @@ final class CasualtyReader {
             "drowning",
             "funeral",
             "autopsy");
-    private static final Set<String> BODY = Set.of("body", "remains", "corpse");
-    private static final Set<String> SHOOTING = Set.of("shooting", "stabbing", "wounding", "beating");
+    private static final WordSet BODY = WordSet.of("body", "remains", "corpse");
+    private static final WordSet SHOOTING = WordSet.of("shooting", "stabbing", "wounding", "beating");
     private static final Set<String> WOUND =
             Set.of("wound", "injury", "gunshot", "burn", "fracture", "concussion", "laceration", "bruise");
     private static final Set<String> BAD_STATE =
@@ -81,8 +82,8 @@ final class CasualtyReader {
             "shot",
             "round");
 
-    private static final Set<String> UNREAL =
-            Set.of("possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
+    private static final WordSet UNREAL = WordSet.of(
+            "possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
 
     private final Reading reading;
     private final Lexicons lexicons;

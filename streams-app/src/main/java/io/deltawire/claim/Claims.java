@@ -3,6 +3,7 @@ package io.deltawire.claim;
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entity;
 import io.deltawire.text.Sentence;
+import io.deltawire.text.WordSet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,13 +27,16 @@ final class Claims {
     private static final int NEAR = 5;
 
     private static final int MOST_SENTENCE = 600;
-    private static final Set<String> UNNAMED = Set.of("amount", "number");
+    private static final WordSet UNNAMED = WordSet.of("amount", "number");
 
     private final Reading reading;
     private final Lexicons lexicons;
     private final Set<String> seen = new HashSet<>();
     private final Map<Integer, List<Claim.Cue>> sentenceCues = new HashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
     private final List<Claim> found = new ArrayList<>();
+    private int turn;
+    private boolean settled = true;
     private final MessageDigest sha256 = sha256();
 
     Claims(Reading reading, Lexicons lexicons) {
@@ -40,7 +44,30 @@ final class Claims {
         this.lexicons = lexicons;
     }
 
+    /** Says whose turn it is to add claims, which are finished by {@link #settle}. */
+    void turn(int next) {
+        settled = false;
+        turn = next;
+    }
+
     void add(Draft draft) {
+        if (settled) {
+            finish(draft);
+        } else {
+            draft.turn = turn;
+            drafts.add(draft);
+        }
+    }
+
+    /** Finishes what was added, sentence by sentence and turn by turn. */
+    void settle() {
+        drafts.sort(
+                Comparator.<Draft>comparingInt(draft -> draft.sentence.index()).thenComparingInt(draft -> draft.turn));
+        drafts.forEach(this::finish);
+        settled = true;
+    }
+
+    private void finish(Draft draft) {
         if (draft.value.isEmpty() || draft.subject.isEmpty()) {
             return;
         }

@@ -2,15 +2,15 @@ package io.deltawire.claim;
 
 import io.deltawire.claim.Clause.Mood;
 import io.deltawire.text.NumberValue;
+import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the clauses of a chunked sentence: each verb with subject, objects and prepositional groups. */
 final class ClauseParser {
     /** Verbs whose passive keeps an object: "named chief executive", "given a medal". */
-    private static final Set<String> GIVES = Set.of(
+    private static final WordSet GIVES = WordSet.of(
             "give",
             "award",
             "offer",
@@ -37,10 +37,10 @@ final class ClauseParser {
             "sentence",
             "allow");
 
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "n’t", "never", "neither", "nor", "longer", "hardly", "barely");
-    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "would", "should", "must");
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "once", "until", "when");
+    private static final WordSet NEGATIONS =
+            WordSet.of("not", "n't", "n’t", "never", "neither", "nor", "longer", "hardly", "barely");
+    private static final WordSet POSSIBLE = WordSet.of("may", "might", "could", "can", "would", "should", "must");
+    private static final WordSet CONDITIONS = WordSet.of("if", "unless", "whether", "once", "until", "when");
 
     private final Reading reading;
     private final Lexicon verbs;
@@ -74,7 +74,7 @@ final class ClauseParser {
                 after < chunks.size() ? reading.lower(chunks.get(after).first()) : "";
         boolean short1 = after < chunks.size()
                 && (chunks.get(after).is(Chunk.Kind.ADVERB) || chunks.get(after).is(Chunk.Kind.PREPOSITION));
-        boolean phrasal = short1 && verbs.has(lemma + " " + particle);
+        boolean phrasal = short1 && verbs.leads(lemma) && verbs.has(lemma + " " + particle);
         if (phrasal) {
             lemma = lemma + " " + particle;
             after++;
@@ -119,6 +119,7 @@ final class ClauseParser {
     /** "take place", "make landfall": a verb that says little with a bare noun. */
     private String lightVerb(String lemma, int i) {
         boolean bare = i < chunks.size()
+                && verbs.leads(lemma)
                 && chunks.get(i).is(Chunk.Kind.NOUN)
                 && chunks.get(i).end() - chunks.get(i).first() == 1;
         String pair = bare ? lemma + " " + reading.lower(chunks.get(i).head()) : "";
@@ -128,6 +129,7 @@ final class ClauseParser {
     /** "called the strike off": the pair when the particle stands after the object. */
     private String splitParticle(String lemma, int i) {
         if (i + 1 < chunks.size()
+                && verbs.leads(lemma)
                 && chunks.get(i).is(Chunk.Kind.NOUN)
                 && chunks.get(i + 1).is(Chunk.Kind.ADVERB)) {
             String pair = lemma + " " + reading.lower(chunks.get(i + 1).first());

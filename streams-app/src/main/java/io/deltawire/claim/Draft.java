@@ -27,6 +27,9 @@ final class Draft {
     Modality modality = Modality.HAPPENED;
     double confidence = 0.8;
 
+    /** Whose turn it was when this was added, see {@link Claims#turn}. */
+    int turn;
+
     Draft(Kind kind, Sentence sentence, int firstToken, int endToken) {
         this.kind = kind;
         this.sentence = sentence;

@@ -1,13 +1,13 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.Sentence;
-import java.util.Set;
+import io.deltawire.text.WordSet;
 
 /** Tells a value that the text only recalls, "up from 41", "not 41", "instead of 2 June", "first put at 41", from what is news. */
 final class Earlier {
     private static final int REACH = 9;
     private static final int PHRASE = 3;
-    private static final Set<String> LINKS = Set.of(
+    private static final WordSet LINKS = WordSet.of(
             "the", "a", "an", "its", "their", "his", "her", "at", "on", "for", "to", "of", "in", "as", "about",
             "around", "that", "be", "by", "only", "just", "some", "any", "than", "was", "is");
 
@@ -54,12 +54,17 @@ final class Earlier {
     }
 
     private boolean ends(int begin, int at) {
-        StringBuilder phrase = new StringBuilder();
+        String behind = "";
         for (int t = at - 1; t >= Math.max(begin, at - PHRASE); t--) {
-            phrase.insert(0, phrase.length() == 0 ? reading.lower(t) : reading.lower(t) + " ");
-            if (words.is(phrase.toString(), "left")) {
-                return !phrase.toString().equals("not") || contrasts(begin, t);
+            String lower = reading.lower(t);
+            boolean one = behind.isEmpty();
+            if (one || words.leads(lower)) {
+                String phrase = one ? lower : lower + behind;
+                if (words.is(phrase, "left")) {
+                    return !phrase.equals("not") || contrasts(begin, t);
+                }
             }
+            behind = " " + lower + behind;
         }
         return false;
     }

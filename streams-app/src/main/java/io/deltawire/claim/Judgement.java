@@ -1,30 +1,33 @@
 package io.deltawire.claim;
 
+import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of a position off a clause: verb class, negation, what is said of the object, conditions. */
 final class Judgement {
-    private static final Set<String> COPULA =
-            Set.of("be", "remain", "seem", "appear", "stay", "become", "sound", "stand", "declare", "say");
-    private static final Set<String> CONDITION_WORDS =
-            Set.of("if", "unless", "provided", "providing", "contingent", "conditional", "condition");
-    private static final Set<String> CONDITION_STARTS = Set.of("if", "when", "once", "after", "on");
-    private static final Set<String> SETS = Set.of("on", "with", "one", "under", "set", "attach");
+    private static final WordSet COPULA =
+            WordSet.of("be", "remain", "seem", "appear", "stay", "become", "sound", "stand", "declare", "say");
+    private static final WordSet CONDITION_WORDS =
+            WordSet.of("if", "unless", "provided", "providing", "contingent", "conditional", "condition");
+    private static final WordSet CONDITION_STARTS = WordSet.of("if", "when", "once", "after", "on");
+    private static final WordSet SETS = WordSet.of("on", "with", "one", "under", "set", "attach");
     /** "did not rule out", "has not shut the door on", "did not say no": who does not refuse need not accept. */
-    private static final Set<String> DOORS = Set.of("rule", "say", "shut", "close", "slam", "turn", "dismiss");
+    private static final WordSet DOORS = WordSet.of("rule", "say", "shut", "close", "slam", "turn", "dismiss");
 
-    private static final Set<String> WILL = Set.of("will", "wo", "would", "shall");
+    private static final WordSet WILL = WordSet.of("will", "wo", "would", "shall");
 
     /** How far behind its verb "after all" may stand. */
     private static final int NEAR = 10;
 
     private static final String SETTLE = "settle";
-    private static final Set<String> ORDER = Set.of("before", "first", "precondition", "prerequisite", "beforehand");
-    private static final Set<String> MUST =
-            Set.of("must", "should", "need", "needs", "requires", "require", "required");
+    private static final WordSet ORDER = WordSet.of("before", "first", "precondition", "prerequisite", "beforehand");
+    private static final WordSet MUST =
+            WordSet.of("must", "should", "need", "needs", "requires", "require", "required");
+
+    private static final WordSet VALUES =
+            WordSet.of("rejects", "accepts", "demands", "proposes", "denies", "undecided");
 
     private final Reading reading;
     private final Lexicon stances;
@@ -231,6 +234,9 @@ final class Judgement {
             return null;
         }
         Clause.Oblique first = clause.obliques().get(0);
+        if (!leads(clause)) {
+            return null;
+        }
         String pair = clause.lemma() + " " + first.preposition();
         return classOf(pair).isEmpty() && !stances.is(pair, "respond") ? null : first;
     }
@@ -278,7 +284,7 @@ final class Judgement {
 
     /** Verb with the preposition after it where the lexicon knows the pair: "call for", "agree to". */
     private String phrase(Frames frames, Clause clause) {
-        if (!clause.obliques().isEmpty()) {
+        if (!clause.obliques().isEmpty() && leads(clause)) {
             String pair = clause.lemma() + " " + clause.obliques().get(0).preposition();
             Clause.Oblique first = clause.obliques().get(0);
             int after = clause.index() + 1;
@@ -302,13 +308,15 @@ final class Judgement {
         return clause.lemma();
     }
 
+    /** Whether the stances may know the clause's verb with a preposition. */
+    private boolean leads(Clause clause) {
+        int blank = clause.lemma().indexOf(' ');
+        return stances.leads(blank < 0 ? clause.lemma() : clause.lemma().substring(0, blank));
+    }
+
     private String classOf(String lemma) {
-        for (String value : new String[] {"rejects", "accepts", "demands", "proposes", "denies", "undecided"}) {
-            if (stances.is(lemma, value) && stances.of(lemma).equals(value)) {
-                return value;
-            }
-        }
-        return "";
+        String value = stances.of(lemma);
+        return VALUES.contains(value) ? value : "";
     }
 
     private static String negative(String value) {
@@ -330,7 +338,7 @@ final class Judgement {
             }
             for (int t = chunk.first(); t < chunk.end(); t++) {
                 String one = reading.lemma(t);
-                String two = one + " " + reading.lemma(t + 1);
+                String two = stances.leads(one) ? one + " " + reading.lemma(t + 1) : one;
                 if (stances.is(one, "bad") || stances.is(two, "bad") || stances.is(reading.lower(t), "bad")) {
                     return "rejects";
                 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,35 +18,53 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final int BITS = 1 << 14;
 
-    /** Words and phrases by slot, and their hashes beside them: every reader asks for every word, so a look-up must be short. */
+    /** Words, phrases and what phrases begin with, by slot, and their hashes beside them: every reader asks for every word. */
     private final int[] hashes;
 
     private final @Nullable Listed[] entries;
     private final int size;
-    private final Set<String> firstWords = new HashSet<>();
 
-    /** Bits by hash, set for what is listed and for what phrases begin with: most words are neither, which this tells fastest. */
-    private final long[] listed = new long[BITS / Long.SIZE];
+    /** Bits by hash, set for what has an entry: most words have none, which this tells fastest. */
+    private final long[] known = new long[BITS / Long.SIZE];
 
-    private final long[] beginning = new long[BITS / Long.SIZE];
-
-    /** A word or phrase with its classes, and the one of them listed first. */
-    private record Listed(String word, String first, Set<String> classes) {}
+    /**
+     * A word or phrase with its classes; none when it is only what phrases begin with.
+     *
+     * @param leads whether phrases begin with it
+     */
+    private record Listed(String word, List<String> classes, Set<String> all, boolean leads) {
+        boolean isA(String className) {
+            // A handful at most: gone through faster than a set is asked.
+            for (int i = 0; i < classes.size(); i++) {
+                if (classes.get(i).equals(className)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private Lexicon(Map<String, Set<String>> classes) {
         size = classes.size();
-        hashes = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
+        Set<String> leads = new LinkedHashSet<>();
+        for (String word : classes.keySet()) {
+            int blank = word.indexOf(' ');
+            if (blank > 0) {
+                leads.add(word.substring(0, blank));
+            }
+        }
+        Set<String> all = new LinkedHashSet<>(classes.keySet());
+        all.addAll(leads);
+        hashes = new int[Integer.highestOneBit(Math.max(1, all.size())) * 4];
         entries = new Listed[hashes.length];
-        classes.forEach((word, names) -> {
+        for (String word : all) {
+            Set<String> names = classes.getOrDefault(word, Set.of());
             int slot = slot(word);
             hashes[slot] = word.hashCode();
-            entries[slot] = new Listed(word, names.iterator().next(), Set.copyOf(names));
-            int blank = word.indexOf(' ');
-            String begin = blank < 0 ? word : word.substring(0, blank);
-            firstWords.add(begin);
-            set(listed, word);
-            set(beginning, begin);
-        });
+            entries[slot] = new Listed(word, List.copyOf(names), Set.copyOf(names), leads.contains(word));
+            int bit = bit(word);
+            known[bit >> 6] |= 1L << bit;
+        }
     }
 
     /** @throws IllegalStateException when the resource is missing or a line has no tab */
@@ -92,26 +109,39 @@ public final class Lexicon {
     /** The class of a word, the first listed when it has several; "" when it is not listed. */
     public String of(String word) {
         Listed found = find(word);
-        return found == null ? "" : found.first;
+        return found == null || found.classes.isEmpty() ? "" : found.classes.get(0);
     }
 
     /** All classes of a word; none when it is not listed. */
     Set<String> classes(String word) {
         Listed found = find(word);
-        return found == null ? Set.of() : found.classes;
+        return found == null ? Set.of() : found.all;
     }
 
     public boolean has(String word) {
-        return find(word) != null;
+        Listed found = find(word);
+        return found != null && !found.classes.isEmpty();
     }
 
     public boolean is(String word, String className) {
         Listed found = find(word);
-        return found != null && found.classes.contains(className);
+        return found != null && found.isA(className);
+    }
+
+    /** Whether any word or phrase listed begins with this word. */
+    public boolean begins(String word) {
+        return find(word) != null;
+    }
+
+    /** Whether any phrase listed begins with this word: where none does, none need be put together. */
+    boolean leads(String word) {
+        Listed found = find(word);
+        return found != null && found.leads;
     }
 
     private @Nullable Listed find(String word) {
-        return may(listed, word) ? entries[slot(word)] : null;
+        int bit = bit(word);
+        return (known[bit >> 6] >>> bit & 1) == 0 ? null : entries[slot(word)];
     }
 
     /** Where a word is, or the free slot where it would be. */
@@ -125,21 +155,6 @@ public final class Lexicon {
             slot = (slot + 1) & (hashes.length - 1);
         }
         return slot;
-    }
-
-    /** Whether any word or phrase listed begins with this word. */
-    public boolean begins(String word) {
-        return may(beginning, word) && firstWords.contains(word);
-    }
-
-    private static void set(long[] bits, String word) {
-        int bit = bit(word);
-        bits[bit >> 6] |= 1L << bit;
-    }
-
-    private static boolean may(long[] bits, String word) {
-        int bit = bit(word);
-        return (bits[bit >> 6] >>> bit & 1) != 0;
     }
 
     private static int bit(String word) {

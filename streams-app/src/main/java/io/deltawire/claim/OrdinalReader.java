@@ -1,13 +1,13 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
-import java.util.Set;
+import io.deltawire.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** "A third person has died", "fourth victim dies": the toll that an ordinal gives away. */
 final class OrdinalReader implements ClaimReader {
-    private static final Set<String> FOUND =
-            Set.of("find", "discover", "recover", "identify", "retrieve", "pull", "bury");
+    private static final WordSet FOUND =
+            WordSet.of("find", "discover", "recover", "identify", "retrieve", "pull", "bury");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -19,6 +19,9 @@ final class OrdinalReader implements ClaimReader {
 
     @Override
     public void read(Frames frames, Claims claims) {
+        if (!reading.hasNumber(frames.sentence())) {
+            return;
+        }
         nominal(frames, claims);
         for (Clause clause : frames.clauses()) {
             boolean died = lexicons.verbs().is(clause.lemma(), "die") && !clause.passive();

@@ -3,24 +3,28 @@ package io.deltawire.claim;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
+import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is behind a noun group: its entity, the state or body it speaks for, the parties of an event. Serves one article. */
 final class Parties {
-    private static final Set<String> BETWEEN = Set.of("with", "between", "and", "of", "by", "against");
-    private static final Set<String> SPOKESMEN =
-            Set.of("spokesman", "spokeswoman", "spokesperson", "officials", "official");
+    private static final WordSet BETWEEN = WordSet.of("with", "between", "and", "of", "by", "against");
+    private static final WordSet SPOKESMEN =
+            WordSet.of("spokesman", "spokeswoman", "spokesperson", "officials", "official");
 
     private final Reading reading;
     private final Lexicons lexicons;
-    private final Map<String, String> sides = new HashMap<>();
+    private final Map<String, Side> sides = new HashMap<>();
     private final Map<String, String> countries = new HashMap<>();
+    private int at;
+
+    /** @param learnt index of the sentence that told */
+    private record Side(String id, int learnt) {}
 
     Parties(Reading reading, Lexicons lexicons) {
         this.reading = reading;
@@ -30,6 +34,11 @@ final class Parties {
                 countries.putIfAbsent(entity.name().toLowerCase(Locale.ROOT), entity.id());
             }
         }
+    }
+
+    /** From now on only what the sentences up to this one tell counts. */
+    void upTo(int sentence) {
+        at = sentence;
     }
 
     /** Learns from "Ukrainian President Volodymyr Zelenskyy" whom he speaks for. */
@@ -51,7 +60,7 @@ final class Parties {
                         || lemma.equals("leader");
                 Entity owner = reading.entity(t);
                 if (owner != null && owner.type() != EntityType.PERSON && titled) {
-                    sides.putIfAbsent(person.id(), state(owner));
+                    speaksFor(person, owner);
                 }
             }
         }
@@ -60,7 +69,7 @@ final class Parties {
     /** Learns whom a person speaks for. */
     void speaksFor(Entity person, Entity owner) {
         if (owner.type() != EntityType.PERSON) {
-            sides.putIfAbsent(person.id(), state(owner));
+            sides.putIfAbsent(person.id(), new Side(state(owner), at));
         }
     }
 
@@ -80,7 +89,8 @@ final class Parties {
     /** Entity id of the state or body someone speaks for; "" when the text does not tell. */
     String sideOf(Entity entity) {
         if (entity.type() == EntityType.PERSON) {
-            return sides.getOrDefault(entity.id(), "");
+            Side side = sides.get(entity.id());
+            return side == null || side.learnt > at ? "" : side.id;
         }
         return state(entity);
     }

@@ -8,21 +8,30 @@ import io.deltawire.entity.Mention;
 import io.deltawire.text.Document;
 import io.deltawire.text.Hedge;
 import io.deltawire.text.NumberValue;
+import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;
 import io.deltawire.text.Token;
 import io.deltawire.text.Values;
+import io.deltawire.text.WordSet;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A document with what the stages before found, each reachable by token. */
 final class Reading {
-    private static final Set<String> MOVES =
-            Set.of("go", "come", "climb", "rise", "move", "creep", "shoot", "jump", "push", "edge", "inch");
+    private static final WordSet MOVES =
+            WordSet.of("go", "come", "climb", "rise", "move", "creep", "shoot", "jump", "push", "edge", "inch");
+
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
+    /** What lies further back is of another time. */
+    private static final int RECENT_DAYS = 60;
 
     private final Document document;
     private final Token[] tokens;
@@ -31,15 +40,21 @@ final class Reading {
     private final @Nullable NumberValue[] numbers;
     private final @Nullable TimeValue[] times;
     private final LocalDate published;
+    private final LocalDate recent;
     private final @Nullable BitSet[] anchored;
     private @Nullable CueHits cues;
+
+    /** By sentence, see {@link #history}. */
+    private final byte[] histories;
 
     Reading(Document document, Entities entities, Values values, List<Attribution> attributions) {
         this.document = document;
         this.tokens = document.tokens().toArray(Token[]::new);
+        this.histories = new byte[document.sentences().size()];
         this.entities = entities;
         this.attributions = attributions;
         this.published = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        this.recent = published.minusDays(RECENT_DAYS);
         this.numbers = new NumberValue[document.tokens().size()];
         this.times = new TimeValue[document.tokens().size()];
         this.anchored = new BitSet[document.tokens().size()];
@@ -106,6 +121,24 @@ final class Reading {
         return published;
     }
 
+    /** The first day that is not long ago. */
+    LocalDate recent() {
+        return recent;
+    }
+
+    /** Whether a sentence speaks of another time, see {@link Standing#history(Reading, Lexicons, Sentence)}: all readers ask in turn. */
+    boolean history(Sentence sentence, Predicate<Sentence> work) {
+        if (!sentence.equals(document.sentences().get(sentence.index()))) {
+            return work.test(sentence); // a part of one
+        }
+        int known = histories[sentence.index()];
+        if (known == UNKNOWN) {
+            known = work.test(sentence) ? YES : NO;
+            histories[sentence.index()] = (byte) known;
+        }
+        return known == YES;
+    }
+
     Entities entities() {
         return entities;
     }
@@ -149,6 +182,15 @@ final class Reading {
     @Nullable
     NumberValue number(int index) {
         return index >= 0 && index < numbers.length ? numbers[index] : null;
+    }
+
+    boolean hasNumber(Sentence sentence) {
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            if (numbers[t] != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -2,22 +2,22 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.text.NumberValue;
+import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** POSITION: who accepts, rejects, proposes, demands, denies, sets conditions or keeps open, and on what. */
 final class StanceReader implements ClaimReader {
-    private static final Set<String> JOINS = Set.of(
+    private static final WordSet JOINS = WordSet.of(
             "to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at", "towards", "behind");
 
-    private static final Set<String> ADMITS =
-            Set.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
+    private static final WordSet ADMITS =
+            WordSet.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
     private static final String ALLEGATION = "allegation";
-    private static final Set<String> POINTERS = Set.of("it", "that", "this", "them", "these", "those");
-    private static final Set<String> SETTLES = Set.of("agree", "settle", "hold out");
+    private static final WordSet POINTERS = WordSet.of("it", "that", "this", "them", "these", "those");
+    private static final WordSet SETTLES = WordSet.of("agree", "settle", "hold out");
 
     private final Reading reading;
     private final Lexicons lexicons;

@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;
+import io.deltawire.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** How a claim stands: its modality from the clause, its cues from the words around it. */
 final class Standing {
-    private static final Set<String> ACCUSES = Set.of("accuse", "suspect", "allege");
-    private static final int RECENT_DAYS = 60;
+    private static final WordSet ACCUSES = WordSet.of("accuse", "suspect", "allege");
     /** Nouns that count whatever was counted before. */
     static final Set<String> GENERAL = Set.of("people", "person", "victim", "dead", "death", "case", "one", "other");
 
     private static final Set<String> DENIAL = Set.of("deny", "refute", "rebut", "disprove", "dispute");
 
-    private static final Set<String> REACHES = Set.of("leave", "bring", "take", "make", "raise", "put", "lift", "push");
+    private static final WordSet REACHES = WordSet.of("leave", "bring", "take", "make", "raise", "put", "lift", "push");
 
-    private static final Set<String> KNOWN =
-            Set.of("know", "say", "report", "confirm", "find", "announce", "understand");
+    private static final WordSet KNOWN =
+            WordSet.of("know", "say", "report", "confirm", "find", "announce", "understand");
 
     private Standing() {}
 
@@ -46,7 +46,10 @@ final class Standing {
 
     /** Whether the sentence speaks of another time: "in 2010", "two years ago", "the worst since 1999". */
     static boolean history(Reading reading, Lexicons lexicons, Sentence sentence) {
-        LocalDate published = published(reading);
+        return reading.history(sentence, unknown -> ofAnotherTime(reading, lexicons, unknown));
+    }
+
+    private static boolean ofAnotherTime(Reading reading, Lexicons lexicons, Sentence sentence) {
         boolean near = false;
         boolean far = false;
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
@@ -55,7 +58,7 @@ final class Standing {
                 continue;
             }
             boolean since = reading.lower(t - 1).equals("since");
-            boolean old = time.end().isBefore(published.minusDays(RECENT_DAYS));
+            boolean old = time.end().isBefore(reading.recent());
             far |= old && !since;
             near |= !old && !since;
         }
@@ -80,7 +83,7 @@ final class Standing {
             }
             TimeValue time = reading.time(t);
             if (time != null) {
-                boolean before = time.end().isBefore(published(reading).minusDays(RECENT_DAYS));
+                boolean before = time.end().isBefore(reading.recent());
                 boolean since = reading.lower(time.firstToken() - 1).equals("since");
                 if (!before && !since) {
                     return false;
@@ -122,7 +125,7 @@ final class Standing {
                 int before = reading.lower(t - 1).equals(",") ? t - 2 : t - 1;
                 before = reading.time(before) == null && reading.lower(t - 1).equals("in") ? t - 3 : before;
                 TimeValue time = reading.time(before);
-                return time != null && time.end().isBefore(published(reading).minusDays(RECENT_DAYS));
+                return time != null && time.end().isBefore(reading.recent());
             }
         }
         return false;

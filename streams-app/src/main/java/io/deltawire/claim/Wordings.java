@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
+import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ final class Wordings {
     private static final int FAR = 8;
     private static final String FIGURE = "#";
     private static final String REACH = "...";
-    private static final Set<String> AUXILIARY = Set.of("be", "have", "get", "do", "will", "may", "can");
-    private static final Set<String> STOP = Set.of(";", ":", "and", "but", "while", "(", ")", "\"");
+    private static final WordSet AUXILIARY = WordSet.of("be", "have", "get", "do", "will", "may", "can");
+    private static final WordSet STOP = WordSet.of(";", ":", "and", "but", "while", "(", ")", "\"");
 
     /**
      * One way to say it: the words before the figure, nearest last, and those behind it.

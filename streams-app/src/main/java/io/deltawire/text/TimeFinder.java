@@ -11,13 +11,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds calendar expressions and resolves them against the publication day, taken in UTC. */
 final class TimeFinder {
-    private static final Set<String> MODIFIERS =
-            Set.of("next", "last", "this", "past", "coming", "previous", "current", "following");
+    private static final WordSet MODIFIERS =
+            WordSet.of("next", "last", "this", "past", "coming", "previous", "current", "following");
 
     /** Times in text order, and the atoms that belong to dates or clock times. */
     record Found(List<TimeValue> times, BitSet atoms) {}

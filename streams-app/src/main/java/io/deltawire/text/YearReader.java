@@ -6,17 +6,16 @@ import io.deltawire.text.TimeFinder.Expression;
 import io.deltawire.text.TimeResolver.Span;
 import io.deltawire.text.TimeValue.Precision;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads years, decades, seasons and quarters. */
 final class YearReader {
-    private static final Set<String> BEFORE_YEAR = Set.of(
+    private static final WordSet BEFORE_YEAR = WordSet.of(
             "in", "since", "until", "till", "by", "from", "during", "before", "after", "early", "late", "mid",
             "through", "year", "around", "and", "to", "for", "circa", "between");
 
     /** Words before a four-digit number that make it a quantity. */
-    private static final Set<String> BEFORE_QUANTITY = Set.of(
+    private static final WordSet BEFORE_QUANTITY = WordSet.of(
             "least",
             "than",
             "nearly",
