@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,13 @@ final class Bearings {
     private static final Bearings SHARED = load();
     private static final int MOST = 9;
     private static final int KEY = 3;
+    private static final int PLACES = 1 << 13;
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
+
+    /** Places of what phrases begin with, so that of most words no beginning need be cut out. */
+    private final BitSet beginnings = new BitSet(PLACES);
 
     /** The last word is a beginning unless {@code whole}. */
     private record Phrase(int bearing, List<String> words, boolean whole) {
@@ -73,11 +78,23 @@ final class Bearings {
 
     private void count(Reading reading, int t, int[] counts) {
         String word = reading.lower(t);
+        if (!beginnings.get(place(word))) {
+            return;
+        }
         for (Phrase phrase : byBeginning.getOrDefault(beginning(word), List.of())) {
             if (counts[phrase.bearing] < MOST && phrase.at(reading, t)) {
                 counts[phrase.bearing]++;
             }
         }
+    }
+
+    /** A number of few bits for what a word begins with. */
+    private static int place(String word) {
+        int place = 0;
+        for (int i = 0; i < Math.min(KEY, word.length()); i++) {
+            place = place * 31 + word.charAt(i);
+        }
+        return place & (PLACES - 1);
     }
 
     private static String beginning(String word) {
@@ -109,6 +126,7 @@ final class Bearings {
             boolean whole = cell.endsWith("=");
             String text = whole ? cell.substring(0, cell.length() - 1) : cell;
             Phrase phrase = new Phrase(names.size(), List.of(text.split(" ")), whole);
+            beginnings.set(place(phrase.words.get(0)));
             byBeginning
                     .computeIfAbsent(beginning(phrase.words.get(0)), any -> new ArrayList<>())
                     .add(phrase);

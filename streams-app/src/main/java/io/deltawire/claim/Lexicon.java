@@ -141,7 +141,7 @@ public final class Lexicon {
 
     private @Nullable Listed find(String word) {
         int bit = bit(word);
-        return (known[bit >> 6] >>> bit & 1) == 0 ? null : entries[slot(word)];
+        return ((known[bit >> 6] >>> bit) & 1) == 0 ? null : entries[slot(word)];
     }
 
     /** Where a word is, or the free slot where it would be. */

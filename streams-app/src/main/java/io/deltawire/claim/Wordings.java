@@ -24,11 +24,12 @@ final class Wordings {
     /**
      * One way to say it: the words before the figure, nearest last, and those behind it.
      *
+     * @param counts position in {@link #kinds} of what the figure must count
      * @param words how many, those that may be any left out
      */
     private record Wording(
-            String measure, String counts, List<Word> before, List<Word> behind, int words, boolean negates) {
-        static Wording of(String measure, String counts, List<String> before, List<String> behind) {
+            String measure, int counts, List<Word> before, List<Word> behind, int words, boolean negates) {
+        static Wording of(String measure, int counts, List<String> before, List<String> behind) {
             int words = before.size() + behind.size() - reaches(before) - reaches(behind);
             boolean negates = before.contains("not") || behind.contains("not") || before.contains("yet");
             return new Wording(
@@ -63,10 +64,10 @@ final class Wordings {
      * @param lemmas forms that a word's lemma may have
      * @param forms forms that the word itself may have
      */
-    private record Word(boolean reach, String verbs, Set<String> lemmas, Set<String> forms) {
+    private record Word(boolean reach, String verbs, WordSet lemmas, WordSet forms) {
         static Word of(String pattern) {
             if (pattern.startsWith("<")) {
-                return new Word(false, pattern.substring(1, pattern.length() - 1), Set.of(), Set.of());
+                return new Word(false, pattern.substring(1, pattern.length() - 1), WordSet.of(), WordSet.of());
             }
             Set<String> lemmas = new HashSet<>(List.of(pattern.split("/")));
             Set<String> forms = new HashSet<>(lemmas);
@@ -78,7 +79,11 @@ final class Wordings {
                     forms.add("n't");
                 }
             }
-            return new Word(pattern.equals(REACH), "", lemmas, forms);
+            return new Word(
+                    pattern.equals(REACH),
+                    "",
+                    WordSet.of(lemmas.toArray(String[]::new)),
+                    WordSet.of(forms.toArray(String[]::new)));
         }
 
         boolean is(Reading reading, Lexicons lexicons, int t) {
@@ -94,6 +99,9 @@ final class Wordings {
     private static final BitSet NONE = new BitSet();
 
     private final List<Wording> wordings = new ArrayList<>();
+
+    /** What figures of wordings count, see {@link #counts}. */
+    private final List<String> kinds = new ArrayList<>();
 
     /** Positions of wordings by what their anchors may be: lemmas, forms, and classes of verbs. */
     private final Map<String, BitSet> byLemma = new HashMap<>();
@@ -121,14 +129,17 @@ final class Wordings {
         if (figure < 0 || words.size() < 2) {
             throw new IllegalStateException("wordings.tsv: no figure or no word in " + words);
         }
-        Wording wording =
-                Wording.of(measure, counts, words.subList(0, figure), words.subList(figure + 1, words.size()));
+        if (!kinds.contains(counts)) {
+            kinds.add(counts);
+        }
+        Wording wording = Wording.of(
+                measure, kinds.indexOf(counts), words.subList(0, figure), words.subList(figure + 1, words.size()));
         int position = wordings.size();
         wordings.add(wording);
         Word anchor = wording.anchor();
         if (anchor.verbs().isEmpty()) {
-            anchor.lemmas().forEach(lemma -> at(byLemma, lemma).set(position));
-            anchor.forms().forEach(form -> at(byForm, form).set(position));
+            anchor.lemmas().words().forEach(lemma -> at(byLemma, lemma).set(position));
+            anchor.forms().words().forEach(form -> at(byForm, form).set(position));
         } else {
             at(byVerbs, anchor.verbs()).set(position);
         }
@@ -176,7 +187,8 @@ final class Wordings {
         boolean whole = number.use() == NumberValue.Use.COUNT;
         // "a 6 percent pay rise": what the figure is of stands in the same group
         int end = whole ? Math.max(chunk.end(), number.endToken()) : number.endToken();
-        Map<String, Boolean> counts = new HashMap<>();
+        // By position of what the wordings count: whether this figure does, 0 where not asked yet.
+        byte[] counts = new byte[kinds.size()];
         int low = frames.sentence().firstToken();
         int high = frames.sentence().endToken();
         BitSet near = near(reading, lexicons, Math.max(low, first - FAR - 1), Math.min(high, end + FAR), chunk.head());
@@ -185,12 +197,11 @@ final class Wordings {
             if (best != null && wording.words() <= best.words()) {
                 continue;
             }
-            Boolean fits = counts.get(wording.counts());
-            if (fits == null) {
-                fits = counts(wording.counts(), reading, lexicons, chunk, number);
-                counts.put(wording.counts(), fits);
+            int kind = wording.counts();
+            if (counts[kind] == 0) {
+                counts[kind] = (byte) (counts(kinds.get(kind), reading, lexicons, chunk, number) ? 1 : 2);
             }
-            if (fits) {
+            if (counts[kind] == 1) {
                 boolean own = wording.behind().size() == 1 && wording.before().isEmpty();
                 boolean head = own
                         && wording.behind().get(0).is(reading, lexicons, chunk.head())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar words and tense cues of one language; empty for a language without lists. */
@@ -58,6 +59,10 @@ final class CalendarWords {
 
     boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    Set<String> all() {
+        return words.keySet();
     }
 
     @Nullable

@@ -67,6 +67,10 @@ final class NumberWords {
                 .anyMatch(row -> row[0].equals(lang));
     }
 
+    Set<String> all() {
+        return words.keySet();
+    }
+
     @Nullable
     Word word(String lower) {
         return words.get(lower);

@@ -3,6 +3,8 @@ package io.deltawire.text;
 import io.deltawire.text.NumberWords.Role;
 import io.deltawire.text.NumberWords.Word;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one numeral, in digits or words, that begins at a given atom: the value without hedge, range or unit. */
@@ -33,10 +35,23 @@ final class NumeralParser {
      */
     record Numeral(int end, BigDecimal low, BigDecimal high, Shape shape, boolean scaled, boolean word) {}
 
+    /** Words other than numbers that a numeral can begin with. */
+    private static final Set<String> ARTICLES = Set.of("a", "an", "half");
+
+    private static final Set<String> SOME = Set.of("several", "few");
+
     private final NumberWords words;
 
     NumeralParser(NumberWords words) {
         this.words = words;
+    }
+
+    /** All words that a numeral can begin with. */
+    Set<String> beginnings() {
+        Set<String> all = new HashSet<>(words.all());
+        all.addAll(ARTICLES);
+        all.addAll(SOME);
+        return all;
     }
 
     /** The numeral that begins at {@code i}, or null. */
@@ -98,10 +113,10 @@ final class NumeralParser {
 
     private @Nullable Numeral inWords(Atoms atoms, int i) {
         String first = atoms.at(i);
-        if (first.equals("a") || first.equals("an") || first.equals("half")) {
+        if (ARTICLES.contains(first)) {
             return article(atoms, i);
         }
-        if (first.equals("several") || first.equals("few")) {
+        if (SOME.contains(first)) {
             return several(atoms, i);
         }
         Word word = words.word(first);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of one or more atoms with what is said of them; the longest wins. */
@@ -27,6 +28,11 @@ final class PhraseTable {
                 Comparator.comparingInt((Phrase phrase) -> -phrase.words().size());
         byFirst.values().forEach(list -> list.sort(longestFirst));
         byLast.values().forEach(list -> list.sort(longestFirst));
+    }
+
+    /** Words that phrases begin with. */
+    Set<String> beginnings() {
+        return byFirst.keySet();
     }
 
     /** The longest phrase that begins at an atom, or null. */

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds calendar expressions and resolves them against the publication day, taken in UTC. */
@@ -31,6 +33,9 @@ final class TimeFinder {
     private final YearReader years;
     private final RelativeReader relatives;
 
+    /** Words that an expression can begin with: of others, which most words are, none of the readers need be asked. */
+    private final Set<String> openers = new HashSet<>();
+
     TimeFinder(CalendarWords words, NumeralParser numerals) {
         this.words = words;
         tense = new TenseCue(words);
@@ -38,6 +43,12 @@ final class TimeFinder {
         dates = new DateReader(words, tense);
         years = new YearReader(words, tense);
         relatives = new RelativeReader(words, tense, numerals);
+        openers.addAll(MODIFIERS.words());
+        openers.addAll(words.all());
+        openers.addAll(words.feasts.beginnings());
+        openers.addAll(numerals.beginnings());
+        openers.addAll(YearReader.QUARTERS);
+        openers.add("day");
     }
 
     Found find(Atoms atoms, Document document) {
@@ -99,6 +110,9 @@ final class TimeFinder {
             return null;
         }
         String lower = atoms.at(i);
+        if (!openers.contains(lower)) {
+            return null;
+        }
         String modifier = "";
         int at = i;
         if (MODIFIERS.contains(lower)) {

@@ -24,10 +24,10 @@ public record WordSet(Set<String> words, long low, long high) {
     public boolean contains(String word) {
         int place = place(word);
         long bits = place < Long.SIZE ? low : high;
-        return (bits >>> place & 1) != 0 && words.contains(word);
+        return ((bits >>> place) & 1) != 0 && words.contains(word);
     }
 
     private static int place(String word) {
-        return word.hashCode() * 0x9E3779B9 >>> 25;
+        return (word.hashCode() * 0x9E3779B9) >>> 25;
     }
 }

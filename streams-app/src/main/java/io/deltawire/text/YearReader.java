@@ -6,6 +6,7 @@ import io.deltawire.text.TimeFinder.Expression;
 import io.deltawire.text.TimeResolver.Span;
 import io.deltawire.text.TimeValue.Precision;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads years, decades, seasons and quarters. */
@@ -33,6 +34,9 @@ final class YearReader {
             "number",
             "flight",
             "additional");
+
+    /** What {@link #quarterAt} reads begins with one of these. */
+    static final Set<String> QUARTERS = Set.of("first", "second", "third", "fourth", "final", "q");
 
     private final CalendarWords words;
     private final TenseCue tense;

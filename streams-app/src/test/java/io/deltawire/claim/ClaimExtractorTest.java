@@ -41,4 +41,14 @@ class ClaimExtractorTest {
         assertThat(claims).isNotEmpty().isSortedAccordingTo(java.util.Comparator.comparingInt(Claim::begin));
         assertThat(claims).allMatch(claim -> claim.begin() < claim.end() && claim.end() <= text.length());
     }
+
+    @Test
+    void whomSomebodySpeaksForIsKnownOnlyFromTheSentenceThatTells() {
+        String text = "Talks with Lena Berg were postponed. French President Lena Berg rejected the truce. "
+                + "Talks with Lena Berg were cancelled.";
+        assertThat(ClaimSuiteTest.claims(text))
+                .filteredOn(claim -> claim.kind() == Kind.STATUS)
+                .extracting(claim -> claim.value() + " " + claim.qualifiers())
+                .containsExactly("postponed [with=person:lena-berg]", "cancelled [with=country:fr]");
+    }
 }

@@ -42,4 +42,13 @@ class LanguageDetectorTest {
     void languagesWithoutAProfileAreBelieved() {
         assertThat(detector.detect("Eitthvað gerðist í dag á Íslandi", "is")).isEqualTo("is");
     }
+
+    @Test
+    void englishTitlesWithinAForeignTextDoNotMakeItEnglish() {
+        String text =
+                "Die Gruppe spielte „The Wall“, dann gingen die Lichter aus, und die Polizei räumte den Platz vor dem Rathaus. "
+                        + "Zum Schluss kam noch einmal „This Is the End“, und die Menge sang lange nach dem Konzert auf den Straßen weiter.";
+        assertThat(detector.detect(text, "")).isEqualTo("de");
+        assertThat(detector.detect(text, "en")).isEqualTo("de");
+    }
 }
