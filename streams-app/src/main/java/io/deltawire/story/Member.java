@@ -1,7 +1,6 @@
 package io.deltawire.story;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * An article as STORY keeps it.
@@ -13,7 +12,7 @@ import java.util.List;
  * @param terms weighted terms of the whole text; empty once the article has left the index
  * @param lead weighted terms of the title
  * @param facets keys of each {@link Facet} by its index, ascending
- * @param signature near-duplicate signature, empty when too short
+ * @param signature near-duplicate {@link Signature}, empty when too short
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; arrays keep it small and quick
 record Member(
@@ -28,12 +27,12 @@ record Member(
         Vector terms,
         Vector lead,
         int[][] facets,
-        int[] signature) {
+        byte[] signature) {
 
     static final int[][] NO_FACETS = new int[Facet.ALL.length][0];
 
     static final Member NONE =
-            new Member("", "", "", "", 0, 0, 0, "", Vector.EMPTY, Vector.EMPTY, NO_FACETS, new int[0]);
+            new Member("", "", "", "", 0, 0, 0, "", Vector.EMPTY, Vector.EMPTY, NO_FACETS, new byte[0]);
 
     boolean indexed() {
         return terms.size() > 0;
@@ -85,13 +84,5 @@ record Member(
             }
         }
         return distinct == size ? all : Arrays.copyOf(all, distinct);
-    }
-
-    static int[] ints(List<Integer> values) {
-        int[] array = new int[values.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = values.get(i);
-        }
-        return array;
     }
 }

@@ -19,7 +19,7 @@ final class Shelf {
         vectoriser = new Vectoriser(frequencies);
         index = new StoryIndex(config.postingsPerQuery(), config.candidates());
         matcher = new Matcher(index, new MatchFeatures(frequencies));
-        copies = new Copies(config.copyAt());
+        copies = new Copies();
         termsPerStory = config.termsPerStory();
     }
 

@@ -51,7 +51,7 @@ final class StoryBook {
             articles.put(placed.member().articleId(), entry);
             originals.add(entry);
         });
-        // Copies were met in the one order; only its latest first texts are compared.
+        // Copies were met in the one order; only the latest articles of a band are compared.
         originals.sort((one, other) -> Copies.earlier(one, other) ? -1 : 1);
         originals.forEach(entry -> shelf(entry.story.desk).copies.add(entry));
         List<Story> byNumber = new ArrayList<>(stories.values());

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param joinAt least probability of the matching model at which an article joins a story
  * @param mergeAt least probability of the merge model at which two stories become one
  * @param splitAt a story whose two halves the split model gives this probability or less of being one is split; 0 never splits
- * @param copyAt least near-duplicate similarity at which a text counts as a copy of an earlier one of its story
+ * @param copyAt least share of the shorter text that an article and an earlier one of its story have in common, for it to count as
+ *     a copy
  * @param candidates stories looked at closely for an article
  * @param termsPerStory terms by which the articles of a story can be found; when there are more, articles in the middle of the
  *     story are kept by name only
@@ -60,7 +61,7 @@ public record StoryConfig(
                 0.6,
                 0.7,
                 0.75,
-                0.5,
+                0.4,
                 16,
                 1_536,
                 2,

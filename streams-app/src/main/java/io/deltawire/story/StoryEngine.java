@@ -84,13 +84,11 @@ public final class StoryEngine {
             scores[i] = related(member, candidates.get(i), probability) ? probability : 0;
             best = scores[i] >= config.joinAt() && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
-        Entry original = shelf.copies.original(member);
-        Story printed = original == null ? null : printedIn(member, original);
+        List<Entry> met = shelf.copies.met(member);
+        Entry printed = Copies.sameText(member, met, Math.max(SAME_TEXT, config.copyAt()));
         Story found = best < 0 ? null : candidates.get(best).story();
-        Story target = printed == null ? found : printed;
-        member = original != null && original.story == target
-                ? member.counting(original.member.articleId(), original.member.sourceKey())
-                : member.counting("", config.families().getOrDefault(digest.source(), digest.source()));
+        Story target = printed == null ? found : printed.story;
+        member = counted(member, target == null ? null : Copies.parent(member, target, met, config.copyAt()));
         List<StoryEvent> events = new ArrayList<>();
         Story home = home(target, digest, at, events);
         book.add(home, member, digest.entities());
@@ -108,10 +106,14 @@ public final class StoryEngine {
         return placement(placed, late, events);
     }
 
-    /** The story that has the very text of the article, or null when it is not that much alike. */
-    private @Nullable Story printedIn(Member article, Entry original) {
-        float alike = Signature.similarity(article.signature(), original.member.signature());
-        return alike >= Math.max(SAME_TEXT, config.copyAt()) ? original.story : null;
+    /** The article as a copy of its parent, or of what that is a copy of; without a parent as a source of its own. */
+    private Member counted(Member article, @Nullable Entry parent) {
+        if (parent == null) {
+            return article.counting("", config.families().getOrDefault(article.source(), article.source()));
+        }
+        Member theirs = parent.member;
+        String first = theirs.duplicateOf().isEmpty() ? theirs.articleId() : theirs.duplicateOf();
+        return article.counting(first, theirs.sourceKey());
     }
 
     /** Texts with next to no words in common are not one story, whatever else the model sees in them: that they came at one time, say. */

@@ -111,10 +111,7 @@ final class StoryPieces {
                 .signed(member.effective() - member.publishedAt())
                 .unsigned(member.words());
         out.text(member.title());
-        out.raw(member.signature().length);
-        for (int value : member.signature()) {
-            out.raw(value);
-        }
+        out.raw(member.signature().length).raw(member.signature());
         write(out, member.terms());
         write(out, member.lead());
         for (int[] keys : member.facets()) {
@@ -134,10 +131,7 @@ final class StoryPieces {
         long effective = publishedAt + in.signed();
         int words = in.count();
         String title = in.text();
-        int[] signature = new int[in.raw()];
-        for (int i = 0; i < signature.length; i++) {
-            signature[i] = in.raw();
-        }
+        byte[] signature = in.raw(in.raw());
         Vector terms = vector(in);
         Vector lead = vector(in);
         int[][] facets = new int[Facet.ALL.length][];

@@ -32,7 +32,7 @@ final class Vectoriser {
                 terms(digest.terms(), MAX_TERMS, false),
                 terms(digest.terms(), MAX_LEAD, true),
                 facets(digest),
-                Member.ints(digest.signature()));
+                Signature.bytes(digest.signature()));
     }
 
     private Vector terms(List<Digest.Term> terms, int limit, boolean titleOnly) {
