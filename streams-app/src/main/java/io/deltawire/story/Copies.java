@@ -1,9 +1,8 @@
 package io.deltawire.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,39 +11,96 @@ import org.jspecify.annotations.Nullable;
  * seldom agrees in a band, and is looked for among the latest articles of its story.
  */
 final class Copies {
-    /** Texts alike by 0.8 agree in one of so many bands in 998 cases of 1,000, by 0.5 in 28 of 100. */
-    private static final int ROWS = 6;
+    /** Texts alike by 0.8 agree in one of so many bands in 998 cases of 1,000, by 0.5 in every other. */
+    private static final int ROWS = 4;
 
-    private static final int BANDS = Signature.SIZE / ROWS;
+    private static final int BANDS = 12;
+    private static final int NONE = -1;
+
     /** Articles compared in a band: boilerplate that thousands share must not cost thousands of comparisons. */
     private static final int MAX_COMPARED = 32;
 
     /** Latest articles of a story that another is compared with; what copies an older one has it as it was, or is rare. */
     private static final int LATEST = 64;
 
-    private final Map<Long, List<Entry>> bands = new HashMap<>();
+    /** Latest link of each band's chain, counted from 1. */
+    private final IntTable chains = new IntTable(1 << 10);
+    /** A link for each band of each article, one after the other: what stands in one band was added one before the next. */
+    private int[] earlier = new int[1 << 10];
+
+    private int[] later = new int[1 << 10];
+    private final List<@Nullable Entry> holders = new ArrayList<>();
+    /** Places of articles that have left. */
+    private int[] free = new int[16];
+
+    private int freed;
 
     void add(Entry entry) {
-        for (long band : bandsOf(entry.member.signature())) {
-            bands.computeIfAbsent(band, key -> new ArrayList<>(1)).add(entry);
+        int[] bands = bandsOf(entry.member.signature());
+        if (bands.length == 0) {
+            return;
+        }
+        int holder = place(entry);
+        entry.copies = holder;
+        for (int b = 0; b < BANDS; b++) {
+            int link = holder * BANDS + b;
+            int before = chains.get(bands[b]) - 1;
+            earlier[link] = before;
+            later[link] = NONE;
+            if (before != NONE) {
+                later[before] = link;
+            }
+            chains.put(bands[b], link + 1);
         }
     }
 
+    private int place(Entry entry) {
+        if (freed > 0) {
+            holders.set(free[--freed], entry);
+            return free[freed];
+        }
+        holders.add(entry);
+        int links = holders.size() * BANDS;
+        if (links > earlier.length) {
+            earlier = Arrays.copyOf(earlier, 2 * links);
+            later = Arrays.copyOf(later, 2 * links);
+        }
+        return holders.size() - 1;
+    }
+
     void remove(Entry entry) {
-        for (long band : bandsOf(entry.member.signature())) {
-            List<Entry> entries = bands.get(band);
-            if (entries != null && entries.remove(entry) && entries.isEmpty()) {
-                bands.remove(band);
+        int[] bands = bandsOf(entry.member.signature());
+        if (bands.length == 0) {
+            return;
+        }
+        for (int b = 0; b < BANDS; b++) {
+            int link = entry.copies * BANDS + b;
+            if (earlier[link] != NONE) {
+                later[earlier[link]] = later[link];
+            }
+            if (later[link] == NONE) {
+                chains.put(bands[b], earlier[link] + 1);
+            } else {
+                earlier[later[link]] = earlier[link];
             }
         }
+        holders.set(entry.copies, null);
+        free = freed == free.length ? Arrays.copyOf(free, 2 * freed) : free;
+        free[freed++] = entry.copies;
     }
 
     /** Articles that agree with this one in a band, some of them more than once. */
     List<Entry> met(Member article) {
         List<Entry> met = new ArrayList<>();
-        for (long band : bandsOf(article.signature())) {
-            List<Entry> entries = bands.getOrDefault(band, List.of());
-            met.addAll(entries.subList(Math.max(0, entries.size() - MAX_COMPARED), entries.size()));
+        for (int band : bandsOf(article.signature())) {
+            int link = chains.get(band) - 1;
+            for (int n = 0; n < MAX_COMPARED && link != NONE; n++) {
+                Entry entry = holders.get(link / BANDS);
+                if (entry != null) {
+                    met.add(entry);
+                }
+                link = earlier[link];
+            }
         }
         return met;
     }
@@ -92,17 +148,19 @@ final class Copies {
         return order < 0 || (order == 0 && one.member.articleId().compareTo(other.member.articleId()) < 0);
     }
 
-    private static long[] bandsOf(byte[] signature) {
+    /** A key for each band; two of different texts meet by chance once in four thousand million. */
+    private static int[] bandsOf(byte[] signature) {
         if (signature.length != Signature.SIZE) {
-            return new long[0];
+            return new int[0];
         }
-        long[] bands = new long[BANDS];
+        int[] bands = new int[BANDS];
         for (int b = 0; b < BANDS; b++) {
-            long band = b;
+            int band = 0;
             for (int r = 0; r < ROWS; r++) {
-                band = band * 0x100000001b3L + signature[b * ROWS + r];
+                band = (band << Byte.SIZE) | (signature[b * ROWS + r] & 0xff);
             }
-            bands[b] = band;
+            bands[b] = Keys.mix(band ^ ((b + 1) * 0x9E3779B9));
+            bands[b] = bands[b] == 0 ? 1 : bands[b];
         }
         return bands;
     }

@@ -8,6 +8,8 @@ final class Entry {
     int seq;
     /** Slot in the index, -1 when not indexed. */
     int slot = -1;
+    /** Place among the copies, when it has a signature. */
+    int copies = -1;
     /** Scratch of the query under way. */
     int score;
 

@@ -36,7 +36,23 @@ final class Frequencies {
 
     /** Natural logarithm of stories over stories with the key, never below 0. */
     float rarity(int key) {
-        int with = counts.get(key);
+        return rarityOf(counts.get(key));
+    }
+
+    /** Rarity of the first so many keys. The table is far larger than a cache: asked one after the other, looks into it overlap. */
+    float[] rarities(int[] keys, int size) {
+        int[] with = new int[size];
+        for (int i = 0; i < size; i++) {
+            with[i] = counts.get(keys[i]);
+        }
+        float[] rarities = new float[size];
+        for (int i = 0; i < size; i++) {
+            rarities[i] = rarityOf(with[i]);
+        }
+        return rarities;
+    }
+
+    private float rarityOf(int with) {
         double log = with < LOGARITHMS.length ? LOGARITHMS[with] : StrictMath.log(with + 0.5);
         return (float) Math.max(0, logStories - log);
     }

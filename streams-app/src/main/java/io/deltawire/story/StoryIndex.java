@@ -44,8 +44,11 @@ final class StoryIndex {
     private int[] bests = new int[1 << 6];
 
     private int[] asked = new int[1 << 6];
+    private final int[] histogram = new int[BINS];
     private int[] scores = new int[1 << 10];
-    private int[] touched = new int[1 << 10];
+    /** One longer than there are slots: a slot is noted before it is known to be new. */
+    private int[] touched = new int[(1 << 10) + 1];
+
     private long queries;
 
     /**
@@ -82,7 +85,7 @@ final class StoryIndex {
                 slots = Arrays.copyOf(slots, nextSlot * 2);
                 homes = Arrays.copyOf(homes, nextSlot * 2);
                 scores = new int[nextSlot * 2];
-                touched = new int[nextSlot * 2];
+                touched = new int[nextSlot * 2 + 1];
             }
         }
         settle(entry.story);
@@ -176,22 +179,43 @@ final class StoryIndex {
         for (int n = 0; n < known; n++) {
             int i = (int) order[n];
             Postings hits = hitsOf[i];
-            seen += hits.live;
-            if (seen > budget && found > 0) {
+            if (seen > 0 && seen + hits.live > budget) {
                 break;
             }
-            int weight = query.weight(i);
-            for (int p = 0; p < hits.size; p++) {
-                int slot = hits.slots[p];
-                if (slots[slot] != null) {
-                    if (scores[slot] == 0) {
-                        touched[found++] = slot;
-                    }
-                    scores[slot] += weight * (hits.weights[p] & 0xff);
-                }
+            seen += hits.live;
+            found = add(hits, query.weight(i), found);
+        }
+        return collect(living(found));
+    }
+
+    /** Adds what a term brings each article that has it; the number of articles with a score. */
+    private int add(Postings hits, int weight, int before) {
+        int[] at = hits.slots;
+        byte[] weights = hits.weights;
+        int found = before;
+        for (int p = 0; p < hits.size; p++) {
+            int slot = at[p];
+            int score = scores[slot];
+            touched[found] = slot;
+            found += score == 0 ? 1 : 0;
+            scores[slot] = score + weight * (weights[p] & 0xff);
+        }
+        return found;
+    }
+
+    /** Drops articles that have left: cheaper to look for once than at every term of theirs. */
+    @SuppressWarnings("NullAway") // slots of removed entries are null
+    private int living(int found) {
+        int kept = 0;
+        for (int i = 0; i < found; i++) {
+            int slot = touched[i];
+            if (slots[slot] == null) {
+                scores[slot] = 0;
+            } else {
+                touched[kept++] = slot;
             }
         }
-        return collect(found);
+        return kept;
     }
 
     private List<Story> collect(int found) {
@@ -239,12 +263,25 @@ final class StoryIndex {
         if (many <= limit) {
             return 0;
         }
-        int[] order = new int[many];
+        Arrays.fill(histogram, 0);
         for (int n = 0; n < many; n++) {
-            order[n] = bests[asked[n]];
+            histogram[bin(bests[asked[n]])]++;
+        }
+        int bin = BINS;
+        int above = 0;
+        while (above + histogram[--bin] < limit) {
+            above += histogram[bin];
+        }
+        // Only those of one step of the score have to be put in order.
+        int[] order = new int[histogram[bin]];
+        int size = 0;
+        for (int n = 0; n < many; n++) {
+            if (bin(bests[asked[n]]) == bin) {
+                order[size++] = bests[asked[n]];
+            }
         }
         Arrays.sort(order);
-        return order[many - limit];
+        return order[size - (limit - above)];
     }
 
     /** The score that only the best hits reach. Equal ones stay together, so that the order of the index decides nothing. */
@@ -252,15 +289,19 @@ final class StoryIndex {
         if (found <= MOST_HITS) {
             return 0;
         }
-        int[] histogram = new int[BINS];
+        Arrays.fill(histogram, 0);
         for (int i = 0; i < found; i++) {
-            histogram[Math.min(BINS - 1, scores[touched[i]] / BIN)]++;
+            histogram[bin(scores[touched[i]])]++;
         }
         int bin = BINS;
         for (int above = 0; above < MOST_HITS; ) {
             above += histogram[--bin];
         }
         return bin * BIN;
+    }
+
+    private static int bin(int score) {
+        return Math.min(BINS - 1, score / BIN);
     }
 
     private static int[] heaviest(Vector terms) {

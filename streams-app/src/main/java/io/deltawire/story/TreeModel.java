@@ -23,7 +23,9 @@ public final class TreeModel {
     /** All splits and leaves in a row, tree after tree: a model is asked some hundred times for an article. */
     private final short[] splitOn;
 
-    private final float[] splitAt;
+    /** Thresholds as {@link #ordered} numbers. */
+    private final int[] splitAt;
+
     private final float[] leaves;
     /** Splits of a tree. */
     private final int inner;
@@ -41,7 +43,7 @@ public final class TreeModel {
         this.trees = List.copyOf(trees);
         inner = trees.isEmpty() ? 0 : trees.get(0).features.length;
         splitOn = new short[inner * trees.size()];
-        splitAt = new float[inner * trees.size()];
+        splitAt = new int[inner * trees.size()];
         leaves = new float[(inner + 1) * trees.size()];
         for (int t = 0; t < trees.size(); t++) {
             Tree tree = trees.get(t);
@@ -50,7 +52,7 @@ public final class TreeModel {
             }
             for (int i = 0; i < inner; i++) {
                 splitOn[t * inner + i] = (short) tree.features[i];
-                splitAt[t * inner + i] = tree.thresholds[i];
+                splitAt[t * inner + i] = ordered(tree.thresholds[i]);
             }
             System.arraycopy(tree.leaves, 0, leaves, t * (inner + 1), inner + 1);
         }
@@ -88,15 +90,27 @@ public final class TreeModel {
     }
 
     public double logOdds(float[] x) {
+        int[] values = new int[x.length];
+        for (int i = 0; i < x.length; i++) {
+            values[i] = ordered(x[i]);
+        }
         double sum = start;
         for (int from = 0, leaf = 0; from < splitOn.length; from += inner, leaf += inner + 1) {
             int node = 0;
             while (node < inner) {
-                node = 2 * node + (x[splitOn[from + node]] > splitAt[from + node] ? 2 : 1);
+                // The sign of the difference instead of a branch, which would be guessed wrong every other time.
+                long left = (long) splitAt[from + node] - values[splitOn[from + node]];
+                node = 2 * node + 1 + (int) (left >>> 63);
             }
             sum += leaves[leaf + node - inner];
         }
         return sum;
+    }
+
+    /** A number that is larger for a larger value; the two zeros are one. */
+    private static int ordered(float value) {
+        int bits = Float.floatToIntBits(value + 0f);
+        return bits ^ ((bits >> 31) & 0x7fffffff);
     }
 
     /** @throws IllegalStateException when the resource is missing or was made for other features */

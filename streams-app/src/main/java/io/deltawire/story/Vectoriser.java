@@ -38,14 +38,20 @@ final class Vectoriser {
     private Vector terms(List<Digest.Term> terms, int limit, boolean titleOnly) {
         int[] keys = new int[terms.size()];
         float[] weights = new float[terms.size()];
-        int count = 0;
+        int said = 0;
         for (Digest.Term term : terms) {
             int mass = titleOnly ? term.inTitle() : term.inBody() + LEAD * term.inLead() + TITLE * term.inTitle();
-            int key = Keys.of('t', term.text());
-            float rarity = mass > 0 ? frequencies.rarity(key) : 0;
-            if (rarity > 0) {
-                keys[count] = key;
-                weights[count++] = rarity * (titleOnly ? 1 : weight(mass));
+            if (mass > 0) {
+                keys[said] = Keys.of('t', term.text());
+                weights[said++] = titleOnly ? 1 : weight(mass);
+            }
+        }
+        float[] rarities = frequencies.rarities(keys, said);
+        int count = 0;
+        for (int i = 0; i < said; i++) {
+            if (rarities[i] > 0) {
+                keys[count] = keys[i];
+                weights[count++] = rarities[i] * weights[i];
             }
         }
         return Vector.of(keys, weights, count, limit);

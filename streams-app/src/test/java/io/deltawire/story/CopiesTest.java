@@ -73,6 +73,27 @@ class CopiesTest {
         assertThat(other.sourceKey()).isEqualTo("Velm Courier");
     }
 
+    @Test
+    void articlesThatLeaveAreNoLongerMetAndTheOthersAre() {
+        Copies copies = new Copies();
+        Story story = new Story("en:a", "en", 0, 0, "");
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            entries.add(new Entry(member("a" + i), story, i));
+            copies.add(entries.get(i));
+        }
+        copies.remove(entries.get(1));
+        copies.remove(entries.get(3));
+        copies.add(entries.get(1));
+        copies.remove(entries.get(0));
+        assertThat(new HashSet<>(copies.met(member("b")))).containsExactlyInAnyOrder(entries.get(1), entries.get(2));
+    }
+
+    private static Member member(String id) {
+        Digest digest = TestDigests.ferry(id, START, "Coast Post");
+        return new Vectoriser(new Frequencies(new Background(1, new java.util.TreeMap<>()))).member(digest, 0);
+    }
+
     /** Articles of one scenario tell of one event: which are copies was said by those who wrote them. */
     @ParameterizedTest
     @ValueSource(
