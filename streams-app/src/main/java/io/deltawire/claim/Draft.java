@@ -37,6 +37,20 @@ final class Draft {
         this.endToken = endToken;
     }
 
+    /** The same holder on the same matter with what it thought before. */
+    Draft held(String before) {
+        Draft old = new Draft(kind, sentence, firstToken, endToken)
+                .on(attribute)
+                .is(before)
+                .sure(confidence)
+                .cue(Claim.Cue.HISTORY)
+                .cue(Claim.Cue.UPDATE);
+        old.subject = subject;
+        old.subjectId = subjectId;
+        qualifiers.stream().filter(qualifier -> !qualifier.startsWith("was=")).forEach(old.qualifiers::add);
+        return old;
+    }
+
     Draft about(String text) {
         subject = text;
         return this;

@@ -64,7 +64,10 @@ final class Judgement {
             return pleaded;
         }
         Clause governor = clause.governor();
-        if (governor != null && (clause.mood() == Clause.Mood.INFINITIVE || clause.mood() == Clause.Mood.GERUND)) {
+        boolean own = Recalls.hangs(reading, clause); // "agreed to the deal after rejecting it"
+        if (governor != null
+                && !own
+                && (clause.mood() == Clause.Mood.INFINITIVE || clause.mood() == Clause.Mood.GERUND)) {
             String governed = governed(lemma, idiom, clause, governor);
             if (governed != null) {
                 return governed;

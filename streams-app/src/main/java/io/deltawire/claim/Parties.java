@@ -17,6 +17,25 @@ final class Parties {
     private static final WordSet SPOKESMEN =
             WordSet.of("spokesman", "spokeswoman", "spokesperson", "officials", "official");
 
+    /** Who speaks for the body it heads. */
+    private static final WordSet TITLES = WordSet.of(
+            "chair",
+            "chairman",
+            "chairwoman",
+            "executive",
+            "president",
+            "head",
+            "leader",
+            "director",
+            "boss",
+            "secretary",
+            "founder",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "commander",
+            "captain");
+
     private final Reading reading;
     private final Lexicons lexicons;
     private final Map<String, Side> sides = new HashMap<>();
@@ -43,6 +62,7 @@ final class Parties {
 
     /** Learns from "Ukrainian President Volodymyr Zelenskyy" whom he speaks for. */
     void read(Frames frames) {
+        saysForIt(frames);
         for (Chunk chunk : frames.chunks()) {
             Entity person = chunk.is(Chunk.Kind.NOUN) ? reading.named(chunk) : null;
             if (person == null || person.type() != EntityType.PERSON) {
@@ -63,6 +83,40 @@ final class Parties {
                     speaksFor(person, owner);
                 }
             }
+        }
+    }
+
+    /** "Fildock has not made up its mind, chair Ana Lund said": a title that is of nobody else is of whom the sentence is about. */
+    private void saysForIt(Frames frames) {
+        List<Clause> clauses = frames.clauses();
+        if (clauses.size() < 2 || clauses.get(0).subjects().isEmpty()) {
+            return;
+        }
+        Clause last = clauses.get(clauses.size() - 1);
+        boolean says =
+                lexicons.verbs().is(last.lemma(), "report") && last.subjects().size() == 1;
+        Entity body = reading.entity(clauses.get(0).subjects().get(0).head());
+        if (!says
+                || body == null
+                || body.type() == EntityType.PERSON
+                || clauses.get(0).passive()) {
+            return;
+        }
+        Chunk group = last.subjects().get(0);
+        Entity person = reading.named(group);
+        Mention name = reading.mention(group.head());
+        if (person == null
+                || name == null
+                || person.type() != EntityType.PERSON
+                || name.firstToken() <= group.first()) {
+            return;
+        }
+        boolean titled = true;
+        for (int t = group.first(); t < name.firstToken(); t++) {
+            titled &= reading.entity(t) == null && !reading.pos(t).startsWith("NNP");
+        }
+        if (titled && TITLES.contains(reading.lemma(name.firstToken() - 1))) {
+            speaksFor(person, body);
         }
     }
 

@@ -4,7 +4,9 @@ import io.deltawire.entity.Entity;
 import io.deltawire.text.NumberValue;
 import io.deltawire.text.WordSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,8 @@ final class StanceReader implements ClaimReader {
     private static final WordSet ADMITS =
             WordSet.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
     private static final String ALLEGATION = "allegation";
-    private static final WordSet POINTERS = WordSet.of("it", "that", "this", "them", "these", "those");
+    private static final WordSet CONCEDES = WordSet.of("accept", "recognise", "recognize", "agree");
+    private static final WordSet POINTERS = WordSet.of("it", "that", "this", "them", "these", "those", "him", "her");
     private static final WordSet SETTLES = WordSet.of("agree", "settle", "hold out");
 
     private final Reading reading;
@@ -27,6 +30,8 @@ final class StanceReader implements ClaimReader {
     private final Judgement judgement;
     /** What the position read last is about. */
     private String last = "";
+    /** Whether the sentence recalls what its subject did before. */
+    private boolean recalls;
 
     StanceReader(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
         this.reading = reading;
@@ -43,8 +48,10 @@ final class StanceReader implements ClaimReader {
         voices.turn(frames);
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         List<Draft> drafts = new ArrayList<>();
+        Set<Draft> recalled = new HashSet<>();
+        recalls = frames.clauses().stream().anyMatch(clause -> recalled(frames, clause));
         for (Clause clause : frames.clauses()) {
-            if (wished(frames, clause)) {
+            if (wished(frames, clause) || asked(frames, clause)) {
                 continue;
             }
             String value = judgement.of(frames, clause);
@@ -52,18 +59,27 @@ final class StanceReader implements ClaimReader {
                 judged(frames, clause, history, drafts);
                 continue;
             }
-            Voice who = voices.of(frames, clause);
+            Voice who = Recalls.hangs(reading, clause) ? voices.main(frames, clause) : voices.of(frames, clause);
             if (who == null) {
                 judged(frames, clause, history, drafts);
             } else {
+                int before = drafts.size();
                 stance(frames, clause, who, value, history, drafts);
+                if (drafts.size() > before && !history && recalled(frames, clause)) {
+                    recalled.add(drafts.get(before).cue(Claim.Cue.HISTORY));
+                }
                 boolean mutual = value.equals("accepts") && lexicons.stances().is(clause.lemma(), "mutual");
                 voices.beside(frames, clause, mutual)
                         .forEach(other -> stance(frames, clause, other, value, history, drafts));
             }
         }
+        Recalls.pair(drafts, recalled, Recalls.ended(reading, frames));
         Reversals.mark(drafts);
         drafts.forEach(claims::add);
+    }
+
+    private boolean recalled(Frames frames, Clause clause) {
+        return Recalls.hangs(reading, clause) || Recalls.reduced(reading, frames, clause);
     }
 
     private void stance(Frames frames, Clause clause, Voice who, String value, boolean history, List<Draft> drafts) {
@@ -71,8 +87,8 @@ final class StanceReader implements ClaimReader {
         Chunk what = concedes ? null : target(frames, clause, value);
         String on = what == null ? "" : targetOf(frames, what);
         on = owning(clause, value) && !lexicons.targets().has(on) && !isClass(on) ? "" : on;
-        on = on.isEmpty() ? unsaid(clause, value) : on;
-        on = on.isEmpty() && !lexicons.stances().is(clause.lemma(), "weak") ? deed(frames, clause) : on;
+        on = on.isEmpty() ? unsaid(frames, clause, value) : on;
+        on = on.isEmpty() && !lexicons.stances().is(clause.lemma(), "weak") ? deed(frames, clause, value) : on;
         on = on.isEmpty() && pointing(clause) ? spokenOf(frames, clause) : on;
         boolean yields = Reversals.yields(reading, lexicons, clause);
         boolean round = Reversals.turnsRound(reading, lexicons.stances(), clause);
@@ -97,6 +113,7 @@ final class StanceReader implements ClaimReader {
             draft.cue(Claim.Cue.HISTORY);
         }
         drafts.add(draft);
+        gaveUp(clause, draft, drafts);
         last = on.equals(Reversals.MATTER) ? last : on;
         if (value.equals("proposes") || value.equals("demands")) {
             targets.propose(who.key(), on);
@@ -106,10 +123,20 @@ final class StanceReader implements ClaimReader {
         }
     }
 
+    /** "dropped its objection to the plan", "came off the fence": what it thought until now. */
+    private void gaveUp(Clause clause, Draft draft, List<Draft> drafts) {
+        String was = Recalls.givenUp(reading, clause);
+        boolean told = draft.modality == Modality.HAPPENED && !draft.cues.contains(Claim.Cue.HISTORY);
+        if (told && Recalls.apart(draft.value, was) && !draft.qualifiers.contains("on=" + Reversals.MATTER)) {
+            drafts.add(draft.cue(Claim.Cue.UPDATE).with("was", was).held(was));
+        }
+    }
+
     /** Whether the verb takes a position only on known matters and this is none: "left the room". */
     private boolean weak(Clause clause, String on) {
         Lexicon stances = lexicons.stances();
-        boolean answered = stances.is(clause.lemma(), "contests") && stances.is(on, "answerable"); // "contest the fine"
+        boolean answers = stances.is(clause.lemma(), "contests") || stances.is(clause.lemma(), "ponders");
+        boolean answered = answers && stances.is(on, "answerable"); // "contest the fine", "study the proposal"
         return stances.is(clause.lemma(), "weak") && !answered && !isClass(on);
     }
 
@@ -186,13 +213,28 @@ final class StanceReader implements ClaimReader {
                         || wish.lemma().equals("recommend"));
     }
 
+    /** "declined to say if it would support the bid": what is left open. */
+    private boolean asked(Frames frames, Clause clause) {
+        int subject = clause.subjects().isEmpty()
+                ? -1
+                : frames.indexOf(clause.subjects().get(0));
+        if (subject < 2 || clause.index() <= subject) {
+            return false;
+        }
+        String link = reading.lower(frames.chunks().get(subject - 1).first());
+        return (link.equals("if") || link.equals("whether"))
+                && frames.chunks().get(subject - 2).is(Chunk.Kind.VERB)
+                && lexicons.stances()
+                        .is(reading.lemma(frames.chunks().get(subject - 2).head()), "respond");
+    }
+
     /** Whether the verb owns up to something or denies it. */
     private boolean owning(Clause clause, String value) {
         return value.equals("denies") || ADMITS.contains(clause.lemma());
     }
 
     /** "walked across the hall and conceded": what candidates concede is the result. */
-    private String unsaid(Clause clause, String value) {
+    private String unsaid(Frames frames, Clause clause, String value) {
         if (clause.lemma().equals("concede") && Standing.has(reading, "election", "vote", "ballot", "recount")) {
             return "election result";
         }
@@ -209,7 +251,19 @@ final class StanceReader implements ClaimReader {
             return "offer"; // "had held out for 40 percent", "agreed to 35"
         }
         // "denied that a design flaw was to blame", "admitted that the wiring was faulty"
-        return owning(clause, value) ? ALLEGATION : "";
+        boolean owns = value.equals("accepts")
+                && ((recalls && clause.lemma().equals("confirm"))
+                        || clause.lemma().equals("plead")
+                        || that(frames, clause));
+        return owns || owning(clause, value) ? ALLEGATION : "";
+    }
+
+    /** "accepts that fresh capital is needed": that it is so. */
+    private boolean that(Frames frames, Clause clause) {
+        int next = clause.index() + 1;
+        return CONCEDES.contains(clause.lemma())
+                && frames.has(next)
+                && reading.lower(frames.chunks().get(next).first()).equals("that");
     }
 
     private boolean money(Chunk object) {
@@ -279,7 +333,8 @@ final class StanceReader implements ClaimReader {
             fallback = fallback == null && plain(object) ? object : fallback;
         }
         for (Clause.Oblique oblique : clause.obliques()) {
-            boolean within = idiom != null && oblique.group().head() < idiom.end(); // "in favour"
+            boolean within = attitude(oblique.group())
+                    || (idiom != null && oblique.group().head() < idiom.end()); // "in favour"
             boolean proviso = reading.lemma(oblique.group().head()).equals("condition");
             boolean joins = !full && !within && !proviso && JOINS.contains(oblique.preposition());
             if (joins && !targetWord(frames, oblique.group()).isEmpty()) {
@@ -306,7 +361,9 @@ final class StanceReader implements ClaimReader {
         String lemma = reading.lemma(object.head());
         Lexicon stances = lexicons.stances();
         return targets.eventOf(object).isEmpty()
-                && (stances.is(lemma, "nounaccepts")
+                && (lemma.equals("favour")
+                        || lemma.equals("favor")
+                        || stances.is(lemma, "nounaccepts")
                         || stances.is(lemma, "nounrejects")
                         || stances.is(lemma, "nouncontests")
                         || stances.is(lemma, "attitude"));
@@ -351,13 +408,17 @@ final class StanceReader implements ClaimReader {
     }
 
     /** "agreed to talk": what is agreed to is the event that the verb stands for. */
-    private String deed(Frames frames, Clause clause) {
+    private String deed(Frames frames, Clause clause, String value) {
         Clause next = judgement.willed(clause) ? clause : dependent(frames, clause);
         if (next == null) {
             return "";
         }
         String deed = lexicons.deeds().of(next.lemma());
-        return deed.isEmpty() ? lexicons.targets().of(next.lemma()) : deed;
+        deed = deed.isEmpty() ? lexicons.targets().of(next.lemma()) : deed;
+        boolean any = next.mood() == Clause.Mood.INFINITIVE
+                && (value.equals("accepts") || value.equals("rejects"))
+                && !lexicons.stances().is(next.lemma(), "speaks");
+        return deed.isEmpty() && any ? next.lemma() : deed; // "refused to take back 85 workers"
     }
 
     private String targetOf(Frames frames, Chunk what) {

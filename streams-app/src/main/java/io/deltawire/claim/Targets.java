@@ -117,7 +117,9 @@ final class Targets {
     }
 
     private boolean answerable(int t) {
-        return reading.pos(t).startsWith("NN") && lexicons.stances().is(reading.lemma(t), "answerable");
+        boolean proviso = reading.lemma(t).equals("condition")
+                && (reading.lower(t - 1).equals("on") || reading.lower(t - 2).equals("on")); // "on one condition"
+        return !proviso && reading.pos(t).startsWith("NN") && lexicons.stances().is(reading.lemma(t), "answerable");
     }
 
     private String topicAt(int t) {

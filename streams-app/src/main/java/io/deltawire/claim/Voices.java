@@ -58,9 +58,7 @@ final class Voices {
     Voice of(Frames frames, Clause clause) {
         Chunk group = clause.passive()
                 ? clause.after("by")
-                : clause.subjects().isEmpty()
-                        ? doer(frames, clause)
-                        : clause.subjects().get(0);
+                : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
         if (group == null || !group.is(Chunk.Kind.NOUN)) {
             return null;
         }
@@ -80,19 +78,23 @@ final class Voices {
         return said != null ? said : body ? before : null;
     }
 
-    /** "Having first declined help, the governor has now accepted it": who did what "having" tells of. */
-    private @Nullable Chunk doer(Frames frames, Clause clause) {
-        if (!reading.lower(clause.verb().first()).equals("having")) {
-            return null;
-        }
-        Chunk found = null;
+    /**
+     * Whom the sentence is about, for a clause that hangs on its main verb: "Netlyra confirmed that hackers were at work, a day after ruling
+     * it out", "Having first declined help, the governor has now accepted it". Null where nobody is named.
+     */
+    @Nullable
+    Voice main(Frames frames, Clause clause) {
         for (Clause other : frames.clauses()) {
-            boolean own = other.mood() == Clause.Mood.FACT && !other.subjects().isEmpty() && !other.equals(clause);
-            if (own && (found == null || other.index() < clause.index())) {
-                found = other.subjects().get(0);
+            boolean own = other.mood() == Clause.Mood.FACT
+                    && !other.passive()
+                    && !other.subjects().isEmpty()
+                    && !other.equals(clause);
+            Voice voice = own ? of(frames, other) : null;
+            if (voice != null) {
+                return voice;
             }
         }
-        return found;
+        return null;
     }
 
     /** Who holds it too: "Finland and Sweden rejected", "reached a deal with the airline" when both sides of it are meant. */

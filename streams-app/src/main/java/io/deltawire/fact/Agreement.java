@@ -10,6 +10,7 @@ import java.util.Set;
 /** Compares a claim's value with a position's, by kind. */
 final class Agreement {
     private static final Set<String> FAVOURABLE = Set.of("accepts", "proposes", "demands");
+    private static final String DEMANDS = "demands";
     private static final Set<String> AGAINST = Set.of("rejects", "denies");
 
     private Agreement() {}
@@ -22,7 +23,7 @@ final class Agreement {
                 slot.bucket().contains("|field=place")
                         ? place(claim, standing)
                         : Dates.compare(claim.value(), standing.value());
-            case POSITION -> stance(claim.value(), standing.value());
+            case POSITION -> stance(claim, slot, standing.value());
             case OFFICE ->
                 name(claim.value(), claim.valueId(), standing) || PersonNames.alike(claim.value(), standing.value())
                         ? Match.SAME
@@ -63,6 +64,19 @@ final class Agreement {
     static boolean contrary(String one, String other) {
         return (AGAINST.contains(one) && FAVOURABLE.contains(other))
                 || (FAVOURABLE.contains(one) && AGAINST.contains(other));
+    }
+
+    /** Who demands one thing may reject another and think the same; who then accepts it has given way. */
+    private static Match stance(Claim claim, Slot slot, String before) {
+        boolean one = claim.qualifiers().contains("on=" + slot.part("on"));
+        String mine = !one && claim.value().equals(DEMANDS) ? "rejects" : claim.value();
+        String theirs = !one && before.equals(DEMANDS) ? "rejects" : before;
+        return claim.value().equals(before) ? Match.SAME : mine.equals(theirs) ? Match.WITHIN : stance(mine, theirs);
+    }
+
+    /** Whether who held the one position thinks otherwise with the other. */
+    static boolean apart(String one, String other) {
+        return stance(one, other) == Match.OTHER;
     }
 
     private static Match stance(String one, String other) {

@@ -48,6 +48,12 @@ final class Matters {
         return most >= ENOUGH && (most - second >= CLEAR || second < ENOUGH || moved(claim)) ? best : null;
     }
 
+    /** Whether the fact leads with what the text says that the holder thought until now. */
+    private static boolean heldSo(Claim claim, Standing leading) {
+        String was = Recollection.was(claim);
+        return !was.isEmpty() && !Agreement.apart(was, leading.value());
+    }
+
     private static long positionsOf(Slot slot, Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact ->
@@ -64,6 +70,9 @@ final class Matters {
         String theirs = target(fact.slot());
         boolean kindred = mine.equals(theirs) || Families.shared().related(Kind.POSITION, mine, theirs);
         boolean answers = ANSWERS.contains(claim.value()) && ANSWERS.contains(leading.value());
+        if (leading.value().equals("demands") && !mine.equals(theirs) && holder != Holders.Likeness.ONE) {
+            return 0; // who gives a demand up is known by name
+        }
         boolean contrary = Agreement.of(fact.slot(), claim, leading) == Match.OTHER;
         double evidence = holder == Holders.Likeness.ONE ? 0.5 : 0;
         if (kindred) {
@@ -78,6 +87,9 @@ final class Matters {
             evidence += 2; // who was undecided on something decides that
         }
         evidence += Math.min(MOST_WORDS, slot.sharedWords(fact.slot()));
+        if (heldSo(claim, leading)) {
+            evidence += 2;
+        }
         if (contrary && moved(claim)) {
             evidence += 1.5;
         }

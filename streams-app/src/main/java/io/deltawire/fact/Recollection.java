@@ -257,7 +257,7 @@ final class Recollection {
         return !was(claim).isEmpty();
     }
 
-    private static String was(Claim claim) {
+    static String was(Claim claim) {
         for (String qualifier : claim.qualifiers()) {
             if (Slot.role(qualifier).equals(Slot.WAS)) {
                 return Slot.value(qualifier);

@@ -15,7 +15,7 @@ final class Slot {
     static final String WAS = "was";
 
     /** What the article says of how its figure stands to others. */
-    static final List<String> BEARINGS = List.of("contest", "concede", "move");
+    static final List<String> BEARINGS = List.of("contest", "concede", "move", "party");
 
     /** A content word near a figure; kept among {@code around}, marked so that it is no entity. */
     static final String ABOUT = "about";

@@ -30,7 +30,7 @@ record Testimony(
         Map<String, Map<String, Set<String>>> settings,
         LocalDate day) {
 
-    private static final Set<String> ANSWERS = Set.of("accepts", "rejects");
+    private static final Set<String> ANSWERS = Set.of("accepts", "rejects", "conditional");
 
     static Testimony of(Digest digest, FactConfig config) {
         List<Claim> claims = digest.claims().stream()
@@ -100,10 +100,11 @@ record Testimony(
         Slot slot = Slot.of(old);
         return claims.stream()
                 .anyMatch(claim -> claim.kind() == Kind.POSITION
-                        && claim.cues().contains(Claim.Cue.UPDATE)
+                        && (claim.cues().contains(Claim.Cue.UPDATE)
+                                || old.cues().contains(Claim.Cue.UPDATE))
                         && !claim.cues().contains(Claim.Cue.HISTORY)
                         && ANSWERS.contains(claim.value())
-                        && Agreement.contrary(old.value(), claim.value())
+                        && Agreement.apart(old.value(), claim.value())
                         && Holders.one(slot, Slot.of(claim)));
     }
 
