@@ -11,6 +11,10 @@ final class Arrivals {
     private static final int OBJECT_REACH = 9;
     private static final int DOUBT_REACH = 7;
     private static final int RECENT_DAYS = 60;
+
+    /** Words from "and" to a name: "and army colonel Peter Lang". */
+    private static final int GAP = 5;
+
     private static final WordSet MODALS = WordSet.of("may", "might", "could", "should", "must", "can");
     private static final WordSet STOPS = WordSet.of(
             "as", "to", "for", "by", "after", "when", "because", "while", "who", "that", "until", "in", "at", ";", ":",
@@ -59,7 +63,7 @@ final class Arrivals {
 
     private @Nullable Arrival arrival(Frames frames, Cast cast, Tenures.Word word, List<Arrival> found) {
         Clause clause = clauseAt(frames, word.first());
-        boolean passive = clause == null ? participle(word.first()) : clause.passive();
+        boolean passive = (clause == null ? participle(word.first()) : clause.passive()) || gapped(frames, cast, word);
         if (word.is("follow")) {
             return following(frames, cast, word, clause, passive, found);
         }
@@ -90,9 +94,9 @@ final class Arrivals {
             boolean passive,
             List<Arrival> found) {
         int end = frames.sentence().endToken();
-        boolean by = reading.lower(word.end()).equals("by");
-        if (by) {
-            Cast.Person incoming = cast.after(word.end() + 1, Math.min(end, word.end() + OBJECT_REACH));
+        int by = by(word, end);
+        if (by >= 0) {
+            Cast.Person incoming = cast.after(by + 1, Math.min(end, by + OBJECT_REACH));
             Cast.Person outgoing = clause != null && clause.governor() != null && !passive
                     ? cast.back(word.first())
                     : cast.subject(word.first());
@@ -191,6 +195,42 @@ final class Arrivals {
             }
         }
         return null;
+    }
+
+    /** "Karl Moe was suspended and Dana Wells named in his place": the verb shares the auxiliary of the one before "and". */
+    private boolean gapped(Frames frames, Cast cast, Tenures.Word word) {
+        Cast.Person person = cast.back(word.first());
+        if (person == null || person.end() != word.first() || !reading.pos(word.first()).matches("VB[DN]|JJ")) {
+            return false;
+        }
+        int and = person.first();
+        while (and > person.first() - GAP && !reading.lower(and).equals("and")) {
+            and--;
+        }
+        boolean stands = reading.lower(word.end()).equals("as")
+                || reading.lower(word.end()).equals("in")
+                || tenures.any(word.end(), word.end() + 3, "charge");
+        for (Clause clause : frames.clauses()) {
+            boolean before = clause.verb().end() <= and && clause.passive();
+            if (before && stands && reading.lower(and).equals("and")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where whom somebody is followed by stands: "replaced by", "replaced as head of the tram by"; -1 for nowhere. */
+    private int by(Tenures.Word word, int end) {
+        int t = word.end();
+        if (reading.lower(t).equals("as")) {
+            while (t < Math.min(end, word.end() + OBJECT_REACH)
+                    && !reading.lower(t).equals("by")
+                    && !reading.lower(t).equals(",")
+                    && !reading.pos(t).startsWith("VB")) {
+                t++;
+            }
+        }
+        return t < end && reading.lower(t).equals("by") ? t : -1;
     }
 
     private boolean participle(int t) {

@@ -86,6 +86,9 @@ final class Claims {
         EnumSet<Claim.Cue> cues = EnumSet.noneOf(Claim.Cue.class);
         cues.addAll(draft.cues);
         cues.addAll(sentenceCues.computeIfAbsent(sentence.index(), s -> Standing.cues(reading, lexicons, sentence)));
+        if (draft.kind == Kind.OFFICE) {
+            cues.remove(Claim.Cue.RETRACTION); // "the firm withdrew its statement, and its chairman resigned"
+        }
         int near = Math.max(sentence.firstToken(), draft.firstToken - NEAR);
         if (Standing.says(reading, lexicons, near, Math.min(sentence.endToken(), draft.endToken + NEAR), "update")) {
             cues.add(Claim.Cue.UPDATE);

@@ -74,6 +74,11 @@ final class Departures {
         if (GONE.contains(reading.lower(t)) && out(t)) {
             return cast.back(t);
         }
+        if (reading.lemma(t).equals("lose") && reading.pos(t).startsWith("VB")) {
+            // "Lang has lost his post as health minister"
+            boolean post = reading.pos(t + 1).equals("PRP$") && tenures.is(t + 2, "charge");
+            return post && !doubted(t) ? subject(t, cast) : null;
+        }
         if (reading.lemma(t).equals("cost")) {
             // "the defeat cost Hruska his post"
             Cast.Person person = cast.after(t + 1, t + 5);

@@ -87,9 +87,11 @@ final class SuccessionReader implements ClaimReader {
         return new Succession(arrival, title, outgoing, strong);
     }
 
-    /** "Entrusted the side to Karl Moe". */
+    /** "Entrusted the side to Karl Moe", "Dana Wells was put in charge". */
     private boolean hands(Tenures.Word word) {
-        return word.is("give") && tenures.any(word.end(), word.end() + 3, "charge");
+        boolean puts = reading.lower(word.end()).equals("in")
+                && reading.lower(word.end() + 1).equals("charge");
+        return puts || (word.is("give") && tenures.any(word.end(), word.end() + 3, "charge"));
     }
 
     private static Succession joined(Succession one, Succession other) {
@@ -302,12 +304,17 @@ final class SuccessionReader implements ClaimReader {
                 && k < incoming.end()
                 && incoming.first() >= arrival.word().first();
         boolean direct = k < arrival.word().end() && !(incoming.first() >= title.end());
+        // "made Peter Lang, a lawyer of 51, governor"
+        boolean apposed = reading.lower(k).equals(",")
+                && reading.lower(incoming.end()).equals(",")
+                && k > incoming.end()
+                && arrival.word().is("enlist");
         boolean copula = arrival.word().lemma().equals("be");
         boolean led = !copula
                 && (LEADS.contains(reading.lower(k))
                         || reading.lemma(k).equals("be")
                         || (reading.lower(k).equals("of") && tenures.is(k - 1, "charge")));
-        return !name && (beside || direct || led);
+        return !name && (beside || direct || led || apposed);
     }
 
     private boolean modifier(int t) {
