@@ -200,7 +200,9 @@ final class Arrivals {
     /** "Karl Moe was suspended and Dana Wells named in his place": the verb shares the auxiliary of the one before "and". */
     private boolean gapped(Frames frames, Cast cast, Tenures.Word word) {
         Cast.Person person = cast.back(word.first());
-        if (person == null || person.end() != word.first() || !reading.pos(word.first()).matches("VB[DN]|JJ")) {
+        if (person == null
+                || person.end() != word.first()
+                || !reading.pos(word.first()).matches("VB[DN]|JJ")) {
             return false;
         }
         int and = person.first();
