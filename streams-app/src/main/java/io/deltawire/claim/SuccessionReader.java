@@ -304,7 +304,7 @@ final class SuccessionReader implements ClaimReader {
                 && k < incoming.end()
                 && incoming.first() >= arrival.word().first();
         boolean direct = k < arrival.word().end() && !(incoming.first() >= title.end());
-        // "made Peter Lang, a lawyer of 51, governor"
+        // "made Tomas Berg, a deputy minister until Monday, governor"
         boolean apposed = reading.lower(k).equals(",")
                 && reading.lower(incoming.end()).equals(",")
                 && k > incoming.end()
