@@ -57,6 +57,13 @@ final class FactStore {
         return facts;
     }
 
+    /** A story that begins has no facts. Looked for all the same, none are found slowly: RocksDB walks over what closed stories left deleted. */
+    void begin(String storyId) {
+        if (cache.putIfAbsent(storyId, new StoryFacts()) == null) {
+            makeRoom(storyId);
+        }
+    }
+
     private void makeRoom(String keep) {
         var eldest = cache.entrySet().iterator();
         while ((cached > config.cachedFacts() || cache.size() > config.cachedFacts()) && eldest.hasNext()) {

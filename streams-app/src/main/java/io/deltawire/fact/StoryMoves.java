@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Moves facts when stories merge or split. Nothing was stated anew, so nothing is a change. */
+/** What happens to a story, done to its facts. Nothing was stated anew, so nothing is a change. */
 final class StoryMoves {
     private final FactStore store;
 
@@ -19,7 +19,15 @@ final class StoryMoves {
         switch (event.type()) {
             case MERGED -> merge(event.storyId(), event.otherStoryId());
             case SPLIT -> split(event.storyId(), event.otherStoryId(), event.moved());
-            case OPENED, GREW, CLOSED, REOPENED -> {}
+            case OPENED -> begin(event.storyId(), event.articleId());
+            case GREW, CLOSED, REOPENED -> {}
+        }
+    }
+
+    private void begin(String story, String article) {
+        // an article that comes again opens nothing
+        if (!store.seen(story, article)) {
+            store.begin(story);
         }
     }
 
