@@ -24,8 +24,9 @@ class ScenariosTest {
         "figures, 51, 84",
         "disputes, 46, 78",
         "manifold, 50, 82",
-        // no model has learnt from these two
+        // no model has learnt from these
         "plain, 74, 89",
+        "voices, 53, 66",
         "unread, 66, 77"
     })
     void shiftsFoundAndTrueDoNotFallBelowTheirFloor(String set, double found, double right) throws IOException {
