@@ -1,9 +1,9 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.TimeValue;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is said to get an office in a sentence, by what word, and whose it was where the sentence says so. */
@@ -15,8 +15,8 @@ final class Arrivals {
     /** Words from "and" to a name: "and army colonel Peter Lang". */
     private static final int GAP = 5;
 
-    private static final WordSet MODALS = WordSet.of("may", "might", "could", "should", "must", "can");
-    private static final WordSet STOPS = WordSet.of(
+    private static final Set<String> MODALS = Set.of("may", "might", "could", "should", "must", "can");
+    private static final Set<String> STOPS = Set.of(
             "as", "to", "for", "by", "after", "when", "because", "while", "who", "that", "until", "in", "at", ";", ":",
             "and", "but", "from", "with");
 

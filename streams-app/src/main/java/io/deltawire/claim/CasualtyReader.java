@@ -1,6 +1,5 @@
 package io.deltawire.claim;
 
-import io.deltawire.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +13,12 @@ final class CasualtyReader {
     private static final Set<String> SUICIDE = Set.of("suicide");
     private static final Set<String> OWN = Set.of("own");
     private static final Set<String> DEADLY_WOUND = Set.of("fatal", "mortal");
-    private static final WordSet COPULAS = WordSet.of(
-            "be", "remain", "find", "leave", "pronounce", "declare", "lie", "end up", "list", "feel", "stay");
+    private static final Set<String> COPULAS =
+            Set.of("be", "remain", "find", "leave", "pronounce", "declare", "lie", "end up", "list", "feel", "stay");
     private static final Set<String> UNSURE = Set.of("attempted", "alleged", "no");
     private static final Set<String> DEADLY = Set.of("fatal", "deadly", "death");
     private static final Set<String> CHAMBERS = Set.of("upper", "lower", "governing");
-    private static final WordSet DEATH = WordSet.of(
+    private static final Set<String> DEATH = Set.of(
             "death",
             "killing",
             "murder",
@@ -32,8 +31,8 @@ final class CasualtyReader {
             "drowning",
             "funeral",
             "autopsy");
-    private static final WordSet BODY = WordSet.of("body", "remains", "corpse");
-    private static final WordSet SHOOTING = WordSet.of("shooting", "stabbing", "wounding", "beating");
+    private static final Set<String> BODY = Set.of("body", "remains", "corpse");
+    private static final Set<String> SHOOTING = Set.of("shooting", "stabbing", "wounding", "beating");
     private static final Set<String> WOUND =
             Set.of("wound", "injury", "gunshot", "burn", "fracture", "concussion", "laceration", "bruise");
     private static final Set<String> BAD_STATE =
@@ -82,8 +81,8 @@ final class CasualtyReader {
             "shot",
             "round");
 
-    private static final WordSet UNREAL = WordSet.of(
-            "possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
+    private static final Set<String> UNREAL =
+            Set.of("possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
 
     private final Reading reading;
     private final Lexicons lexicons;

@@ -3,13 +3,13 @@ package io.deltawire.claim;
 import io.deltawire.text.NumberValue;
 import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a sentence into groups by parts of speech, after Abney's chunks: a finite-state pass, no tree. */
 final class Chunker {
-    private static final WordSet SUBORDINATORS = WordSet.of(
+    private static final Set<String> SUBORDINATORS = Set.of(
             "if",
             "because",
             "although",
@@ -24,14 +24,14 @@ final class Chunker {
             "once",
             "how",
             "why");
-    private static final WordSet RELATIVES = WordSet.of("who", "which", "whom", "whose", "that");
-    private static final WordSet EITHER = WordSet.of("after", "before", "since", "as", "until", "than", "like", "so");
-    private static final WordSet AUXILIARIES = WordSet.of("be", "have", "do", "get");
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that");
+    private static final Set<String> EITHER = Set.of("after", "before", "since", "as", "until", "than", "like", "so");
+    private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
 
     /** "a truce beginning Monday": participles of time that taggers take for nouns. */
-    private static final WordSet PHASES = WordSet.of("beginning", "starting", "ending");
+    private static final Set<String> PHASES = Set.of("beginning", "starting", "ending");
 
-    private static final WordSet SPANS = WordSet.of("minutes", "hours", "days", "weeks", "months", "years");
+    private static final Set<String> SPANS = Set.of("minutes", "hours", "days", "weeks", "months", "years");
 
     private final Reading reading;
     private final int end;

@@ -3,7 +3,6 @@ package io.deltawire.claim;
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entity;
 import io.deltawire.text.Sentence;
-import io.deltawire.text.WordSet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +26,7 @@ final class Claims {
     private static final int NEAR = 5;
 
     private static final int MOST_SENTENCE = 600;
-    private static final WordSet UNNAMED = WordSet.of("amount", "number");
+    private static final Set<String> UNNAMED = Set.of("amount", "number");
 
     private final Reading reading;
     private final Lexicons lexicons;

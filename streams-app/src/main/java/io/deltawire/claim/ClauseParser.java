@@ -2,15 +2,15 @@ package io.deltawire.claim;
 
 import io.deltawire.claim.Clause.Mood;
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the clauses of a chunked sentence: each verb with subject, objects and prepositional groups. */
 final class ClauseParser {
     /** Verbs whose passive keeps an object: "named chief executive", "given a medal". */
-    private static final WordSet GIVES = WordSet.of(
+    private static final Set<String> GIVES = Set.of(
             "give",
             "award",
             "offer",
@@ -37,10 +37,10 @@ final class ClauseParser {
             "sentence",
             "allow");
 
-    private static final WordSet NEGATIONS =
-            WordSet.of("not", "n't", "n’t", "never", "neither", "nor", "longer", "hardly", "barely");
-    private static final WordSet POSSIBLE = WordSet.of("may", "might", "could", "can", "would", "should", "must");
-    private static final WordSet CONDITIONS = WordSet.of("if", "unless", "whether", "once", "until", "when");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "n’t", "never", "neither", "nor", "longer", "hardly", "barely");
+    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "would", "should", "must");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "once", "until", "when");
 
     private final Reading reading;
     private final Lexicon verbs;

@@ -2,9 +2,9 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is said to leave an office in an article, so that whoever steps in a sentence later is known to follow. Serves one article. */
@@ -14,7 +14,7 @@ final class Departures {
 
     private static final int OBJECT_REACH = 9;
     private static final int DOUBT_REACH = 5;
-    private static final WordSet GONE = WordSet.of("gone", "out");
+    private static final Set<String> GONE = Set.of("gone", "out");
 
     private final Reading reading;
     private final Titles titles;

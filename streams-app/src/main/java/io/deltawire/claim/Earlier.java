@@ -1,13 +1,13 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.Sentence;
-import io.deltawire.text.WordSet;
+import java.util.Set;
 
 /** Tells a value that the text only recalls, "up from 41", "not 41", "instead of 2 June", "first put at 41", from what is news. */
 final class Earlier {
     private static final int REACH = 9;
     private static final int PHRASE = 3;
-    private static final WordSet LINKS = WordSet.of(
+    private static final Set<String> LINKS = Set.of(
             "the", "a", "an", "its", "their", "his", "her", "at", "on", "for", "to", "of", "in", "as", "about",
             "around", "that", "be", "by", "only", "just", "some", "any", "than", "was", "is");
 

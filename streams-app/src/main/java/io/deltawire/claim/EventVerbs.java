@@ -1,17 +1,17 @@
 package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
-import io.deltawire.text.WordSet;
 import java.util.List;
+import java.util.Set;
 
 /** STATUS told by verbs that are events themselves: "police arrested a suspect", "the rocket lifted off", "the storm made landfall". */
 final class EventVerbs {
-    private static final WordSet ANYONE = WordSet.of("anyone", "anybody", "someone", "somebody");
+    private static final Set<String> ANYONE = Set.of("anyone", "anybody", "someone", "somebody");
 
     /** What police do to suspects, and prisoners to their guards. */
-    private static final WordSet SEIZES = WordSet.of("seize", "capture");
+    private static final Set<String> SEIZES = Set.of("seize", "capture");
 
-    private static final WordSet LETS = WordSet.of("let", "make", "help", "watch", "see");
+    private static final Set<String> LETS = Set.of("let", "make", "help", "watch", "see");
 
     private final Reading reading;
     private final Lexicons lexicons;

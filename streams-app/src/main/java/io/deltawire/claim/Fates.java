@@ -1,15 +1,14 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What befell counted people: killed, injured, missing, displaced, by the verb they belong to or the words behind them. */
 final class Fates {
-    private static final WordSet BECOMES = WordSet.of("fall", "become", "be", "get");
-    private static final WordSet SUPPLIES = WordSet.of("power", "electricity", "water", "gas", "heat", "heating");
-    private static final WordSet COPULAS = WordSet.of(
+    private static final Set<String> BECOMES = Set.of("fall", "become", "be", "get");
+    private static final Set<String> SUPPLIES = Set.of("power", "electricity", "water", "gas", "heat", "heating");
+    private static final Set<String> COPULAS = Set.of(
             "be",
             "remain",
             "go",
@@ -25,7 +24,7 @@ final class Fates {
             "believe",
             "leave",
             "feel");
-    private static final WordSet PERSON_STATES = WordSet.of(
+    private static final Set<String> PERSON_STATES = Set.of(
             "dead",
             "missing",
             "injured",

@@ -2,11 +2,11 @@ package io.deltawire.claim;
 
 import io.deltawire.text.Hedge;
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** QUANTITY: every number that counts or measures something, with what, whose, where and over which period. */
@@ -15,7 +15,7 @@ final class FigureReader implements ClaimReader {
     /** A measure less sure than this gives way to the noun that the grammar names. */
     private static final double UNNAMED = 0.46;
 
-    private static final WordSet LEVEL = WordSet.of("to", "at", "of", "as");
+    private static final Set<String> LEVEL = Set.of("to", "at", "of", "as");
 
     private final Reading reading;
     private final Lexicons lexicons;

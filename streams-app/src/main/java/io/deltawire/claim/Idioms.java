@@ -1,10 +1,10 @@
 package io.deltawire.claim;
 
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Set phrases of several words that say what somebody thinks of something: "made up its mind", "gave its full backing to". */
@@ -14,7 +14,7 @@ final class Idioms {
     /** Words that may stand between two words of a phrase: "gave its full and unconditional backing". */
     private static final int MOST_BETWEEN = 3;
 
-    private static final WordSet ANSWERS = WordSet.of("no", "yes", "never", "nay", "aye");
+    private static final Set<String> ANSWERS = Set.of("no", "yes", "never", "nay", "aye");
 
     private final Map<String, List<Idiom>> byFirst = new HashMap<>();
 

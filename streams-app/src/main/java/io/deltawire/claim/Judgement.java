@@ -1,33 +1,33 @@
 package io.deltawire.claim;
 
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of a position off a clause: verb class, negation, what is said of the object, conditions. */
 final class Judgement {
-    private static final WordSet COPULA =
-            WordSet.of("be", "remain", "seem", "appear", "stay", "become", "sound", "stand", "declare", "say");
-    private static final WordSet CONDITION_WORDS =
-            WordSet.of("if", "unless", "provided", "providing", "contingent", "conditional", "condition");
-    private static final WordSet CONDITION_STARTS = WordSet.of("if", "when", "once", "after", "on");
-    private static final WordSet SETS = WordSet.of("on", "with", "one", "under", "set", "attach");
+    private static final Set<String> COPULA =
+            Set.of("be", "remain", "seem", "appear", "stay", "become", "sound", "stand", "declare", "say");
+    private static final Set<String> CONDITION_WORDS =
+            Set.of("if", "unless", "provided", "providing", "contingent", "conditional", "condition");
+    private static final Set<String> CONDITION_STARTS = Set.of("if", "when", "once", "after", "on");
+    private static final Set<String> SETS = Set.of("on", "with", "one", "under", "set", "attach");
     /** "did not rule out", "has not shut the door on", "did not say no": who does not refuse need not accept. */
-    private static final WordSet DOORS = WordSet.of("rule", "say", "shut", "close", "slam", "turn", "dismiss");
+    private static final Set<String> DOORS = Set.of("rule", "say", "shut", "close", "slam", "turn", "dismiss");
 
-    private static final WordSet WILL = WordSet.of("will", "wo", "would", "shall");
+    private static final Set<String> WILL = Set.of("will", "wo", "would", "shall");
 
     /** How far behind its verb "after all" may stand. */
     private static final int NEAR = 10;
 
     private static final String SETTLE = "settle";
-    private static final WordSet ORDER = WordSet.of("before", "first", "precondition", "prerequisite", "beforehand");
-    private static final WordSet MUST =
-            WordSet.of("must", "should", "need", "needs", "requires", "require", "required");
+    private static final Set<String> ORDER = Set.of("before", "first", "precondition", "prerequisite", "beforehand");
+    private static final Set<String> MUST =
+            Set.of("must", "should", "need", "needs", "requires", "require", "required");
 
-    private static final WordSet VALUES =
-            WordSet.of("rejects", "accepts", "demands", "proposes", "denies", "undecided");
+    private static final Set<String> VALUES =
+            Set.of("rejects", "accepts", "demands", "proposes", "denies", "undecided");
 
     private final Reading reading;
     private final Lexicon stances;

@@ -1,20 +1,19 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a number measures: from the noun it counts, the verb that noun belongs to, or the noun whose value it gives. */
 final class Measures {
-    private static final WordSet SELF_CONTAINED = WordSet.of(
-            "killed", "injured", "casualties", "missing", "infected", "without power", "violation", "magnitude");
-    private static final WordSet COSTS_A_LIFE = WordSet.of("claim", "take", "cost", "lose");
-    private static final WordSet NUMBERS = WordSet.of("number", "total", "tally", "count", "figure");
-    private static final WordSet NO_OWNERS = WordSet.of("body", "life", "shot", "home", "school", "term", "sale");
-    private static final WordSet BELONGS = WordSet.of("of", "for");
-    private static final WordSet PRICED = WordSet.of("price", "share", "rate", "sale");
-    private static final WordSet NO_FIELD = WordSet.of(
+    private static final Set<String> SELF_CONTAINED =
+            Set.of("killed", "injured", "casualties", "missing", "infected", "without power", "violation", "magnitude");
+    private static final Set<String> COSTS_A_LIFE = Set.of("claim", "take", "cost", "lose");
+    private static final Set<String> NUMBERS = Set.of("number", "total", "tally", "count", "figure");
+    private static final Set<String> NO_OWNERS = Set.of("body", "life", "shot", "home", "school", "term", "sale");
+    private static final Set<String> BELONGS = Set.of("of", "for");
+    private static final Set<String> PRICED = Set.of("price", "share", "rate", "sale");
+    private static final Set<String> NO_FIELD = Set.of(
             "be", "have", "count", "report", "confirm", "there", "do", "say", "see", "include", "record", "total",
             "number");
     private static final Set<String> FIELD_CLASSES = Set.of(

@@ -2,8 +2,8 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.EntityType;
 import io.deltawire.text.TimeValue;
-import io.deltawire.text.WordSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a time in a sentence dates: an event named by a noun or a verb, else whatever is to happen then. */
@@ -13,15 +13,15 @@ final class Occasions {
 
     static final String REOPENING = "reopening";
 
-    private static final WordSet WHILE =
-            WordSet.of("before", "while", "when", "as", "until", "once", "because", "after");
-    private static final WordSet UNTIL = WordSet.of("until", "till");
-    private static final WordSet SHUT = WordSet.of("closed", "shut", "shuttered");
-    private static final WordSet CHAINS = WordSet.of("of", "on", "for", "against", "over", "between", "with", "about");
-    private static final WordSet SHORES = WordSet.of("coast", "shore", "coastline", "shoreline", "land");
-    private static final WordSet CROSSES = WordSet.of("cross", "reach", "hit", "approach");
-    private static final WordSet STORMS =
-            WordSet.of("cyclone", "hurricane", "typhoon", "storm", "eye", "tempest", "landfall");
+    private static final Set<String> WHILE =
+            Set.of("before", "while", "when", "as", "until", "once", "because", "after");
+    private static final Set<String> UNTIL = Set.of("until", "till");
+    private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
+    private static final Set<String> CHAINS = Set.of("of", "on", "for", "against", "over", "between", "with", "about");
+    private static final Set<String> SHORES = Set.of("coast", "shore", "coastline", "shoreline", "land");
+    private static final Set<String> CROSSES = Set.of("cross", "reach", "hit", "approach");
+    private static final Set<String> STORMS =
+            Set.of("cyclone", "hurricane", "typhoon", "storm", "eye", "tempest", "landfall");
 
     private final Reading reading;
     private final Lexicons lexicons;

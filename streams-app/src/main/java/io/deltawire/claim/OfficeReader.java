@@ -3,14 +3,14 @@ package io.deltawire.claim;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
-import io.deltawire.text.WordSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** OFFICE: who holds an office of a country or body, by titles before and after names and by verbs of taking and leaving. */
 final class OfficeReader implements ClaimReader {
-    private static final WordSet FORMER = WordSet.of(
+    private static final Set<String> FORMER = Set.of(
             "former",
             "ex",
             "late",
@@ -26,11 +26,11 @@ final class OfficeReader implements ClaimReader {
             "ex-prime",
             "disgraced",
             "retired");
-    private static final WordSet TITLE_VERBS = WordSet.of("acting", "outgoing", "incoming", "ousted");
-    private static final WordSet COMING =
-            WordSet.of("elect", "designate", "incoming", "next", "future", "nominee", "candidate", "hopeful", "-elect");
+    private static final Set<String> TITLE_VERBS = Set.of("acting", "outgoing", "incoming", "ousted");
+    private static final Set<String> COMING =
+            Set.of("elect", "designate", "incoming", "next", "future", "nominee", "candidate", "hopeful", "-elect");
 
-    private static final WordSet STAYS = WordSet.of("be", "remain", "stay", "stay on", "continue");
+    private static final Set<String> STAYS = Set.of("be", "remain", "stay", "stay on", "continue");
 
     private static final double UNSURE = 0.45;
     private static final double MARKED = 0.65;

@@ -1,13 +1,13 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "A third person has died", "fourth victim dies": the toll that an ordinal gives away. */
 final class OrdinalReader implements ClaimReader {
-    private static final WordSet FOUND =
-            WordSet.of("find", "discover", "recover", "identify", "retrieve", "pull", "bury");
+    private static final Set<String> FOUND =
+            Set.of("find", "discover", "recover", "identify", "retrieve", "pull", "bury");
 
     private final Reading reading;
     private final Lexicons lexicons;

@@ -3,22 +3,22 @@ package io.deltawire.claim;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is behind a noun group: its entity, the state or body it speaks for, the parties of an event. Serves one article. */
 final class Parties {
-    private static final WordSet BETWEEN = WordSet.of("with", "between", "and", "of", "by", "against");
-    private static final WordSet SPOKESMEN =
-            WordSet.of("spokesman", "spokeswoman", "spokesperson", "officials", "official");
+    private static final Set<String> BETWEEN = Set.of("with", "between", "and", "of", "by", "against");
+    private static final Set<String> SPOKESMEN =
+            Set.of("spokesman", "spokeswoman", "spokesperson", "officials", "official");
 
     /** Who speaks for the body it heads. */
-    private static final WordSet TITLES = WordSet.of(
+    private static final Set<String> TITLES = Set.of(
             "chair",
             "chairman",
             "chairwoman",

@@ -3,11 +3,11 @@ package io.deltawire.claim;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * recency and agreement in sex, age and number. Errs towards one person rather than two.
  */
 final class People {
-    private static final WordSet HE = WordSet.of("he", "him", "himself", "his");
-    private static final WordSet SHE = WordSet.of("she", "her", "herself", "hers");
+    private static final Set<String> HE = Set.of("he", "him", "himself", "his");
+    private static final Set<String> SHE = Set.of("she", "her", "herself", "hers");
     private static final int REACH = 4;
 
     private final Reading reading;

@@ -12,19 +12,19 @@ import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;
 import io.deltawire.text.Token;
 import io.deltawire.text.Values;
-import io.deltawire.text.WordSet;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A document with what the stages before found, each reachable by token. */
 final class Reading {
-    private static final WordSet MOVES =
-            WordSet.of("go", "come", "climb", "rise", "move", "creep", "shoot", "jump", "push", "edge", "inch");
+    private static final Set<String> MOVES =
+            Set.of("go", "come", "climb", "rise", "move", "creep", "shoot", "jump", "push", "edge", "inch");
 
     private static final byte UNKNOWN = 0;
     private static final byte YES = 1;

@@ -1,6 +1,5 @@
 package io.deltawire.claim;
 
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * "dropping its earlier denial". They tell what the holder thought until then, whatever word stands for the matter.
  */
 final class Recalls {
-    private static final WordSet SINCE = WordSet.of("after", "despite");
-    private static final WordSet ADVERBIAL = WordSet.of("first", "initially", "long", "repeatedly", "earlier", "at");
-    private static final WordSet ENDS = WordSet.of(
-            "drop", "end", "abandon", "soften", "reverse", "overcome", "shed", "retract", "withdraw", "give up");
+    private static final Set<String> SINCE = Set.of("after", "despite");
+    private static final Set<String> ADVERBIAL = Set.of("first", "initially", "long", "repeatedly", "earlier", "at");
+    private static final Set<String> ENDS =
+            Set.of("drop", "end", "abandon", "soften", "reverse", "overcome", "shed", "retract", "withdraw", "give up");
 
     /** Words from the verb to the noun: "softening a flat refusal", "ending days of doubt". */
     private static final int REACH = 6;

@@ -1,21 +1,21 @@
 package io.deltawire.claim;
 
-import io.deltawire.text.WordSet;
 import java.util.List;
+import java.util.Set;
 
 /** Positions given up: "yielded", "backed down", "who last month had refused … would now support". */
 final class Reversals {
     /** Target of a position whose text does not say on what: it only follows what its holder held before. */
     static final String MATTER = "matter";
 
-    private static final WordSet AGAINST = WordSet.of("rejects", "denies");
-    private static final WordSet FOR = WordSet.of("accepts", "proposes", "demands");
+    private static final Set<String> AGAINST = Set.of("rejects", "denies");
+    private static final Set<String> FOR = Set.of("accepts", "proposes", "demands");
     private static final int BEFORE = 6;
-    private static final WordSet OLDER = WordSet.of("first", "earlier", "previous", "initial", "original", "opening");
-    private static final WordSet EARLIER = WordSet.of(
-            "initially", "originally", "first", "earlier", "previously", "long", "once", "until", "repeatedly");
-    private static final WordSet TURNS = WordSet.of("reverse", "abandon", "backtrack", "soften", "relent", "overturn");
-    private static final WordSet DENIALS = WordSet.of(
+    private static final Set<String> OLDER = Set.of("first", "earlier", "previous", "initial", "original", "opening");
+    private static final Set<String> EARLIER =
+            Set.of("initially", "originally", "first", "earlier", "previously", "long", "once", "until", "repeatedly");
+    private static final Set<String> TURNS = Set.of("reverse", "abandon", "backtrack", "soften", "relent", "overturn");
+    private static final Set<String> DENIALS = Set.of(
             "denial",
             "deny",
             "refusal",

@@ -1,7 +1,6 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.TimeValue;
-import io.deltawire.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** SCHEDULE: when an event takes place, by when something must happen, and where. */
 final class ScheduleReader implements ClaimReader {
     private static final Set<String> FROM = Set.of("from");
-    private static final WordSet DEADLINE = WordSet.of("by", "before", "until", "till");
+    private static final Set<String> DEADLINE = Set.of("by", "before", "until", "till");
     private static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
-    private static final WordSet DUE = WordSet.of(
+    private static final Set<String> DUE = Set.of(
             "due",
             "set",
             "scheduled",
@@ -125,7 +124,7 @@ final class ScheduleReader implements ClaimReader {
         return draft;
     }
 
-    private static final WordSet YET = WordSet.of("will", "would", "should", "could", "may", "might");
+    private static final Set<String> YET = Set.of("will", "would", "should", "could", "may", "might");
 
     /** "Friday's strike hit harder than forecast": an event named by its day in the past has taken place. */
     private boolean over(Draft dated) {

@@ -3,13 +3,13 @@ package io.deltawire.claim;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shares of a vote, each with whose it is: "had 51 percent of the vote", "won 48 %", "ahead of Prado on 42 percent". */
 final class ShareReader implements ClaimReader {
-    private static final WordSet VOTE = WordSet.of("vote", "votes", "ballot", "ballots");
-    private static final WordSet GETS = WordSet.of(
+    private static final Set<String> VOTE = Set.of("vote", "votes", "ballot", "ballots");
+    private static final Set<String> GETS = Set.of(
             "come", "collect", "attract", "with", "have", "win", "take", "get", "receive", "poll", "secure", "garner",
             "gain", "capture", "be", "lead");
     private static final int NEAR = 6;

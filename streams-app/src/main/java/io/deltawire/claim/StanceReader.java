@@ -2,7 +2,6 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** POSITION: who accepts, rejects, proposes, demands, denies, sets conditions or keeps open, and on what. */
 final class StanceReader implements ClaimReader {
-    private static final WordSet JOINS = WordSet.of(
+    private static final Set<String> JOINS = Set.of(
             "to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at", "towards", "behind");
 
-    private static final WordSet ADMITS =
-            WordSet.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
+    private static final Set<String> ADMITS =
+            Set.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
     private static final String ALLEGATION = "allegation";
-    private static final WordSet CONCEDES = WordSet.of("accept", "recognise", "recognize", "agree");
-    private static final WordSet POINTERS = WordSet.of("it", "that", "this", "them", "these", "those", "him", "her");
-    private static final WordSet SETTLES = WordSet.of("agree", "settle", "hold out");
+    private static final Set<String> CONCEDES = Set.of("accept", "recognise", "recognize", "agree");
+    private static final Set<String> POINTERS = Set.of("it", "that", "this", "them", "these", "those", "him", "her");
+    private static final Set<String> SETTLES = Set.of("agree", "settle", "hold out");
 
     private final Reading reading;
     private final Lexicons lexicons;

@@ -2,7 +2,6 @@ package io.deltawire.claim;
 
 import io.deltawire.text.Sentence;
 import io.deltawire.text.TimeValue;
-import io.deltawire.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** How a claim stands: its modality from the clause, its cues from the words around it. */
 final class Standing {
-    private static final WordSet ACCUSES = WordSet.of("accuse", "suspect", "allege");
+    private static final Set<String> ACCUSES = Set.of("accuse", "suspect", "allege");
     /** Nouns that count whatever was counted before. */
     static final Set<String> GENERAL = Set.of("people", "person", "victim", "dead", "death", "case", "one", "other");
 
     private static final Set<String> DENIAL = Set.of("deny", "refute", "rebut", "disprove", "dispute");
 
-    private static final WordSet REACHES = WordSet.of("leave", "bring", "take", "make", "raise", "put", "lift", "push");
+    private static final Set<String> REACHES = Set.of("leave", "bring", "take", "make", "raise", "put", "lift", "push");
 
-    private static final WordSet KNOWN =
-            WordSet.of("know", "say", "report", "confirm", "find", "announce", "understand");
+    private static final Set<String> KNOWN =
+            Set.of("know", "say", "report", "confirm", "find", "announce", "understand");
 
     private Standing() {}
 

@@ -2,7 +2,6 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.text.TimeValue;
-import io.deltawire.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class States {
             "meeting",
             "impeachment");
 
-    private static final WordSet EARLIER = WordSet.of("similar", "previous", "earlier", "past", "former");
+    private static final Set<String> EARLIER = Set.of("similar", "previous", "earlier", "past", "former");
 
     static final Set<String> DENIALS = Set.of("deny", "refute", "rebut");
 

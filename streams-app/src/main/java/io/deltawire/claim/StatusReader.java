@@ -1,24 +1,24 @@
 package io.deltawire.claim;
 
-import io.deltawire.text.WordSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** STATUS: whether an event is planned, under way, happened, postponed, cancelled or denied. */
 final class StatusReader implements ClaimReader {
     /** What is put to the vote: that it is passed says no more than that the vote was held. */
-    private static final WordSet BALLOTED = WordSet.of("bill", "budget", "resolution", "vote", "referendum");
+    private static final Set<String> BALLOTED = Set.of("bill", "budget", "resolution", "vote", "referendum");
 
-    private static final WordSet RUNS = WordSet.of("run", "last", "enter");
+    private static final Set<String> RUNS = Set.of("run", "last", "enter");
 
     /** "called a strike", "summoned a meeting": it is yet to come. */
-    private static final WordSet CALLS = WordSet.of("call", "summon");
+    private static final Set<String> CALLS = Set.of("call", "summon");
 
     /** What may stand behind a state told by "be" in one word: "the strike is off." */
-    private static final WordSet ENDS =
-            WordSet.of(".", ",", ";", ":", "!", "and", "but", "after", "as", "in", "at", "for", "from");
+    private static final Set<String> ENDS =
+            Set.of(".", ",", ";", ":", "!", "and", "but", "after", "as", "in", "at", "for", "from");
 
-    private static final WordSet AGAIN = WordSet.of("resume", "restart", "reopen", "revive");
+    private static final Set<String> AGAIN = Set.of("resume", "restart", "reopen", "revive");
 
     private static final int REACH = 2;
     private static final double SURE = 0.8;

@@ -1,14 +1,14 @@
 package io.deltawire.claim;
 
 import io.deltawire.claim.Clause.Mood;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the subjects of a sentence's verbs: before them, behind a relative, in a list, or those of the clause before. */
 final class Subjects {
-    private static final WordSet ADJUNCTS = WordSet.of("by", "after", "before", "without", "upon", "while", "since");
+    private static final Set<String> ADJUNCTS = Set.of("by", "after", "before", "without", "upon", "while", "since");
 
     private final Reading reading;
     private final Lexicon verbs;

@@ -2,7 +2,6 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
-import io.deltawire.text.WordSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class SuccessionReader implements ClaimReader {
     static final String UNNAMED = "office";
     private static final int REACH = 18;
-    private static final WordSet STEAD = WordSet.of("stead", "place", "successor", "replacement", "predecessor");
-    private static final WordSet SECONDS =
-            WordSet.of("deputy", "assistant", "aide", "lieutenant", "understudy", "number");
-    private static final WordSet FILLS = WordSet.of("from", "for");
-    private static final WordSet ENDS = WordSet.of("end", "beat", "defeat", "oust", "unseat", "fill", "vacate", "hold");
-    private static final WordSet LEADS = WordSet.of("as", "to", "into", "become", "over");
+    private static final Set<String> STEAD = Set.of("stead", "place", "successor", "replacement", "predecessor");
+    private static final Set<String> SECONDS =
+            Set.of("deputy", "assistant", "aide", "lieutenant", "understudy", "number");
+    private static final Set<String> FILLS = Set.of("from", "for");
+    private static final Set<String> ENDS = Set.of("end", "beat", "defeat", "oust", "unseat", "fill", "vacate", "hold");
+    private static final Set<String> LEADS = Set.of("as", "to", "into", "become", "over");
 
     private final Reading reading;
     private final Lexicons lexicons;

@@ -5,14 +5,14 @@ import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
 import io.deltawire.text.NumberValue;
 import io.deltawire.text.TimeValue;
-import io.deltawire.text.WordSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rest of a figure's slot: whose, of what kind, where, over which period, part or whole. */
 final class Surroundings {
-    private static final WordSet ORIGINS = WordSet.of("from", "by");
-    private static final WordSet ANYBODY = WordSet.of(
+    private static final Set<String> ORIGINS = Set.of("from", "by");
+    private static final Set<String> ANYBODY = Set.of(
             "people",
             "person",
             "other",
@@ -26,12 +26,12 @@ final class Surroundings {
             "body",
             "one",
             "two");
-    private static final WordSet LONG_WARS =
-            WordSet.of("war", "conflict", "invasion", "pandemic", "occupation", "uprising", "offensive", "year");
-    private static final WordSet COMPARED = WordSet.of("earlier", "before", "ago", "later", "after", "previously");
-    private static final WordSet RATES = WordSet.of("per", "every", "each", "single", "past");
-    private static final WordSet PLACES = WordSet.of("in", "at", "near", "across", "around", "outside", "off", "on");
-    private static final WordSet WHOLE = WordSet.of(
+    private static final Set<String> LONG_WARS =
+            Set.of("war", "conflict", "invasion", "pandemic", "occupation", "uprising", "offensive", "year");
+    private static final Set<String> COMPARED = Set.of("earlier", "before", "ago", "later", "after", "previously");
+    private static final Set<String> RATES = Set.of("per", "every", "each", "single", "past");
+    private static final Set<String> PLACES = Set.of("in", "at", "near", "across", "around", "outside", "off", "on");
+    private static final Set<String> WHOLE = Set.of(
             "dead",
             "victim",
             "victims",
@@ -47,11 +47,11 @@ final class Surroundings {
             "casualties",
             "passengers",
             "these");
-    private static final WordSet CAPACITY = WordSet.of(
+    private static final Set<String> CAPACITY = Set.of(
             "tent", "bed", "room", "space", "place", "shelter", "capacity", "food", "seat", "home", "housing", "cot");
-    private static final WordSet HAVING = WordSet.of("have", "report", "record", "register", "see", "count", "suffer");
-    private static final WordSet PERIODS =
-            WordSet.of("day", "week", "month", "quarter", "year", "hour", "night", "weekend");
+    private static final Set<String> HAVING = Set.of("have", "report", "record", "register", "see", "count", "suffer");
+    private static final Set<String> PERIODS =
+            Set.of("day", "week", "month", "quarter", "year", "hour", "night", "weekend");
 
     private final Reading reading;
     private final Lexicons lexicons;

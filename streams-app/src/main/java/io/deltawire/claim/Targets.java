@@ -1,6 +1,5 @@
 package io.deltawire.claim;
 
-import io.deltawire.text.WordSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an event or position is about: nouns to classes, and "the offer" to what was offered. Serves one article. */
 final class Targets {
-    private static final WordSet JOINS = WordSet.of("of", "for", "to", "on");
+    private static final Set<String> JOINS = Set.of("of", "for", "to", "on");
 
     /** Tokens after the verb that say what a position is about, and how many of their words are kept. */
     private static final int NEAR = 14;

@@ -2,7 +2,6 @@ package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
 import io.deltawire.text.Sentence;
-import io.deltawire.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,11 @@ final class Terms {
     private static final int AROUND = 14;
     private static final int MOST_ABOUT = 10;
     private static final int MOST_NAMES = 3;
-    private static final WordSet PRISON =
-            WordSet.of("prison", "jail", "sentence", "bars", "imprisonment", "custody", "jailed", "sentenced", "term");
-    private static final WordSet MORE = WordSet.of("more", "another", "further", "additional", "extra");
+    private static final Set<String> PRISON =
+            Set.of("prison", "jail", "sentence", "bars", "imprisonment", "custody", "jailed", "sentenced", "term");
+    private static final Set<String> MORE = Set.of("more", "another", "further", "additional", "extra");
 
-    private static final WordSet REST = WordSet.of("last", "remaining", "final");
+    private static final Set<String> REST = Set.of("last", "remaining", "final");
 
     private final Reading reading;
     private final Lexicons lexicons;

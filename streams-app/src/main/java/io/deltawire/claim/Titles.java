@@ -4,12 +4,12 @@ import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
 import io.deltawire.text.Sentence;
-import io.deltawire.text.WordSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Offices as they are written, and the body or country they are of. */
 final class Titles {
-    private static final WordSet FORMER = WordSet.of(
+    private static final Set<String> FORMER = Set.of(
             "former",
             "ex",
             "late",
@@ -28,13 +28,13 @@ final class Titles {
             "assistant");
     private static final int LONGEST = 4;
 
-    private static final WordSet GENERAL = WordSet.of("chief", "head", "leader", "director");
+    private static final Set<String> GENERAL = Set.of("chief", "head", "leader", "director");
 
     /** Second words of an open class: "transport minister", "rescue chief", "police commissioner". */
-    private static final WordSet DEPARTMENTS = WordSet.of("minister", "secretary", "chief", "commissioner", "director");
+    private static final Set<String> DEPARTMENTS = Set.of("minister", "secretary", "chief", "commissioner", "director");
 
     /** Last words of "chief sanitary doctor", "chief medical officer". */
-    private static final WordSet CHIEFS = WordSet.of(
+    private static final Set<String> CHIEFS = Set.of(
             "doctor",
             "officer",
             "scientist",
@@ -71,7 +71,7 @@ final class Titles {
             "hydrologist");
 
     /** Offices of a state, which the adjective of a country before them is: "French president", but not "French coach". */
-    private static final WordSet OF_STATE = WordSet.of(
+    private static final Set<String> OF_STATE = Set.of(
             "president",
             "vice president",
             "prime minister",

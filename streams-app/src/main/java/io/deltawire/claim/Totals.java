@@ -2,16 +2,16 @@ package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
 import io.deltawire.text.Sentence;
-import io.deltawire.text.WordSet;
+import java.util.Set;
 
 /**
  * Sums: "bringing the number of dead to 19", "that brings to 16 the number of deaths", "the number killed climbed to 31",
  * "taking the total to 44". What is summed stands with the sum's word, or was counted just before.
  */
 final class Totals {
-    private static final WordSet SUMS =
-            WordSet.of("number", "total", "toll", "tally", "count", "figure", "sum", "rank");
-    private static final WordSet LEVEL = WordSet.of("to", "at", "of", "is", "was", "are", "were", "now");
+    private static final Set<String> SUMS =
+            Set.of("number", "total", "toll", "tally", "count", "figure", "sum", "rank");
+    private static final Set<String> LEVEL = Set.of("to", "at", "of", "is", "was", "are", "were", "now");
     private static final int REACH = 22;
 
     private final Reading reading;

@@ -1,7 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * number 112", "a transition of 24 months", "the number of birds culled to 112,000", "900 of 17,400 jobs".
  */
 final class Unlisted {
-    private static final WordSet COLLECTIVE = WordSet.of(
+    private static final Set<String> COLLECTIVE = Set.of(
             "number",
             "list",
             "total",
@@ -30,9 +30,9 @@ final class Unlisted {
             "period",
             "scope",
             "share");
-    private static final WordSet LEVEL = WordSet.of("to", "at", "of", "from", "as");
-    private static final WordSet NUMBERING = WordSet.of("number", "total");
-    private static final WordSet EMPTY = WordSet.of(
+    private static final Set<String> LEVEL = Set.of("to", "at", "of", "from", "as");
+    private static final Set<String> NUMBERING = Set.of("number", "total");
+    private static final Set<String> EMPTY = Set.of(
             "people",
             "person",
             "man",

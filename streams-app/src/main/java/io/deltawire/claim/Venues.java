@@ -3,14 +3,13 @@ package io.deltawire.claim;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
-import io.deltawire.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** SCHEDULE: where an event takes place, and whither it was moved. */
 final class Venues {
-    private static final WordSet SHIFTS =
-            WordSet.of("move", "shift", "push", "switch", "bring forward", "change", "transfer", "relocate");
+    private static final Set<String> SHIFTS =
+            Set.of("move", "shift", "push", "switch", "bring forward", "change", "transfer", "relocate");
     private static final Set<String> PLACE = Set.of("in", "at", "near");
     private static final Set<String> IN = Set.of("in", "at");
     private static final Set<String> SHORE = Set.of("in", "at", "near", "over", "around", "of");

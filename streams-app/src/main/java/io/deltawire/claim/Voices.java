@@ -4,9 +4,9 @@ import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * the sentence before was about. Serves one article, sentence by sentence.
  */
 final class Voices {
-    private static final WordSet THEY = WordSet.of("it", "they", "its", "their");
-    private static final WordSet WE = WordSet.of("we", "i", "our", "us");
-    private static final WordSet COPULA = WordSet.of("be", "seem", "appear", "become", "take", "remain");
+    private static final Set<String> THEY = Set.of("it", "they", "its", "their");
+    private static final Set<String> WE = Set.of("we", "i", "our", "us");
+    private static final Set<String> COPULA = Set.of("be", "seem", "appear", "become", "take", "remain");
 
     /** Nouns that say little without the word before them: "the interior ministry", "the miners' union". */
-    private static final WordSet SORTED = WordSet.of("ministry", "minister", "department", "secretary", "office");
+    private static final Set<String> SORTED = Set.of("ministry", "minister", "department", "secretary", "office");
 
     private final Reading reading;
     private final Lexicons lexicons;

@@ -1,7 +1,6 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -18,8 +17,8 @@ final class Wordings {
     private static final int FAR = 8;
     private static final String FIGURE = "#";
     private static final String REACH = "...";
-    private static final WordSet AUXILIARY = WordSet.of("be", "have", "get", "do", "will", "may", "can");
-    private static final WordSet STOP = WordSet.of(";", ":", "and", "but", "while", "(", ")", "\"");
+    private static final Set<String> AUXILIARY = Set.of("be", "have", "get", "do", "will", "may", "can");
+    private static final Set<String> STOP = Set.of(";", ":", "and", "but", "while", "(", ")", "\"");
 
     /**
      * One way to say it: the words before the figure, nearest last, and those behind it.
@@ -64,10 +63,10 @@ final class Wordings {
      * @param lemmas forms that a word's lemma may have
      * @param forms forms that the word itself may have
      */
-    private record Word(boolean reach, String verbs, WordSet lemmas, WordSet forms) {
+    private record Word(boolean reach, String verbs, Set<String> lemmas, Set<String> forms) {
         static Word of(String pattern) {
             if (pattern.startsWith("<")) {
-                return new Word(false, pattern.substring(1, pattern.length() - 1), WordSet.of(), WordSet.of());
+                return new Word(false, pattern.substring(1, pattern.length() - 1), Set.of(), Set.of());
             }
             Set<String> lemmas = new HashSet<>(List.of(pattern.split("/")));
             Set<String> forms = new HashSet<>(lemmas);
@@ -82,8 +81,8 @@ final class Wordings {
             return new Word(
                     pattern.equals(REACH),
                     "",
-                    WordSet.of(lemmas.toArray(String[]::new)),
-                    WordSet.of(forms.toArray(String[]::new)));
+                    Set.of(lemmas.toArray(String[]::new)),
+                    Set.of(forms.toArray(String[]::new)));
         }
 
         boolean is(Reading reading, Lexicons lexicons, int t) {
@@ -138,8 +137,8 @@ final class Wordings {
         wordings.add(wording);
         Word anchor = wording.anchor();
         if (anchor.verbs().isEmpty()) {
-            anchor.lemmas().words().forEach(lemma -> at(byLemma, lemma).set(position));
-            anchor.forms().words().forEach(form -> at(byForm, form).set(position));
+            anchor.lemmas().forEach(lemma -> at(byLemma, lemma).set(position));
+            anchor.forms().forEach(form -> at(byForm, form).set(position));
         } else {
             at(byVerbs, anchor.verbs()).set(position);
         }

@@ -3,7 +3,6 @@ package io.deltawire.entity;
 import io.deltawire.text.Document;
 import io.deltawire.text.Sentence;
 import io.deltawire.text.Token;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +20,9 @@ final class Anaphora {
     /** Sentences to look back for a person. */
     private static final int REACH = 3;
 
-    private static final WordSet HE = WordSet.of("he", "him", "his", "himself");
-    private static final WordSet SHE = WordSet.of("she", "her", "hers", "herself");
-    private static final WordSet COMPANIES = WordSet.of(
+    private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+    private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> COMPANIES = Set.of(
             "company", "firm", "carrier", "airline", "union", "bank", "agency", "automaker", "retailer", "charity");
 
     private final Document document;

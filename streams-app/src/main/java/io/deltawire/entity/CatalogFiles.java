@@ -1,7 +1,6 @@
 package io.deltawire.entity;
 
 import io.deltawire.text.Lexicon;
-import io.deltawire.text.WordSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.Set;
 
 /** Reads the lists that ship with deltawire into one index; see each file's header for where it comes from. */
 final class CatalogFiles {
-    private static final WordSet REGIONED = WordSet.of("us", "ca", "au", "gb");
+    private static final Set<String> REGIONED = Set.of("us", "ca", "au", "gb");
 
     private final Map<String, Known> byId = new LinkedHashMap<>();
     private final Map<String, String> idOfPerson = new HashMap<>();

@@ -6,11 +6,11 @@ import io.deltawire.text.Document;
 import io.deltawire.text.Lexicon;
 import io.deltawire.text.Sentence;
 import io.deltawire.text.WordClusters;
-import io.deltawire.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every pair of cue and source that grammar allows in a sentence and describes it for {@link CueModel}. */
@@ -26,7 +26,7 @@ final class CueCandidates {
     }
 
     /** Frequent verbs that bring in nobody's words; leaving them out saves time. */
-    private static final WordSet SILENT = WordSet.of("be", "get", "go", "come", "live", "die", "kill");
+    private static final Set<String> SILENT = Set.of("be", "get", "go", "come", "live", "die", "kill");
 
     private static final WordClusters CLUSTERS = WordClusters.english();
 

@@ -1,15 +1,15 @@
 package io.deltawire.entity;
 
 import io.deltawire.text.WordCache;
-import io.deltawire.text.WordSet;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Spelling-blind forms of names: what two spellings of one name have in common. */
 final class NameKeys {
-    private static final WordSet SUFFIXES = WordSet.of("jr", "sr", "ii", "iii", "iv");
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
     private static final WordCache<String> SOUNDS = new WordCache<>(1 << 12, NameKeys::soundOf);
 

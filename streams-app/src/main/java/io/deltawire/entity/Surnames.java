@@ -1,10 +1,10 @@
 package io.deltawire.entity;
 
 import io.deltawire.text.Token;
-import io.deltawire.text.WordSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Last words of the full names of persons in a text: standing alone in the same text they mean the person. */
 final class Surnames {
@@ -12,7 +12,7 @@ final class Surnames {
     private static final float BONUS = 1_000;
 
     /** Behind these a place is meant even so: "in Washington" in a text on Denzel Washington. */
-    private static final WordSet BEFORE_PLACES = WordSet.of("in", "at", "near", "from", "to", "outside", "across");
+    private static final Set<String> BEFORE_PLACES = Set.of("in", "at", "near", "from", "to", "outside", "across");
 
     private final Map<String, Integer> counts = new HashMap<>();
 

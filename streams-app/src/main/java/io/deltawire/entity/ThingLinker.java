@@ -2,14 +2,14 @@ package io.deltawire.entity;
 
 import io.deltawire.entity.Catalog.CatalogIndex;
 import io.deltawire.entity.LinkingPass.Name;
-import io.deltawire.text.WordSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Links organisations, places and other names: by catalog, acronym, or as the short form of a longer name of the text. */
 final class ThingLinker {
-    private static final WordSet SMALL_WORDS =
-            WordSet.of("of", "the", "and", "for", "on", "in", "de", "du", "la", "to", "a");
+    private static final Set<String> SMALL_WORDS =
+            Set.of("of", "the", "and", "for", "on", "in", "de", "du", "la", "to", "a");
 
     private final LinkingPass pass;
     private final CatalogIndex catalog;

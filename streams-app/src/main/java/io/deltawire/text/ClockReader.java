@@ -2,11 +2,12 @@ package io.deltawire.text;
 
 import io.deltawire.text.CalendarWords.Role;
 import io.deltawire.text.CalendarWords.Word;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads clock times: "7:30 p.m.", "14:00", "0730 GMT", "10 o'clock", "noon". */
 final class ClockReader {
-    private static final WordSet ZONES = WordSet.of(
+    private static final Set<String> ZONES = Set.of(
             "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "ct", "mst", "mdt", "bst", "cet",
             "cest", "ist", "local", "eastern", "pacific", "central");
 

@@ -7,16 +7,17 @@ import io.deltawire.text.TimeFinder.Expression;
 import io.deltawire.text.TimeResolver.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads weekdays, months, and days of months, in words or figures. */
 final class DateReader {
-    private static final WordSet BEFORE_MONTH = WordSet.of(
+    private static final Set<String> BEFORE_MONTH = Set.of(
             "in", "since", "until", "till", "by", "of", "from", "through", "during", "before", "after", "to", "and",
             "next", "last", "this", "early", "late", "mid", "for", "between");
 
     /** Months that are also verbs or first names, so that a capital alone does not tell. */
-    private static final WordSet DOUBTFUL = WordSet.of("may", "march", "mar", "april", "june", "august", "jan");
+    private static final Set<String> DOUBTFUL = Set.of("may", "march", "mar", "april", "june", "august", "jan");
 
     private final CalendarWords words;
     private final TenseCue tense;

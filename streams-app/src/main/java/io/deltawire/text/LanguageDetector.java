@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells the language of a text from its letter groups. What the source declares, and English among the rest, is believed unless the text speaks
@@ -38,8 +39,8 @@ final class LanguageDetector {
     private static final String ENGLISH_CODE = "en";
 
     /** Words that are common in English and not in the other languages told apart here. */
-    private static final WordSet LITTLE = WordSet.of(
-            "the", "The", "and", "that", "with", "from", "this", "This", "they", "They", "were", "been", "his");
+    private static final Set<String> LITTLE =
+            Set.of("the", "The", "and", "that", "with", "from", "this", "This", "they", "They", "were", "been", "his");
 
     /** Of so many characters so many words must be {@link #LITTLE}; in 12,000 labelled articles that and the groups said the same. */
     private static final int BEGINNING = 400;

@@ -5,10 +5,11 @@ import io.deltawire.text.NumberValue.Use;
 import io.deltawire.text.NumeralParser.Numeral;
 import io.deltawire.text.NumeralParser.Shape;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** Says what a number is for, from the atoms around it. */
 final class NumberUses {
-    private static final WordSet SCORE_WORDS = WordSet.of(
+    private static final Set<String> SCORE_WORDS = Set.of(
             "won",
             "win",
             "wins",
@@ -34,7 +35,7 @@ final class NumberUses {
             "tie",
             "tied",
             "odds");
-    private static final WordSet NOT_A_NUMBER_ONE = WordSet.of(
+    private static final Set<String> NOT_A_NUMBER_ONE = Set.of(
             "no",
             "any",
             "every",
@@ -53,7 +54,7 @@ final class NumberUses {
             "next",
             "latest",
             "first");
-    private static final WordSet POSSESSIVE = WordSet.of("his", "her", "their", "my", "our", "your", "its");
+    private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "my", "our", "your", "its");
     private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
 
     private final NumberWords words;

@@ -7,12 +7,13 @@ import io.deltawire.text.TenseCue.Direction;
 import io.deltawire.text.TimeFinder.Expression;
 import io.deltawire.text.TimeResolver.Span;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads expressions that count from the publication day: "yesterday", "last week", "three days ago". */
 final class RelativeReader {
-    private static final WordSet UNITS =
-            WordSet.of("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "year", "decade");
+    private static final Set<String> UNITS =
+            Set.of("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "year", "decade");
 
     private final CalendarWords words;
     private final TenseCue tense;

@@ -1,5 +1,7 @@
 package io.deltawire.text;
 
+import java.util.Set;
+
 /** Tells from the words around a calendar expression whether it looks back or ahead of the publication day. */
 final class TenseCue {
     enum Direction {
@@ -12,7 +14,7 @@ final class TenseCue {
     private static final int REACH = 14;
 
     /** Infinitives after these words have come about: "managed to escape on Sunday". */
-    private static final WordSet DONE_BEFORE_TO = WordSet.of(
+    private static final Set<String> DONE_BEFORE_TO = Set.of(
             "managed",
             "failed",
             "began",

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds calendar expressions and resolves them against the publication day, taken in UTC. */
 final class TimeFinder {
-    private static final WordSet MODIFIERS =
-            WordSet.of("next", "last", "this", "past", "coming", "previous", "current", "following");
+    private static final Set<String> MODIFIERS =
+            Set.of("next", "last", "this", "past", "coming", "previous", "current", "following");
 
     /** Times in text order, and the atoms that belong to dates or clock times. */
     record Found(List<TimeValue> times, BitSet atoms) {}
@@ -43,7 +43,7 @@ final class TimeFinder {
         dates = new DateReader(words, tense);
         years = new YearReader(words, tense);
         relatives = new RelativeReader(words, tense, numerals);
-        openers.addAll(MODIFIERS.words());
+        openers.addAll(MODIFIERS);
         openers.addAll(words.all());
         openers.addAll(words.feasts.beginnings());
         openers.addAll(numerals.beginnings());

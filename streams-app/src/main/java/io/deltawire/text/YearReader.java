@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads years, decades, seasons and quarters. */
 final class YearReader {
-    private static final WordSet BEFORE_YEAR = WordSet.of(
+    private static final Set<String> BEFORE_YEAR = Set.of(
             "in", "since", "until", "till", "by", "from", "during", "before", "after", "early", "late", "mid",
             "through", "year", "around", "and", "to", "for", "circa", "between");
 
     /** Words before a four-digit number that make it a quantity. */
-    private static final WordSet BEFORE_QUANTITY = WordSet.of(
+    private static final Set<String> BEFORE_QUANTITY = Set.of(
             "least",
             "than",
             "nearly",
