@@ -2,8 +2,12 @@ package io.deltawire.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deltawire.state.MapPieces;
+import io.deltawire.state.Pieces;
 import io.deltawire.story.StoryEvent;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoryMovesTest {
@@ -11,6 +15,45 @@ class StoryMovesTest {
 
     private static StoryEvent event(StoryEvent.Type type, String story, String other, String... moved) {
         return new StoryEvent(type, story, other, "x", Newsroom.hour(9), List.of(moved));
+    }
+
+    /** Pieces that count how often a story's facts are looked for. */
+    private static final class Watched implements Pieces {
+        private final MapPieces pieces = new MapPieces();
+        private int scans;
+
+        @Override
+        public byte @Nullable [] get(String key) {
+            return pieces.get(key);
+        }
+
+        @Override
+        public void put(String key, byte[] piece) {
+            pieces.put(key, piece);
+        }
+
+        @Override
+        public void delete(String key) {
+            pieces.delete(key);
+        }
+
+        @Override
+        public void scan(String prefix, BiConsumer<String, byte[]> visitor) {
+            scans++;
+            pieces.scan(prefix, visitor);
+        }
+    }
+
+    @Test
+    void aStoryThatOpensIsNotLookedForAndOneThatIsThereIs() {
+        Watched pieces = new Watched();
+        var first = Said.article("a1", "wire", Newsroom.hour(0), List.of(), Said.figure("killed", "41"));
+        var opened = new StoryEvent(StoryEvent.Type.OPENED, "story", "", "a1", Newsroom.hour(0), List.of());
+        new Newsroom(new FactEngine(pieces)).tell("story", "wire", first, opened);
+        assertThat(pieces.scans).isZero();
+        Newsroom reopened = new Newsroom(new FactEngine(pieces));
+        assertThat(reopened.tell("story", "wire", first, opened)).isEmpty();
+        assertThat(reopened.facts()).extracting(FactView::subject).containsExactly("killed");
     }
 
     @Test
