@@ -5,10 +5,12 @@ import io.deltawire.avro.RawArticle;
 import io.deltawire.schemas.AvroSerde;
 import io.deltawire.schemas.Mark;
 import io.deltawire.schemas.Settings;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,15 +43,28 @@ final class Feed implements AutoCloseable {
         topic = line.topics().articlesRaw();
     }
 
-    /** All articles of a workload and the mark that ends a source; returns when the broker has them. */
-    void fill(List<SourceArticle> articles) {
+    /**
+     * All articles of a workload and the mark that ends a source; returns when the broker has them.
+     *
+     * @throws IOException when the broker refuses one: a figure per article would be wrong without it
+     */
+    void fill(List<SourceArticle> articles) throws IOException {
         Instant last = Instant.EPOCH;
+        AtomicReference<Exception> refused = new AtomicReference<>();
         for (SourceArticle article : articles) {
             last = article.publishedAt().orElse(last);
-            send(article, last, (metadata, failure) -> {});
+            send(article, last, (metadata, failure) -> {
+                if (failure != null) {
+                    refused.compareAndSet(null, failure);
+                }
+            });
         }
         mark(Mark.END, last);
         producer.flush();
+        if (refused.get() != null) {
+            throw new IOException(
+                    "the broker refused an article: " + refused.get().getMessage(), refused.get());
+        }
     }
 
     void send(SourceArticle article, Instant at, Callback done) {

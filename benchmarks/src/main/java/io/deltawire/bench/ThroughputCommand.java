@@ -45,7 +45,7 @@ final class ThroughputCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             description =
-                    "Articles of the round that warms up (default: 300, or a tenth). What is hot is compiled after some 4,000.")
+                    "Articles of the round that warms up (default: 300, or a tenth). The JVM compiles for the first 40,000 or so.")
     private int warmUp;
 
     @Option(names = "--partitions", defaultValue = "8", description = "Of articles.raw (default: ${DEFAULT-VALUE}).")
@@ -63,13 +63,14 @@ final class ThroughputCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int count = articles > 0 ? articles : options.full() ? FULL_ARTICLES : SHORT_ARTICLES;
-        Workload workload = options.workload(count);
+        Workload all = options.workload(Math.max(count, warmUp));
+        Workload workload = all.first(count);
         Report report = options.report("bench throughput", workload);
         report.condition("partitions", partitions);
         int measured = rounds > 0 ? rounds : options.full() ? 2 : 1;
         try (Rig rig = Rig.start(options.settings())) {
             Report warming = new Report("warming up");
-            round(rig, workload.first(warmUp > 0 ? Math.min(warmUp, count) : Math.max(300, count / 10)), warming, err);
+            round(rig, all.first(warmUp > 0 ? warmUp : Math.max(300, count / 10)), warming, err);
             for (int round = 0; round < measured; round++) {
                 round(rig, workload, report, err);
             }

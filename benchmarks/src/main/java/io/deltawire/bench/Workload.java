@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ import java.util.SplittableRandom;
  */
 record Workload(String origin, List<SourceArticle> articles) {
     private static final long SEED = 20_250_603;
+    private static final Comparator<SourceArticle> IN_TIME = Comparator.comparing(
+                    (SourceArticle article) -> article.publishedAt().orElse(Instant.EPOCH))
+            .thenComparing(SourceArticle::id);
     private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
     private static final Duration STEP = Duration.ofSeconds(9);
 
@@ -36,6 +40,9 @@ record Workload(String origin, List<SourceArticle> articles) {
     private static final double LOG_SPREAD = 0.55;
     private static final int MOST_WORDS = 3_000;
     private static final int LIVE_STORIES = 400;
+
+    /** No article is told again as of before this day: a broker takes no record of before 1970, and dates in texts go back some. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     /** @param files JSONL, plain or gzip; when empty, articles are put together from the samples */
     static Workload of(List<Path> files, int count) throws IOException {
@@ -62,7 +69,11 @@ record Workload(String origin, List<SourceArticle> articles) {
         return new Workload(origin, articles.subList(0, Math.min(count, articles.size())));
     }
 
-    /** Articles of the files one after the other; when they are too few, told again of other people and places. */
+    /**
+     * Articles of the files in time order; when they are too few, told again of other people and places. Only the last telling
+     * keeps its dates, those before it are as much earlier as the files are long: a broker refuses what lies in the future. What
+     * does not fit after {@link #EARLIEST} that way is told side by side.
+     */
     private static Workload read(List<Path> files, int count) throws IOException {
         ArticleParser parser = new ArticleParser(ArticleLimits.timeless());
         List<SourceArticle> all = new ArrayList<>();
@@ -76,19 +87,22 @@ record Workload(String origin, List<SourceArticle> articles) {
         if (all.isEmpty()) {
             throw new IOException("no article with a time in " + files);
         }
-        all.sort(Comparator.comparing(
-                        (SourceArticle article) -> article.publishedAt().orElse(Instant.EPOCH))
-                .thenComparing(SourceArticle::id));
+        all.sort(IN_TIME);
         Instant begin = all.get(0).publishedAt().orElse(Instant.EPOCH);
         Instant end = all.get(all.size() - 1).publishedAt().orElse(Instant.EPOCH);
         Duration span = Duration.between(begin, end).plusDays(1);
+        int again = (count - 1) / all.size();
+        Duration room = Duration.between(EARLIEST, begin);
+        Duration step = again > 0 && room.compareTo(span.multipliedBy(again)) < 0
+                ? room.dividedBy(again).truncatedTo(ChronoUnit.SECONDS)
+                : span;
         Set<String> names = Renaming.names(all.stream().map(SourceArticle::text).toList());
         List<SourceArticle> taken = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            SourceArticle article = all.get(i % all.size());
             int pass = i / all.size();
-            taken.add(pass == 0 ? article : retold(article, pass, span, names));
+            taken.add(retold(all.get(i % all.size()), pass, step.multipliedBy(again - pass), names));
         }
+        taken.sort(IN_TIME);
         return new Workload(files + ", " + all.size() + " articles" + (count > all.size() ? ", retold" : ""), taken);
     }
 
@@ -101,13 +115,17 @@ record Workload(String origin, List<SourceArticle> articles) {
         }
     }
 
-    private static SourceArticle retold(SourceArticle article, int pass, Duration span, Set<String> names) {
+    private static SourceArticle retold(SourceArticle article, int pass, Duration earlier, Set<String> names) {
+        Instant at = article.publishedAt().orElse(BEGIN).minus(earlier);
+        if (pass == 0) {
+            return article(article.id(), article.title(), article.text(), at, article.source());
+        }
         Renaming renaming = Renaming.of(names, pass);
         return article(
                 article.id() + "-" + pass,
                 renaming.apply(article.title()),
                 renaming.apply(article.text()),
-                article.publishedAt().orElse(BEGIN).plus(span.multipliedBy(pass)),
+                at,
                 article.source());
     }
 
