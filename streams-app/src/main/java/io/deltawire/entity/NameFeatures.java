@@ -101,7 +101,8 @@ public final class NameFeatures {
         return letters > 3 && capitalised * 4 >= letters * 3 ? TITLE_CASED : CASED;
     }
 
-    private boolean isCapital(int i) {
+    /** Whether a token begins with a capital letter or looks like a name otherwise. */
+    boolean isCapital(int i) {
         return shape[i] != 0 && shape[i] != 1 && shape[i] != 5 && shape[i] != 9;
     }
 
@@ -187,7 +188,6 @@ public final class NameFeatures {
         return rest(i, into, n);
     }
 
-    /** How the sentence is cased: one of {@value #CASINGS} small numbers. */
     int size() {
         return size;
     }
@@ -196,6 +196,7 @@ public final class NameFeatures {
         return words[i];
     }
 
+    /** How the sentence is cased: one of {@value #CASINGS} small numbers. */
     int casing() {
         return casing;
     }
@@ -255,27 +256,159 @@ public final class NameFeatures {
         return n;
     }
 
-    /** What depends on more than one word. */
-    int rest(int i, int[] into, int from) {
-        int mode = casing * 8;
-        int n = together(i, into, from, mode);
-        n = lexical(i, into, n, mode);
-        return run(i, into, n, mode);
+    /** What depends on more than one word: the first five groups each on two numbers, of which there are few. */
+    private int rest(int i, int[] into, int from) {
+        int n = before(pos[i], posAt(i - 1), into, from);
+        n = after(pos[i], posAt(i + 1), into, n);
+        n = far(posAt(i - 2), posAt(i + 2), into, n);
+        n = shapes(shapes(i), place(i), into, n);
+        n = lists(listed(i), listedBefore(i), into, n);
+        n = phrases(phrase(i), phraseBehind(i), into, n);
+        if (isCapital(i)) {
+            int first = first(i);
+            n = runBegin(words[runBegin[i]], first, into, n);
+            n = runEnd(words[runEnd[i] - 1], first, into, n);
+            int left = runBegin[i] - 1;
+            n = beforeRun(at(low, left), at(cluster, left), at(vector, left), casing, into, n);
+            int right = runEnd[i];
+            n = afterRun(at(low, right), at(cluster, right), at(vector, right), casing, into, n);
+        }
+        return pairs(i, into, n);
     }
 
-    private int together(int i, int[] into, int from, int mode) {
+    /** Hash of a token's part of speech, also beyond the borders. */
+    int posAt(int i) {
+        return at(pos, i);
+    }
+
+    /** Parts of speech of a token and of the one before. */
+    static int before(int here, int before, int[] into, int from) {
+        into[from] = LinearModel.key(144, before);
+        into[from + 1] = LinearModel.key(183, here);
+        into[from + 2] = LinearModel.key(184, here * 31 + before);
+        return from + 3;
+    }
+
+    /** Parts of speech of a token and of the one behind. */
+    static int after(int here, int after, int[] into, int from) {
+        into[from] = LinearModel.key(164, after);
+        into[from + 1] = LinearModel.key(185, here * 31 + after);
+        return from + 2;
+    }
+
+    /** Parts of speech two tokens away to either side. */
+    static int far(int before, int after, int[] into, int from) {
+        into[from] = LinearModel.key(134, before);
+        into[from + 1] = LinearModel.key(174, after);
+        return from + 2;
+    }
+
+    /** Shapes of a token and its neighbours in one number. */
+    int shapes(int i) {
+        return (at(shape, i - 1) * 16 + shape[i]) * 16 + at(shape, i + 1) + casing * 8 * 4096;
+    }
+
+    /** How long the run of capitalised words is and where in it a token stands, in one number; -1 outside of runs. */
+    int place(int i) {
+        int span = Math.min(4, runEnd[i] - runBegin[i]);
+        return isCapital(i) ? span * 8 + Math.min(3, i - runBegin[i]) + casing * 8 * 64 : -1;
+    }
+
+    static int shapes(int shapes, int place, int[] into, int from) {
+        into[from] = LinearModel.key(182, shapes);
+        into[from + 1] = LinearModel.key(221, place);
+        return place < 0 ? from + 1 : from + 2;
+    }
+
+    /** What the lists know of a token and the one behind it, in one number. */
+    int listed(int i) {
+        return (word[i] & 15) * 16 + (at(word, i + 1) & 15);
+    }
+
+    int listedBefore(int i) {
+        return at(word, i - 1) & 15;
+    }
+
+    static int lists(int listed, int before, int[] into, int from) {
+        into[from] = LinearModel.key(207, listed);
+        into[from + 1] = LinearModel.key(208, (listed >> 4) * 16 + before);
+        return from + 2;
+    }
+
+    /** What the lists know of the phrases a token is in, with the casing of the sentence, in one number. */
+    int phrase(int i) {
+        return gazetteer[i] * CASINGS + casing;
+    }
+
+    int phraseBehind(int i) {
+        return at(gazetteer, i + 1);
+    }
+
+    static int phrases(int phraseAndCasing, int behind, int[] into, int from) {
         int n = from;
-        for (int d = -2; d <= 2; d++) {
-            if (d != 0) {
-                into[n++] = LinearModel.key(134 + (d + 2) * 10, at(pos, i + d));
+        int phrase = phraseAndCasing / CASINGS;
+        int mode = phraseAndCasing % CASINGS * 8;
+        into[n++] = LinearModel.key(210, phrase);
+        for (int k = 0; k < 16; k++) {
+            if ((phrase >> k & 1) != 0) {
+                into[n++] = LinearModel.key(211, k * 64 + mode);
             }
         }
+        into[n++] = LinearModel.key(212, behind);
+        return n;
+    }
+
+    /** 1 for a token that begins a run of capitalised words. */
+    int first(int i) {
+        return i == runBegin[i] ? 1 : 0;
+    }
+
+    int runBegin(int i) {
+        return runBegin[i];
+    }
+
+    /** Token behind the run. */
+    int runEnd(int i) {
+        return runEnd[i];
+    }
+
+    /** What the first word says of any token of its run. */
+    static int runBegin(NameWord word, int first, int[] into, int from) {
+        into[from] = LinearModel.key(225, word.low());
+        into[from + 1] = LinearModel.key(232, word.word() * 2 + first);
+        return from + 2;
+    }
+
+    /** What the last word says of any token of its run. */
+    static int runEnd(NameWord word, int first, int[] into, int from) {
+        into[from] = LinearModel.key(224, word.low());
+        into[from + 1] = LinearModel.key(226, WordClusters.prefix(word.cluster(), 10));
+        into[from + 2] = LinearModel.key(231, word.word() * 2 + first);
+        into[from + 3] = LinearModel.key(270, VectorClusters.at(word.vector(), MIDDLE));
+        return from + 4;
+    }
+
+    /** What the word before a run says of its tokens. */
+    static int beforeRun(int low, int cluster, long vector, int casing, int[] into, int from) {
+        into[from] = LinearModel.key(222, low + casing * 8);
+        into[from + 1] = LinearModel.key(227, WordClusters.prefix(cluster, 10));
+        into[from + 2] = LinearModel.key(271, VectorClusters.at(vector, MIDDLE));
+        return from + 3;
+    }
+
+    /** What the word behind a run says of its tokens. */
+    static int afterRun(int low, int cluster, long vector, int casing, int[] into, int from) {
+        into[from] = LinearModel.key(223, low + casing * 8);
+        into[from + 1] = LinearModel.key(228, WordClusters.prefix(cluster, 10));
+        into[from + 2] = LinearModel.key(272, VectorClusters.at(vector, MIDDLE));
+        return from + 3;
+    }
+
+    /** What two words say together, and what is rare. */
+    int pairs(int i, int[] into, int from) {
+        int n = from;
         into[n++] = LinearModel.key(180, at(low, i - 1) * 31 + low[i]);
         into[n++] = LinearModel.key(181, at(low, i + 1) * 31 + low[i]);
-        into[n++] = LinearModel.key(182, (at(shape, i - 1) * 16 + shape[i]) * 16 + at(shape, i + 1) + mode * 4096);
-        into[n++] = LinearModel.key(183, pos[i]);
-        into[n++] = LinearModel.key(184, pos[i] * 31 + at(pos, i - 1));
-        into[n++] = LinearModel.key(185, pos[i] * 31 + at(pos, i + 1));
         into[n++] = LinearModel.key(186, at(low, i - 1) * 31 + at(low, i - 2));
         into[n++] = LinearModel.key(187, at(low, i + 1) * 31 + at(low, i + 2));
         into[n++] = LinearModel.key(
@@ -285,53 +418,23 @@ public final class NameFeatures {
         int middle = VectorClusters.at(vector[i], MIDDLE) * 4096;
         into[n++] = LinearModel.key(273, middle + VectorClusters.at(at(vector, i - 1), MIDDLE));
         into[n++] = LinearModel.key(274, middle + VectorClusters.at(at(vector, i + 1), MIDDLE));
-        return n;
-    }
-
-    private int lexical(int i, int[] into, int from, int mode) {
-        int n = from;
-        int known = word[i];
-        into[n++] = LinearModel.key(207, (known & 15) * 16 + (at(word, i + 1) & 15));
-        into[n++] = LinearModel.key(208, (known & 15) * 16 + (at(word, i - 1) & 15));
-        int phrase = gazetteer[i];
-        into[n++] = LinearModel.key(210, phrase);
-        for (int k = 0; k < 16; k++) {
-            if ((phrase >> k & 1) != 0) {
-                into[n++] = LinearModel.key(211, k * 64 + mode);
-            }
+        if (isCapital(i)) {
+            return run(i, into, n, casing * 8);
         }
-        into[n++] = LinearModel.key(212, at(gazetteer, i + 1));
+        into[n++] = LinearModel.key(220, at(low, i - 1) * 31 + at(low, i + 1));
         return n;
     }
 
     private int run(int i, int[] into, int from, int mode) {
         int n = from;
-        if (!isCapital(i)) {
-            into[n++] = LinearModel.key(220, at(low, i - 1) * 31 + at(low, i + 1));
-            return n;
-        }
         int begin = runBegin[i];
         int end = runEnd[i];
-        int first = i == begin ? 1 : 0;
-        int span = Math.min(4, end - begin);
-        into[n++] = LinearModel.key(221, span * 8 + Math.min(3, i - begin) + mode * 64);
-        into[n++] = LinearModel.key(222, at(low, begin - 1) + mode);
-        into[n++] = LinearModel.key(223, at(low, end) + mode);
-        into[n++] = LinearModel.key(224, low[end - 1]);
-        into[n++] = LinearModel.key(225, low[begin]);
-        into[n++] = LinearModel.key(226, WordClusters.prefix(cluster[end - 1], 10));
-        into[n++] = LinearModel.key(227, WordClusters.prefix(at(cluster, begin - 1), 10));
-        into[n++] = LinearModel.key(228, WordClusters.prefix(at(cluster, end), 10));
+        int first = first(i);
         into[n++] = LinearModel.key(229, at(low, begin - 1) * 31 + at(low, begin - 2) + mode);
         into[n++] = LinearModel.key(230, at(low, end) * 31 + at(low, end + 1) + mode);
-        into[n++] = LinearModel.key(231, word[end - 1] * 2 + first);
-        into[n++] = LinearModel.key(232, word[begin] * 2 + first);
         if (acronym.length > 0 && acronym[i] != 0) {
             into[n++] = LinearModel.key(236, acronym[i] + mode);
         }
-        into[n++] = LinearModel.key(270, VectorClusters.at(vector[end - 1], MIDDLE));
-        into[n++] = LinearModel.key(271, VectorClusters.at(at(vector, begin - 1), MIDDLE));
-        into[n++] = LinearModel.key(272, VectorClusters.at(at(vector, end), MIDDLE));
         if (begin == 0) {
             into[n++] = LinearModel.key(233, first * 64 + shape[i] + mode * 64);
             into[n++] = LinearModel.key(234, pos[i] * 2 + first);

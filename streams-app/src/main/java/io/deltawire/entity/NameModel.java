@@ -5,7 +5,6 @@ import io.deltawire.text.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,17 @@ public final class NameModel {
     private final int lanes;
     private final long[] begin;
     private final long[] end;
+    private final PairSums before;
+    private final PairSums after;
+    private final PairSums far;
+    private final PairSums shapes;
+    private final PairSums lists;
+    private final PairSums phrases;
+
+    /** What the borders of a sentence say of a run of capitalised words there, by casing. */
+    private final long[][] runAtBegin = new long[NameFeatures.CASINGS][];
+
+    private final long[][] runAtEnd = new long[NameFeatures.CASINGS][];
 
     /** Sums of weights of all labels, see {@link LinearModel#sum}. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; final, so seen whole by every thread
@@ -40,6 +50,12 @@ public final class NameModel {
         private final @Nullable Sums[] own = new Sums[NameFeatures.CASINGS];
         private @Nullable Sums near;
         private @Nullable Sums far;
+
+        /** As first and last of a run of capitalised words, for its first token and the others. */
+        private final @Nullable Sums[] runs = new Sums[4];
+
+        /** Before and behind such a run, by casing. */
+        private final @Nullable Sums[] besideRuns = new Sums[2 * NameFeatures.CASINGS];
 
         Kept(NameModel model, NameWord word) {
             this.model = model;
@@ -78,10 +94,39 @@ public final class NameModel {
             }
             return known.lanes;
         }
+
+        long[] run(int first, boolean isEnd) {
+            int role = isEnd ? 2 + first : first;
+            Sums known = runs[role];
+            if (known == null) {
+                int[] keys = new int[NameFeatures.MOST];
+                int end =
+                        isEnd ? NameFeatures.runEnd(word, first, keys, 0) : NameFeatures.runBegin(word, first, keys, 0);
+                known = new Sums(model.model.sums(keys, end));
+                runs[role] = known;
+            }
+            return known.lanes;
+        }
+
+        long[] besideRun(int casing, boolean isBehind) {
+            int role = isBehind ? NameFeatures.CASINGS + casing : casing;
+            Sums known = besideRuns[role];
+            if (known == null) {
+                known = new Sums(model.besideRun(word.low(), word.cluster(), word.vector(), casing, isBehind));
+                besideRuns[role] = known;
+            }
+            return known.lanes;
+        }
     }
 
     public NameModel(LinearModel model) {
         this.model = model;
+        before = new PairSums(model, NameFeatures::before);
+        after = new PairSums(model, NameFeatures::after);
+        far = new PairSums(model, NameFeatures::far);
+        shapes = new PairSums(model, NameFeatures::shapes);
+        lists = new PairSums(model, NameFeatures::lists);
+        phrases = new PairSums(model, NameFeatures::phrases);
         int labels = NameLabels.count();
         float[] transitions = new float[labels * labels];
         for (int before = 0; before < labels; before++) {
@@ -95,6 +140,11 @@ public final class NameModel {
         lanes = model.lanes();
         begin = border(NameFeatures.BEFORE);
         end = border(NameFeatures.BEHIND);
+        for (int casing = 0; casing < NameFeatures.CASINGS; casing++) {
+            runAtBegin[casing] =
+                    besideRun(NameFeatures.BEFORE, NameFeatures.BEFORE, NameFeatures.BEFORE, casing, false);
+            runAtEnd[casing] = besideRun(NameFeatures.BEHIND, NameFeatures.BEHIND, NameFeatures.BEHIND, casing, true);
+        }
     }
 
     private long[] border(int which) {
@@ -117,22 +167,61 @@ public final class NameModel {
         NameFeatures features = new NameFeatures(sentence);
         int[] keys = new int[NameFeatures.MOST];
         long[] sums = new long[lanes];
-        int[] added = new int[NameLabels.count()];
         float[][] scores = new float[sentence.size()][];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Viterbi.NOTHING;
             if (features.isCandidate(i)) {
                 kept(features, i, sums);
-                model.sum(keys, features.rest(i, keys, 0), sums);
-                Arrays.fill(added, 0);
-                model.addScores(sums, added);
-                scores[i] = new float[added.length];
-                for (int label = 0; label < added.length; label++) {
-                    scores[i][label] = added[label];
+                together(features, i, sums);
+                if (features.isCapital(i)) {
+                    run(features, i, sums);
                 }
+                model.sum(keys, features.pairs(i, keys, 0), sums);
+                scores[i] = new float[NameLabels.count()];
+                model.addScores(sums, scores[i]);
             }
         }
         return scores;
+    }
+
+    /** Adds what a token and its neighbours say together, where that is told by two numbers. */
+    private void together(NameFeatures features, int i, long[] sums) {
+        long[] left = before.of(features.posAt(i), features.posAt(i - 1));
+        long[] right = after.of(features.posAt(i), features.posAt(i + 1));
+        long[] both = far.of(features.posAt(i - 2), features.posAt(i + 2));
+        long[] shape = shapes.of(features.shapes(i), features.place(i));
+        long[] listed = lists.of(features.listed(i), features.listedBefore(i));
+        long[] phrase = phrases.of(features.phrase(i), features.phraseBehind(i));
+        for (int k = 0; k < lanes; k++) {
+            sums[k] += left[k] + right[k] + both[k] + shape[k] + listed[k] + phrase[k];
+        }
+    }
+
+    /** Adds what the words in and beside the token's run of capitalised words say each by itself. */
+    private void run(NameFeatures features, int i, long[] sums) {
+        int first = features.first(i);
+        int begin = features.runBegin(i);
+        int behind = features.runEnd(i);
+        int casing = features.casing();
+        long[] begins = features.word(begin).kept(this).run(first, false);
+        long[] ends = features.word(behind - 1).kept(this).run(first, true);
+        long[] left = begin == 0
+                ? runAtBegin[casing]
+                : features.word(begin - 1).kept(this).besideRun(casing, false);
+        long[] right = behind == features.size()
+                ? runAtEnd[casing]
+                : features.word(behind).kept(this).besideRun(casing, true);
+        for (int k = 0; k < lanes; k++) {
+            sums[k] += begins[k] + ends[k] + left[k] + right[k];
+        }
+    }
+
+    private long[] besideRun(int low, int cluster, long vector, int casing, boolean isBehind) {
+        int[] keys = new int[NameFeatures.MOST];
+        int n = isBehind
+                ? NameFeatures.afterRun(low, cluster, vector, casing, keys, 0)
+                : NameFeatures.beforeRun(low, cluster, vector, casing, keys, 0);
+        return model.sums(keys, n);
     }
 
     /** Sets the sums to what the token and its neighbours say each by itself. */

@@ -26,7 +26,11 @@ public final class LinearModel {
     /** Sums of four labels in one long stay within 16 bits each up to this many features. */
     private static final int MOST_FEATURES = 250;
 
+    private static final int RAISED = 0x8000;
+    private static final long RAISE = 0x8000_8000_8000_8000L;
+
     private final List<String> labels;
+    private final int labelCount;
     private final int[] keys;
     private final int[] rowStart;
     private final byte[] rowLabels;
@@ -46,6 +50,7 @@ public final class LinearModel {
      */
     public LinearModel(List<String> labels, int[] keys, int[] rowStart, byte[] rowLabels, byte[] rowWeights) {
         this.labels = List.copyOf(labels);
+        labelCount = labels.size();
         this.keys = keys.clone();
         this.rowStart = rowStart.clone();
         this.rowLabels = rowLabels.clone();
@@ -118,7 +123,9 @@ public final class LinearModel {
         }
         long[] sums = new long[lanes];
         sum(features, n, sums);
-        addScores(sums, scores);
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] += raised(sums[label >> 2] + RAISE, label) - RAISED;
+        }
     }
 
     /** Length of an array that holds sums of all labels, four to a long. */
@@ -186,36 +193,29 @@ public final class LinearModel {
     }
 
     /** Adds what is in sums to the scores of the labels. */
-    public void addScores(long[] sums, int[] scores) {
-        int label = 0;
-        for (int lane = 0; lane < sums.length; lane++) {
-            long rest = sums[lane];
-            for (int k = 0; k < 4 && label < scores.length; k++) {
-                short weight = (short) rest;
-                scores[label++] += weight;
-                rest = (rest - weight) >> 16;
-            }
+    public void addScores(long[] sums, float[] scores) {
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] += raised(sums[label >> 2] + RAISE, label) - RAISED;
         }
     }
 
     /** The label of the greatest sum, the first of several. */
     public int best(long[] sums) {
         int best = 0;
-        int most = Integer.MIN_VALUE;
-        int label = 0;
-        for (int lane = 0; lane < sums.length; lane++) {
-            long rest = sums[lane];
-            for (int k = 0; k < 4 && label < labels.size(); k++) {
-                short weight = (short) rest;
-                if (weight > most) {
-                    most = weight;
-                    best = label;
-                }
-                label++;
-                rest = (rest - weight) >> 16;
+        int most = -1;
+        for (int label = 0; label < labelCount; label++) {
+            int sum = raised(sums[label >> 2] + RAISE, label);
+            if (sum > most) {
+                most = sum;
+                best = label;
             }
         }
         return best;
+    }
+
+    /** A label's sum out of a long to which {@link #RAISE} was added, so that none of its four is below 0 and borrows from the next. */
+    private static int raised(long four, int label) {
+        return (int) (four >>> (16 * (label & 3))) & 0xFFFF;
     }
 
     private int place(int key) {
@@ -236,9 +236,9 @@ public final class LinearModel {
             if (in.readInt() != FORMAT) {
                 throw new IOException("not a model of this format");
             }
-            int labelCount = in.readUnsignedByte();
+            int names = in.readUnsignedByte();
             List<String> labels = new ArrayList<>();
-            for (int i = 0; i < labelCount; i++) {
+            for (int i = 0; i < names; i++) {
                 labels.add(in.readUTF());
             }
             int[] keys = new int[in.readInt()];

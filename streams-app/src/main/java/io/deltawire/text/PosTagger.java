@@ -130,15 +130,19 @@ public final class PosTagger {
         kept[forms.length] = behind;
         sums[forms.length + 2] = behind.sums(casing);
         sums[forms.length + 3] = sums[forms.length + 2];
-        int[] pairs = pairs(forms);
+        boolean cased = casing == PosFeatures.CASED;
+        int[] pairs = pairs(forms, kept, cased);
+        int pair = 0;
         List<String> found = new ArrayList<>(forms.length);
         long[] all = new long[lanes];
         int tag1 = NO_TAG;
         int tag2 = NO_TAG;
         for (int i = 0; i < forms.length; i++) {
-            int tag = casing == PosFeatures.CASED ? kept[i].only : -1;
+            int tag = cased ? kept[i].only : -1;
             if (tag < 0) {
-                score(forms, i, casing, kept, sums, pairs, tag1, tag2, all);
+                score(forms, i, casing, kept, sums, tag1, tag2, all);
+                model.addAt(pairs, pair, pair + 2, all, 0);
+                pair += 2;
                 tag = model.best(all);
             }
             tag2 = tag1;
@@ -149,15 +153,7 @@ public final class PosTagger {
     }
 
     private void score(
-            WordForm[] forms,
-            int i,
-            int casing,
-            Kept[] kept,
-            long[][] sums,
-            int[] pairs,
-            int tag1,
-            int tag2,
-            long[] all) {
+            WordForm[] forms, int i, int casing, Kept[] kept, long[][] sums, int tag1, int tag2, long[] all) {
         int left = PosFeatures.at(forms, i - 1).shape();
         int right = PosFeatures.at(forms, i + 1).shape();
         long[] own = sums[i + 2];
@@ -185,16 +181,18 @@ public final class PosTagger {
                 all[k] += own[FIRST * lanes + k];
             }
         }
-        model.addAt(pairs, 2 * i, 2 * i + 2, all, 0);
     }
 
-    /** Where the weights of all words with their neighbours are, two a word. */
-    private int[] pairs(WordForm[] forms) {
+    /** Where the weights of the words that are to be scored with their neighbours are, two a word. */
+    private int[] pairs(WordForm[] forms, Kept[] kept, boolean cased) {
         int[] keys = new int[2 * forms.length];
+        int n = 0;
         for (int i = 0; i < forms.length; i++) {
-            PosFeatures.pairs(PosFeatures.at(forms, i - 1), forms[i], PosFeatures.at(forms, i + 1), keys, 2 * i);
+            if (!cased || kept[i].only < 0) {
+                n = PosFeatures.pairs(PosFeatures.at(forms, i - 1), forms[i], PosFeatures.at(forms, i + 1), keys, n);
+            }
         }
-        model.find(keys, keys.length);
+        model.find(keys, n);
         return keys;
     }
 
