@@ -62,6 +62,11 @@ final class Bearings {
         }
     }
 
+    /** Whether a sentence sets its figures against others: "the department stood by six". */
+    boolean contested(Reading reading, Sentence sentence, Map<Integer, int[]> known) {
+        return counts(reading, sentence.index(), known)[names.indexOf("contest")] > 0;
+    }
+
     private int[] counts(Reading reading, int index, Map<Integer, int[]> known) {
         return known.computeIfAbsent(index, i -> {
             List<Sentence> sentences = reading.document().sentences();

@@ -205,12 +205,13 @@ final class Chunker {
         return add(Chunk.Kind.VERB, first, Math.max(t, first + 1), head);
     }
 
-    /** "had died", "has infected": a participle that the tagger took for an adjective. */
+    /** "had died", "has infected": a participle that the tagger took for an adjective, or before "of" for the like of "all of". */
     private boolean afterHave(int t, int first) {
         boolean have = t > first
                 && (reading.lemma(t - 1).equals("have")
                         || (t > first + 1 && reading.lemma(t - 2).equals("have")));
-        return have && reading.pos(t).equals("JJ") && reading.lower(t).endsWith("ed");
+        boolean mistaken = reading.pos(t).equals("JJ") || reading.pos(t).equals("DT");
+        return have && mistaken && reading.lower(t).endsWith("ed");
     }
 
     private int noun(int t) {

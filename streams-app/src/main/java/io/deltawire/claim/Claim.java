@@ -58,26 +58,18 @@ public record Claim(
 
     /** The same claim, read with another confidence. */
     public Claim sure(double how) {
+        return copy(qualifiers, value, how);
+    }
+
+    /** The same claim with the value that a relative one ("P3D") stands for, and the roles that follow from it. */
+    public Claim stating(String absolute, List<String> roles) {
+        return copy(roles, absolute, confidence);
+    }
+
+    private Claim copy(List<String> roles, String states, double how) {
         return new Claim(
-                id,
-                articleId,
-                kind,
-                subject,
-                subjectId,
-                attribute,
-                qualifiers,
-                value,
-                valueId,
-                unit,
-                hedge,
-                speaker,
-                speakerId,
-                modality,
-                cues,
-                sentence,
-                begin,
-                end,
-                how);
+                id, articleId, kind, subject, subjectId, attribute, roles, states, valueId, unit, hedge, speaker,
+                speakerId, modality, cues, sentence, begin, end, how);
     }
 
     public enum Cue {

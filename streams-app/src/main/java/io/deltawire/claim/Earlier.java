@@ -7,6 +7,9 @@ import java.util.Set;
 final class Earlier {
     private static final int REACH = 9;
     private static final int PHRASE = 3;
+    private static final Set<String> CORRECTS =
+            Set.of("correct", "withdraw", "retract", "drop", "abandon", "revise", "replace", "disown");
+    private static final Set<String> FORMER = Set.of("earlier", "previous", "preliminary", "original", "prior");
     private static final Set<String> LINKS = Set.of(
             "the", "a", "an", "its", "their", "his", "her", "at", "on", "for", "to", "of", "in", "as", "about",
             "around", "that", "be", "by", "only", "just", "some", "any", "than", "was", "is");
@@ -23,10 +26,25 @@ final class Earlier {
 
     /** Whether the value at these tokens is an earlier one; {@code end} may take in the noun it counts. */
     boolean is(Sentence sentence, int first, int end) {
-        return left(sentence.firstToken(), first)
+        return corrected(first)
+                || left(sentence.firstToken(), first)
                 || right(end, sentence.endToken())
                 || recalled(sentence.firstToken(), first)
                 || from(sentence, first, end);
+    }
+
+    /** "Correcting the figure of 150 given by the rescue services", "the earlier speed of 64 km/h". */
+    private boolean corrected(int first) {
+        boolean of = reading.lower(first - 1).equals("of");
+        if (of
+                && FORMER.contains(reading.lower(first - 3))
+                && reading.pos(first - 2).startsWith("NN")) {
+            return true;
+        }
+        return of
+                && words.is(reading.lemma(first - 2), "number")
+                && CORRECTS.contains(
+                        reading.lemma(first - (reading.pos(first - 3).equals("DT") ? 4 : 3)));
     }
 
     /** "rather than", "instead of", "and not in" before the token. */
@@ -115,7 +133,7 @@ final class Earlier {
             if (number && words.is(lower, "former")) {
                 return true;
             }
-            if (pastPerfect(t) && (said || lower.equals("to"))) {
+            if (pastPerfect(t) && (said || lower.equals("to") || lower.equals("should"))) {
                 return true;
             }
             if (said && words.is(lower, "before")) {
@@ -134,13 +152,16 @@ final class Earlier {
         return false;
     }
 
-    /** "had been due", "was to have opened": what no longer holds. */
+    /** "had been due", "was to have opened", "should have been held": what no longer holds. */
     private boolean pastPerfect(int t) {
         boolean had = reading.lower(t).equals("had") && reading.lower(t + 1).equals("been");
         boolean was = reading.lower(t).equals("to")
                 && reading.lower(t + 1).equals("have")
                 && reading.lemma(t - 1).equals("be");
-        return had || was;
+        boolean should = (reading.lower(t).equals("should") || reading.lower(t).equals("would"))
+                && reading.lower(t + 1).equals("have")
+                && reading.pos(t + 2).equals("VBN");
+        return had || was || should;
     }
 
     /** "from 41 to 118", "to 118 from 41", with a verb of change before it. */

@@ -15,6 +15,9 @@ final class FigureReader implements ClaimReader {
     /** A measure less sure than this gives way to the noun that the grammar names. */
     private static final double UNNAMED = 0.46;
 
+    /** Tokens between a bare number and ", not 23". */
+    private static final int AHEAD = 5;
+
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "as");
 
     private final Reading reading;
@@ -210,12 +213,14 @@ final class FigureReader implements ClaimReader {
         if (measure == null) {
             return null;
         }
+        // "puts the deficit at 3.9 per cent; she maintains that it is 3.4"
+        boolean elliptic = measure.subject().equals("number") && number.low().scale() > 0;
         Clause clause = role == null ? null : role.clause();
         int first = Math.min(number.firstToken(), chunk.first());
         Draft draft = new Draft(Kind.QUANTITY, frames.sentence(), first, Math.max(chunk.end(), number.endToken()))
                 .about(measure.subject())
                 .is(measure.negative() ? "-" + number.canonical() : number.canonical())
-                .measured(unit(number, measure), number.hedge())
+                .measured(elliptic ? unitBefore(frames, i) : unit(number, measure), number.hedge())
                 .with("field", measure.field())
                 .put(Standing.modality(reading, lexicons, frames.sentence(), clause))
                 .sure(measure.confidence());
@@ -300,7 +305,14 @@ final class FigureReader implements ClaimReader {
                 && frames.chunks().get(i - 1).is(Chunk.Kind.PREPOSITION)
                 && level(reading.lower(frames.chunks().get(i - 1).first()));
         boolean bound = number.hedge() == Hedge.AT_LEAST || number.hedge() == Hedge.AT_MOST;
-        return number.high().intValue() > 2 && (cued(frames) || bound || (level && number.hedge() != Hedge.ABOUT));
+        int behind = number.endToken();
+        while (behind < number.endToken() + AHEAD && !reading.lower(behind).equals(",")) {
+            behind++;
+        }
+        boolean contrasted = reading.lower(behind + 1).equals("not") && reading.number(behind + 2) != null;
+        contrasted |= Bearings.shared().contested(reading, frames.sentence(), bearings);
+        return number.high().intValue() > 2
+                && (contrasted || cued(frames) || bound || (level && number.hedge() != Hedge.ABOUT));
     }
 
     /** What the grammar tells of the same measure says more; and hostages who were killed count among the killed. */
@@ -313,6 +325,17 @@ final class FigureReader implements ClaimReader {
     private String unit(NumberValue number, Measures.Measure measure) {
         String unit = measure.subject().equals("magnitude") ? "magnitude" : number.unit();
         return number.use() == NumberValue.Use.MONEY && terms.perShare(number) ? unit + "/share" : unit;
+    }
+
+    /** "%" where a figure before it in the sentence is a share, else "". */
+    private String unitBefore(Frames frames, int i) {
+        for (int t = frames.chunks().get(i).first() - 1; t >= frames.sentence().firstToken(); t--) {
+            NumberValue number = reading.number(t);
+            if (number != null) {
+                return number.use() == NumberValue.Use.PERCENT ? number.unit() : "";
+            }
+        }
+        return "";
     }
 
     /** "rose to 118", "was revised to 97". */

@@ -15,8 +15,12 @@ final class Occasions {
 
     private static final Set<String> WHILE =
             Set.of("before", "while", "when", "as", "until", "once", "because", "after");
+    private static final Set<String> TO = Set.of("to", "until", "till");
     private static final Set<String> UNTIL = Set.of("until", "till");
     private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
+    private static final Set<String> DATE = Set.of("date", "target", "goal", "aim", "day");
+    private static final Set<String> AIMS = Set.of("aim", "target", "hope", "eye", "look", "plan");
+    private static final Set<String> ANEW = Set.of("now", "new", "next", "revised", "latest");
     private static final Set<String> CHAINS = Set.of("of", "on", "for", "against", "over", "between", "with", "about");
     private static final Set<String> SHORES = Set.of("coast", "shore", "coastline", "shoreline", "land");
     private static final Set<String> CROSSES = Set.of("cross", "reach", "hit", "approach");
@@ -59,6 +63,10 @@ final class Occasions {
         Event behind = behind(frames, i, clause);
         if (behind != null) {
             return behind;
+        }
+        Event shifted = clause == null ? null : shifted(clause, time);
+        if (shifted != null) {
+            return shifted;
         }
         Event attached = attached(frames, i);
         if (clause != null && datesTheSaying(i, clause, time)) {
@@ -116,6 +124,70 @@ final class Occasions {
             return told;
         }
         return coming(frames, clause);
+    }
+
+    /** What a verb of moving moves, or a clause tells of, when it says by how long and not to what day; null when nothing names it. */
+    @Nullable
+    Event moved(Frames frames, Clause clause) {
+        Event found = nominal(frames, clause.patients(), clause, true);
+        found = found == null ? nominal(frames, clause.subjects(), clause, true) : found;
+        return found == null ? verbal(clause) : found;
+    }
+
+    /** "Sunday is now the target", "the new date is 4 May", "is now aiming for Friday": of what was spoken of before. */
+    @Nullable
+    Event dateOf(Frames frames, int i, @Nullable Clause clause, TimeValue time) {
+        if (clause == null || clause.negated()) {
+            return null;
+        }
+        boolean aims = AIMS.contains(clause.lemma())
+                && reading.lower(clause.verb().head() - 1).equals("now");
+        if (aims && i > clause.index() && i - clause.index() <= 2) {
+            return new Event(
+                    Venues.UNNAMED,
+                    null,
+                    clause,
+                    true,
+                    clause.verb().first(),
+                    clause.verb().end(),
+                    0.6);
+        }
+        if (!clause.lemma().equals("be")) {
+            return null;
+        }
+        boolean anew = false;
+        boolean date = false;
+        int first = Math.min(time.firstToken(), clause.verb().first()) - 3;
+        int end = Math.max(time.endToken(), clause.verb().end()) + 3;
+        for (int t = Math.max(frames.sentence().firstToken(), first);
+                t < Math.min(frames.sentence().endToken(), end);
+                t++) {
+            anew |= ANEW.contains(reading.lower(t));
+            date |= DATE.contains(reading.lower(t));
+        }
+        int beside = Math.abs(i - clause.index());
+        return anew && date && beside <= 2
+                ? new Event(
+                        Venues.UNNAMED,
+                        null,
+                        clause,
+                        true,
+                        clause.verb().first(),
+                        clause.verb().end(),
+                        0.6)
+                : null;
+    }
+
+    /** "Has moved its return to Tuesday": what is moved needs no name that the lexicon knows. */
+    private @Nullable Event shifted(Clause clause, TimeValue time) {
+        boolean to = TO.contains(reading.lower(time.firstToken() - 1));
+        if (!to || !Venues.SHIFTS.contains(clause.lemma()) || clause.objects().isEmpty()) {
+            return null;
+        }
+        Chunk object = clause.objects().get(0);
+        String named = targets.eventOf(object);
+        String name = named.isEmpty() ? reading.lemma(object.head()) : named;
+        return new Event(name, object, clause, true, object.first(), object.end(), named.isEmpty() ? 0.6 : 0.85);
     }
 
     /** "The campaign begins, before families move their herds in July": what a clause with a subject of its own dates is its own. */
@@ -243,7 +315,17 @@ final class Occasions {
             }
             found = targets.eventOf(group).isEmpty() || targets.isGeneric(group) ? found : group;
         }
-        return found;
+        return purposeOf(frames, found);
+    }
+
+    /** "Talks to end the strike will take place": what is done is the talks. */
+    private Chunk purposeOf(Frames frames, Chunk object) {
+        int k = frames.indexOf(object);
+        boolean purpose = k >= 2
+                && frames.chunks().get(k - 1).is(Chunk.Kind.VERB)
+                && reading.lower(frames.chunks().get(k - 1).first()).equals("to");
+        Chunk doing = purpose ? frames.chunks().get(k - 2) : object;
+        return purpose && !targets.eventOf(doing).isEmpty() && !targets.isGeneric(doing) ? doing : object;
     }
 
     /** "talks with Ukraine in Istanbul on Thursday": a noun group with only prepositional groups up to the time. */

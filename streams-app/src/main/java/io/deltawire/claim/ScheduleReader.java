@@ -3,6 +3,8 @@ package io.deltawire.claim;
 import io.deltawire.text.TimeValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +47,14 @@ final class ScheduleReader implements ClaimReader {
     private final Targets targets;
     private final Earlier earlier;
     private final Occasions occasions;
+    private final Rearranged rearranged;
     private final Venues venues;
     /** "Lunar landing delayed by two days": the dates to come that the text gives are new ones. */
     private boolean movedHeadline;
     /** The event and day last said not to be: a new day behind it is its own. */
     private @Nullable Draft denied;
+    /** Days of the sentence on which nothing will be, since it was called off. */
+    private final Set<Draft> off = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ScheduleReader(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
         this.reading = reading;
@@ -57,6 +62,7 @@ final class ScheduleReader implements ClaimReader {
         this.targets = targets;
         this.earlier = new Earlier(reading, lexicons);
         this.occasions = new Occasions(reading, lexicons, targets);
+        this.rearranged = new Rearranged(reading, lexicons, occasions);
         this.venues = new Venues(reading, lexicons, targets, parties, earlier, occasions);
     }
 
@@ -88,9 +94,14 @@ final class ScheduleReader implements ClaimReader {
         }
         frames.clauses().forEach(clause -> venues.meets(frames, clause, history, claims));
         venues.contrasted(frames, history, claims);
+        drafts = rearranged.deferred(
+                frames,
+                rearranged.one(frames.clauses().stream().anyMatch(venues::moves), drafts),
+                recalled != null,
+                history);
         for (Draft draft : drafts) {
             TimeValue old = recalled != null && weekday(recalled) && draft.modality == Modality.PLANNED
-                    ? ahead(recalled, Standing.published(reading))
+                    ? Days.ahead(recalled, Standing.published(reading))
                     : recalled;
             if (old != null
                     && (old.precision() != TimeValue.Precision.YEAR || otherYear(old, draft))
@@ -98,13 +109,28 @@ final class ScheduleReader implements ClaimReader {
                     && !draft.value.equals(old.canonical())) {
                 draft.with("was", old.canonical()).cue(Claim.Cue.UPDATE).sure(Math.max(0.65, draft.confidence));
             }
-            claims.add(draft);
-            if (draft.modality == Modality.PLANNED
+            boolean planned = draft.modality == Modality.PLANNED
                     && draft.confidence >= NAMED
-                    && !lexicons.traits().is(draft.subject, "stateless")) {
+                    && !lexicons.traits().is(draft.subject, "stateless");
+            if (off.contains(draft)) {
+                draft.put(Modality.DENIED);
+            }
+            claims.add(draft);
+            if (planned) {
                 claims.add(planned(draft));
             }
         }
+        off.clear();
+        if (recalled != null && drafts.isEmpty() && ahead(recalled)) {
+            TimeValue day = Days.ahead(recalled, Standing.published(reading));
+            denied = new Draft(Kind.SCHEDULE, frames.sentence(), day.firstToken(), day.endToken())
+                    .about(Venues.UNNAMED)
+                    .is(day.canonical());
+        }
+    }
+
+    private boolean ahead(TimeValue time) {
+        return weekday(time) || time.end().isAfter(Standing.published(reading));
     }
 
     /** "previously planned for 2028, should be ready in October 2027". */
@@ -173,7 +199,11 @@ final class ScheduleReader implements ClaimReader {
         if (kept || (reading.lower(time.firstToken() - 1).equals("from") && !from && !contrasted(time))) {
             return false; // "will reopen on 24 March as planned", "free of charge from June to September"
         }
-        return from || due(frames, i, time) || earlier.is(frames.sentence(), time.firstToken(), time.endToken());
+        Clause clause = Occasions.clauseOf(frames, i);
+        return from
+                || (clause != null && rearranged.replaced(clause, time))
+                || due(frames, i, time)
+                || earlier.is(frames.sentence(), time.firstToken(), time.endToken());
     }
 
     /** "25 November, not on 4 December as announced". */
@@ -232,10 +262,13 @@ final class ScheduleReader implements ClaimReader {
         }
         Clause clause = Occasions.clauseOf(frames, i);
         Occasions.Event event = occasions.event(frames, i, clause, found);
+        Occasions.Event spoken = occasions.dateOf(frames, i, clause, found);
+        boolean target = spoken != null && (event == null || event.sure() < LIKELY);
+        event = target ? spoken : event;
         if (event == null) {
             return null;
         }
-        boolean ahead = found.begin().isAfter(published);
+        boolean ahead = target || found.begin().isAfter(published);
         boolean moves = moved(frames, clause, event, ahead);
         // "on Saturday postponed the vote from 2 to 9 May": neither the day it was said nor the old date is the date
         boolean aside = moves
@@ -246,21 +279,38 @@ final class ScheduleReader implements ClaimReader {
         if (aside) {
             return null;
         }
-        boolean notBefore = clause != null && clause.negated() && DEADLINE.contains(before);
+        boolean notBefore = clause != null && DEADLINE.contains(before) && (clause.negated() || denied(found));
+        boolean instead = rearranged.replaces(found);
         boolean reopens = event.name().equals(Occasions.REOPENING);
         boolean due = (DEADLINE.contains(before) || before.equals("than")) && !notBefore && !reopens;
         boolean deadline = (due && !moves) || deadlineNoun(frames, i);
-        TimeValue time = day(frames, i, event, found, moves);
+        TimeValue time = target ? Days.ahead(found, published) : day(frames, i, event, found, moves);
         Draft draft = draft(frames, clause, event, time, deadline);
         draft.sure(event.sure() < LIKELY && (moves || notBefore) ? LIKELY : event.sure());
-        if (notBefore) {
+        if (notBefore || instead) {
             draft.put(Modality.PLANNED);
         }
-        if (moves || notBefore) {
+        if (moves || notBefore || instead) {
             draft.cue(Claim.Cue.UPDATE);
+        }
+        if (rearranged.calledOff(frames, i, event)) {
+            off.add(draft);
         }
         follow(draft, event, time);
         return draft;
+    }
+
+    /** "Is not to be expected before Sunday": the verb nearest to the day carries no negation of its own. */
+    private boolean denied(TimeValue time) {
+        for (int t = time.firstToken() - 2; t > time.firstToken() - 7; t--) {
+            if (reading.lower(t).equals("not") || reading.lower(t).equals("n't")) {
+                return true;
+            }
+            if (reading.lower(t).equals(",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean moved(Frames frames, @Nullable Clause clause, Occasions.Event event, boolean ahead) {
@@ -275,7 +325,7 @@ final class ScheduleReader implements ClaimReader {
         LocalDate published = Standing.published(reading);
         Clause clause = Occasions.clauseOf(frames, i);
         if (past(frames, event, clause)) {
-            return gone(found, published);
+            return Days.gone(found, weekday(found), published);
         }
         Modality mood = Standing.modality(
                 reading, lexicons, frames.sentence(), event.clause() == null ? clause : event.clause());
@@ -283,7 +333,7 @@ final class ScheduleReader implements ClaimReader {
         boolean behind = event.group() != null && event.group().first() > found.endToken() && event.moved();
         boolean coming = behind || (mood == Modality.PLANNED && weekday(found));
         boolean to = AHEAD.contains(reading.lower(found.firstToken() - 1)) && (moves || movedFrom(frames, i));
-        return coming || to ? ahead(found, published) : found;
+        return coming || to ? Days.ahead(found, published) : found;
     }
 
     private Draft draft(
@@ -314,22 +364,25 @@ final class ScheduleReader implements ClaimReader {
 
     /** "The swap will not go ahead tomorrow. The mediator now hopes for 16 October." */
     private void follow(Draft draft, Occasions.Event event, TimeValue time) {
-        Draft off = denied;
+        Draft before = denied;
         int sentence = draft.sentence.index();
         if (draft.modality == Modality.DENIED) {
-            denied = off != null && off.sentence.index() == sentence ? off : draft;
+            if (says(draft, "either")) {
+                return; // "nothing will fly today either": it was to be another day
+            }
+            denied = before != null && before.sentence.index() == sentence ? before : draft;
             return;
         }
         boolean vague = event.group() == null || event.sure() < NAMED;
         boolean anew = draft.cues.contains(Claim.Cue.UPDATE) || says(draft, "now") || says(draft, "new");
-        if (off != null
+        if (before != null
                 && vague
                 && anew
                 && draft.modality == Modality.PLANNED
-                && sentence - off.sentence.index() <= LEAD
-                && time.begin().toString().compareTo(off.value) > 0) {
-            draft.about(off.subject)
-                    .with("was", off.value)
+                && sentence - before.sentence.index() <= LEAD
+                && time.begin().toString().compareTo(before.value) > 0) {
+            draft.about(before.subject.equals(Venues.UNNAMED) ? draft.subject : before.subject)
+                    .with("was", before.value)
                     .cue(Claim.Cue.UPDATE)
                     .sure(LIKELY);
             denied = null;
@@ -343,22 +396,6 @@ final class ScheduleReader implements ClaimReader {
             }
         }
         return false;
-    }
-
-    /** "Scheduled for Thursday, was held": the Thursday before. */
-    private TimeValue gone(TimeValue time, LocalDate published) {
-        boolean next = weekday(time)
-                && time.begin().isAfter(published)
-                && !time.begin().minusDays(7).isAfter(published);
-        return next
-                ? new TimeValue(
-                        time.firstToken(),
-                        time.endToken(),
-                        time.begin().minusDays(7),
-                        time.end().minusDays(7),
-                        time.precision(),
-                        time.clock())
-                : time;
     }
 
     /** "had been brought forward to Monday", "the recount, scheduled for Thursday, was held overnight": no day to come. */
@@ -416,37 +453,6 @@ final class ScheduleReader implements ClaimReader {
             }
         }
         return false;
-    }
-
-    /** "postponed to Wednesday" means the coming one, whatever the tense. */
-    private static TimeValue ahead(TimeValue time, LocalDate published) {
-        boolean lastWeek = time.precision() == TimeValue.Precision.DAY
-                && time.end().isBefore(published)
-                && !time.end().isBefore(published.minusDays(7));
-        return lastWeek
-                ? new TimeValue(
-                        time.firstToken(),
-                        time.endToken(),
-                        time.begin().plusDays(7),
-                        time.end().plusDays(7),
-                        time.precision(),
-                        time.clock())
-                : nextYear(time, published);
-    }
-
-    /** "postponed to 2 January", said in December. */
-    private static TimeValue nextYear(TimeValue time, LocalDate published) {
-        boolean past = time.end().isBefore(published) && time.end().plusYears(1).isAfter(published);
-        boolean dated = time.precision() == TimeValue.Precision.DAY || time.precision() == TimeValue.Precision.MONTH;
-        return past && dated
-                ? new TimeValue(
-                        time.firstToken(),
-                        time.endToken(),
-                        time.begin().plusYears(1),
-                        time.end().plusYears(1),
-                        time.precision(),
-                        time.clock())
-                : time;
     }
 
     private Modality modality(Frames frames, @Nullable Clause clause, TimeValue time, LocalDate published) {

@@ -17,6 +17,12 @@ final class ShareReader implements ClaimReader {
     private final Reading reading;
     private final Lexicons lexicons;
 
+    private static final Set<String> BALLOTS =
+            Set.of("vote", "ballot", "precinct", "district", "constituency", "paper", "return");
+    private static final Set<String> COUNTED =
+            Set.of("counted", "tallied", "in", "reporting", "processed", "declared", "scrutinised");
+    private static final double NAMED = 0.8;
+
     ShareReader(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.lexicons = lexicons;
@@ -43,11 +49,20 @@ final class ShareReader implements ClaimReader {
             if (!percent && !short1) {
                 continue;
             }
+            if (percent && counted(number.endToken(), end)) {
+                claims.add(new Draft(Kind.QUANTITY, frames.sentence(), number.firstToken(), number.endToken())
+                        .about("votes counted")
+                        .is(number.canonical())
+                        .measured("%", number.hedge())
+                        .sure(NAMED));
+                continue;
+            }
             boolean ofVote = ofVote(number.endToken(), end);
             if (!voteNear(first, end) || (reading.lower(number.endToken()).equals("of") && !ofVote)) {
                 continue;
             }
             Entity holder = holder(frames, t, number.endToken());
+            holder = holder == null && ofVote ? winner(frames, t) : holder;
             if (holder != null) {
                 add(frames, number, holder, ofVote, claims);
             }
@@ -63,6 +78,35 @@ final class ShareReader implements ClaimReader {
                 .on(holder.name())
                 .put(Standing.modality(reading, lexicons, frames.sentence(), null))
                 .sure(ofVote ? 0.8 : 0.7));
+    }
+
+    /** "With 91 percent of the ballots counted", "95 percent of the votes in". */
+    private boolean counted(int t, int end) {
+        boolean ballots = false;
+        for (int k = t + 1; reading.lower(t).equals("of") && k < Math.min(end, t + NEAR); k++) {
+            if (ballots && COUNTED.contains(reading.lower(k))) {
+                return true;
+            }
+            ballots |= BALLOTS.contains(reading.lemma(k));
+            if (reading.lower(k).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Was declared the winner with 51.3 percent of the vote": whom the clause is about. */
+    private @Nullable Entity winner(Frames frames, int t) {
+        Clause clause = null;
+        for (Clause next : frames.clauses()) {
+            clause = next.verb().first() < t ? next : clause;
+        }
+        if (clause == null
+                || clause.subjects().size() != 1
+                || !reading.lower(t - 1).equals("with")) {
+            return null;
+        }
+        return candidate(clause.subjects().get(0).head());
     }
 
     private boolean ofVote(int t, int end) {

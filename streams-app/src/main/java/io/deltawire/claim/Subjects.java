@@ -116,16 +116,26 @@ final class Subjects {
                 boolean noun = chunks.get(i - 1).is(Chunk.Kind.NOUN);
                 return noun ? i - 1 : comma - 1;
             }
+            if (chunk.is(Chunk.Kind.VERB) && compares(i)) {
+                continue;
+            }
             if (chunk.is(Chunk.Kind.VERB)) {
                 int relative = relativeBefore(i);
                 relative = relative >= 0 ? relative : saidBetween(i);
                 return relative >= 0 ? relative : comma - 1;
             }
-            if (chunk.is(Chunk.Kind.BREAK) || chunk.is(Chunk.Kind.SUBORDINATOR)) {
+            boolean than = reading.lower(chunk.first()).equals("than");
+            if (chunk.is(Chunk.Kind.BREAK) || (chunk.is(Chunk.Kind.SUBORDINATOR) && !than)) {
                 return comma - 1;
             }
         }
         return comma - 1;
+    }
+
+    /** "Eleven people, two more than reported at first, were wounded". */
+    private boolean compares(int verb) {
+        return reading.lower(chunks.get(verb - 1).first()).equals("than")
+                || (verb > 1 && reading.lower(chunks.get(verb - 2).first()).equals("than"));
     }
 
     /** "The man, who was driving, died": index of the group before the relative clause, or -1. */

@@ -88,6 +88,8 @@ final class Terms {
         return false;
     }
 
+    private static final Set<String> SPEEDS = Set.of("km/h", "mph", "kn", "m/s");
+
     /** A sum of money, a share or a measured size that no noun or verb names: told apart by what stands around it. */
     Measures.@Nullable Measure unnamed(Frames frames, Chunk chunk, NumberValue number) {
         boolean sized = number.use() == NumberValue.Use.MONEY
@@ -97,6 +99,9 @@ final class Terms {
                 && (Standing.has(reading, frames.sentence(), "vote")
                         || Standing.has(reading, frames.sentence(), "ballot"))) {
             return null; // ShareReader tells whose share it is
+        }
+        if (SPEEDS.contains(number.unit())) {
+            return new Measures.Measure("speed", "", 0.7);
         }
         return sized ? new Measures.Measure("amount", "", 0.45) : null;
     }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** SCHEDULE: where an event takes place, and whither it was moved. */
 final class Venues {
-    private static final Set<String> SHIFTS =
+    static final Set<String> SHIFTS =
             Set.of("move", "shift", "push", "switch", "bring forward", "change", "transfer", "relocate");
     private static final Set<String> PLACE = Set.of("in", "at", "near");
     private static final Set<String> IN = Set.of("in", "at");
     private static final Set<String> SHORE = Set.of("in", "at", "near", "over", "around", "of");
 
     /** Subject of a claim whose text does not say what takes place there. */
-    private static final String UNNAMED = "occasion";
+    static final String UNNAMED = "occasion";
 
     private static final int REACH = 8;
     private static final Set<String> TO = Set.of("to");

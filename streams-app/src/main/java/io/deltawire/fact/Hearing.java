@@ -52,8 +52,9 @@ final class Hearing {
         List<Claim> figures = new ArrayList<>();
         boolean storyHasFacts = store.of(storyId).all().stream().anyMatch(fact -> fact.leading() != null);
         testimony.claims().stream().filter(Testimony::recalled).forEach(this::recall);
-        for (Claim claim : testimony.claims()) {
-            if (Testimony.recalled(claim) || opensNothing(claim)) {
+        for (Claim told : testimony.claims()) {
+            Claim claim = Deferred.is(told) ? dated(told) : told;
+            if (claim == null || Testimony.recalled(claim) || opensNothing(claim)) {
                 continue;
             }
             if (claim.kind() == Kind.QUANTITY && !Slot.of(claim).quiet()) {
@@ -72,6 +73,13 @@ final class Hearing {
             byFact.forEach(this::wasPlanned);
         }
         return byFact;
+    }
+
+    /** "Put back by three days": the day that the story can tell by the day it knows; null where it knows none. */
+    private @Nullable Claim dated(Claim claim) {
+        Fact own = fact(claim);
+        Fact fact = own == null ? Recollection.onlyDue(store.of(storyId).all(), testimony.day()) : own;
+        return fact == null ? null : Deferred.dated(claim, fact).orElse(null);
     }
 
     /** Should the story not know what its holder thought before, the article itself says so. */

@@ -21,6 +21,9 @@ final class Recollection {
 
     private static final int MOST_DAYS = 31;
 
+    /** Longer spans than this are years. */
+    private static final int MONTHS = 6;
+
     /** So long after its day something put off may still come: "opens four days late". */
     private static final int OVERDUE = 6;
 
@@ -156,6 +159,11 @@ final class Recollection {
         return due.stream().allMatch(fact -> couldMove(claim, mine, fact)) ? only(due) : null;
     }
 
+    /** The one day still to come that the story knows; null when there are two, or none. */
+    static @Nullable Fact onlyDue(Collection<Fact> facts, LocalDate day) {
+        return only(occasions(facts, day.minusDays(1)));
+    }
+
     /** Not "in September instead of August" of what was due on 12 June, nor "move there in May" of what is due on a day. */
     private static boolean couldMove(Claim claim, Dates.Days mine, Fact fact) {
         Standing leading = fact.leading();
@@ -171,14 +179,20 @@ final class Recollection {
                 && !theirs.begin().plusDays(7).isBefore(theirs.end());
     }
 
-    /** Whether a month that took the place of another month is laid beside a day that is neither. */
+    /**
+     * Whether a month that took the place of another month is laid beside a day that is neither, or a year, of which the text does not
+     * say that anything was moved to it, beside a day: "the next summit is planned for 2027".
+     */
     static boolean apart(Claim claim, Standing leading) {
         Dates.Days mine = claim.kind() == Kind.SCHEDULE ? Dates.days(claim.value()) : null;
+        Dates.Days theirs = mine == null ? null : Dates.days(leading.value());
+        if (mine == null || theirs == null || !coarser(mine, theirs)) {
+            return false;
+        }
         String was = was(claim);
-        return mine != null
-                && !was.isEmpty()
-                && coarser(mine, Dates.days(leading.value()))
-                && !same(Dates.compare(leading.value(), was));
+        boolean another = !was.isEmpty() && !same(Dates.compare(leading.value(), was));
+        boolean year = mine.begin().plusMonths(MONTHS).isBefore(mine.end());
+        return another || (year && !claim.cues().contains(Claim.Cue.UPDATE) && !mine.covers(theirs));
     }
 
     /** The one day that several facts may share, the flight and the launch of one day; null when there are two days. */

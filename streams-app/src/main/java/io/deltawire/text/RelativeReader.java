@@ -18,11 +18,13 @@ final class RelativeReader {
     private final CalendarWords words;
     private final TenseCue tense;
     private final NumeralParser numerals;
+    private final WeekdayReader weekdays;
 
-    RelativeReader(CalendarWords words, TenseCue tense, NumeralParser numerals) {
+    RelativeReader(CalendarWords words, TenseCue tense, NumeralParser numerals, WeekdayReader weekdays) {
         this.words = words;
         this.tense = tense;
         this.numerals = numerals;
+        this.weekdays = weekdays;
     }
 
     /** "yesterday", "this morning", "last night", "next week", "the weekend"; {@code i} is the calendar word. */
@@ -53,6 +55,10 @@ final class RelativeReader {
             Atoms atoms, int from, int i, String unit, String modifier, TimeResolver resolver) {
         boolean weekend = unit.equals("weekend") && (atoms.is(i - 1, "the") || from < i);
         boolean plural = atoms.at(i).endsWith("s");
+        if (modifier.isEmpty() && atoms.is(i + 1, "after") && atoms.is(i + 2, "next") && atoms.sameSentence(i, i + 2)) {
+            Span second = resolver.shifted(unit, 2);
+            return second == null || unit.equals("day") ? null : new Expression(from, i + 3, second);
+        }
         if (plural || (!weekend && (modifier.isEmpty() || unit.equals("day")))) {
             return null;
         }
@@ -88,6 +94,13 @@ final class RelativeReader {
             return null;
         }
         int end = at + 1;
+        if (unit.equals("week") || unit.equals("fortnight")) {
+            int weeks = (int) amount * (unit.equals("week") ? 1 : 2);
+            Expression day = weekdays.weeksOn(atoms, i, weeks, end, resolver);
+            if (day != null) {
+                return day;
+            }
+        }
         long sign = 0;
         if (atoms.is(end, "ago")) {
             sign = -1;
@@ -98,11 +111,28 @@ final class RelativeReader {
         } else if ((atoms.is(end, "'") || atoms.is(end, "’")) && atoms.is(end + 1, "time")) {
             sign = 1;
             end += 2;
+        } else if (!unit.equals("year") && within(atoms, i, end)) {
+            sign = 1;
         }
         if (sign == 0 || !atoms.sameSentence(i, end - 1)) {
             return null;
         }
         Span span = resolver.shifted(unit, sign * amount);
         return span == null ? null : new Expression(i, end, span);
+    }
+
+    /** "will meet in a fortnight", but neither "the third walkout in two weeks" nor "paid in two weeks' rent". */
+    private boolean within(Atoms atoms, int i, int end) {
+        boolean alone = atoms.is(end, ".") || atoms.is(end, ",") || atoms.is(end, ";") || atoms.is(end, "and");
+        if (!alone || !atoms.is(i - 1, "in") || !atoms.sameSentence(i - 1, i)) {
+            return false;
+        }
+        for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
+            Numeral counted = numerals.at(atoms, k);
+            if (counted != null && counted.shape() == Shape.ORDINAL) {
+                return false;
+            }
+        }
+        return tense.of(atoms, i, end) == Direction.AHEAD;
     }
 }

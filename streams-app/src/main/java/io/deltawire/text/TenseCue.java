@@ -75,9 +75,8 @@ final class TenseCue {
                 return Direction.UNKNOWN;
             }
             if (isInfinitive(atoms, k)) {
-                return DONE_BEFORE_TO.contains(atoms.at(k - 1)) && !atoms.is(k - 1, "due")
-                        ? Direction.BACK
-                        : Direction.AHEAD;
+                boolean open = atoms.is(k - 1, "due") || atoms.is(k - 2, "be"); // "should be able to return on Sunday"
+                return DONE_BEFORE_TO.contains(atoms.at(k - 1)) && !open ? Direction.BACK : Direction.AHEAD;
             }
             if (isScheduling(atoms, k)) {
                 return Direction.AHEAD;
@@ -90,10 +89,14 @@ final class TenseCue {
                 }
                 case "plan" -> {
                     // "proposed on Sunday" was then; "proposed talks on Sunday" is to come.
-                    if (!atoms.pos(k).startsWith("NN")) {
-                        return thingBetween ? Direction.AHEAD : Direction.BACK;
+                    if (atoms.pos(k).startsWith("NN")) {
+                        if (thingBetween) {
+                            return Direction.AHEAD;
+                        }
+                        break; // "rejected the plan on Saturday"
                     }
-                    return Direction.AHEAD;
+                    // "will be announced on Friday"
+                    return thingBetween || atoms.is(k - 1, "be") ? Direction.AHEAD : Direction.BACK;
                 }
                 case "past" -> {
                     if (!atoms.is(k - 1, "be")) { // "will be held on Friday"

@@ -32,6 +32,7 @@ final class TimeFinder {
     private final DateReader dates;
     private final YearReader years;
     private final RelativeReader relatives;
+    private final WeekdayReader weekdays;
 
     /** Words that an expression can begin with: of others, which most words are, none of the readers need be asked. */
     private final Set<String> openers = new HashSet<>();
@@ -42,7 +43,8 @@ final class TimeFinder {
         clocks = new ClockReader(words);
         dates = new DateReader(words, tense);
         years = new YearReader(words, tense);
-        relatives = new RelativeReader(words, tense, numerals);
+        weekdays = new WeekdayReader(words, tense, numerals);
+        relatives = new RelativeReader(words, tense, numerals, weekdays);
         openers.addAll(MODIFIERS);
         openers.addAll(words.all());
         openers.addAll(words.feasts.beginnings());
@@ -113,6 +115,10 @@ final class TimeFinder {
         if (!openers.contains(lower)) {
             return null;
         }
+        Expression ofMonth = weekdays.ofMonth(atoms, i, resolver);
+        if (ofMonth != null) {
+            return ofMonth;
+        }
         String modifier = "";
         int at = i;
         if (MODIFIERS.contains(lower)) {
@@ -136,12 +142,32 @@ final class TimeFinder {
             return other == null ? feast(atoms, i, resolver) : new Expression(i, other.to(), other.span());
         }
         return switch (word.role()) {
-            case WEEKDAY, WEEKDAY_SHORT -> dates.weekday(atoms, i, part, modifier, resolver);
+            case WEEKDAY, WEEKDAY_SHORT -> {
+                Expression ofWeek = weekdays.ofWeek(atoms, i, part, resolver);
+                yield ofWeek == null
+                        ? dates.weekday(atoms, i, part, modifier, resolver)
+                        : apposed(atoms, ofWeek, resolver);
+            }
             case MONTH -> dates.monthFirst(atoms, i, part, modifier, resolver);
             case SEASON -> years.season(atoms, i, part, modifier, resolver);
             case DAY, DAYPART, PERIOD -> relatives.named(atoms, i, part, modifier, resolver);
             default -> null;
         };
+    }
+
+    /** "Wednesday of next week, 25 March": one day told twice. */
+    private Expression apposed(Atoms atoms, Expression day, TimeResolver resolver) {
+        int at = atoms.is(day.to(), ",") ? day.to() + 1 : day.to();
+        if (!atoms.sameSentence(day.from(), at)) {
+            return day;
+        }
+        Expression date = atoms.isDigits(at)
+                ? dates.dayFirst(atoms, at, resolver)
+                : words.word(atoms.at(at), Role.MONTH) != null ? dates.monthFirst(atoms, at, at, "", resolver) : null;
+        boolean same = date != null
+                && date.span().precision() == Precision.DAY
+                && date.span().begin().getDayOfWeek() == day.span().begin().getDayOfWeek();
+        return date != null && same ? new Expression(day.from(), date.to(), date.span()) : day;
     }
 
     private @Nullable Expression feast(Atoms atoms, int i, TimeResolver resolver) {
