@@ -34,12 +34,22 @@ final class Chunker {
     private static final Set<String> SPANS = Set.of("minutes", "hours", "days", "weeks", "months", "years");
 
     private final Reading reading;
+    private final int begin;
     private final int end;
+
+    /** By token of the sentence, see {@link Tag}. */
+    private final int[] tags;
+
     private final List<Chunk> chunks = new ArrayList<>();
 
     private Chunker(Reading reading, Sentence sentence) {
         this.reading = reading;
+        this.begin = sentence.firstToken();
         this.end = sentence.endToken();
+        this.tags = new int[end - begin];
+        for (int t = begin; t < end; t++) {
+            tags[t - begin] = Tag.bits(reading.pos(t));
+        }
     }
 
     static List<Chunk> chunk(Reading reading, Sentence sentence) {
@@ -52,7 +62,7 @@ final class Chunker {
     }
 
     private int next(int t) {
-        String pos = reading.pos(t);
+        int tag = tag(t);
         String lower = reading.lower(t);
         TimeValue time = reading.time(t);
         if (time != null && time.firstToken() == t && !startsNoun(time.endToken())) {
@@ -60,8 +70,8 @@ final class Chunker {
         }
         if (!lower.isEmpty()
                 && !Character.isLetterOrDigit(lower.charAt(0))
-                && !"$€£#%".contains(lower.substring(0, 1))
-                && !clitic(lower, pos)) {
+                && "$€£#%".indexOf(lower.charAt(0)) < 0
+                && !clitic(lower, tag)) {
             return mark(t, lower);
         }
         if (lower.equals("as")
@@ -69,33 +79,41 @@ final class Chunker {
                 && reading.lower(t + 2).equals("as")) {
             return add(Chunk.Kind.CONJUNCTION, t, t + 3, t);
         }
-        if (pos.equals("CC") && !lower.equals("either") && !lower.equals("both")) {
+        if ((tag & Tag.CONJUNCTION) != 0 && !lower.equals("either") && !lower.equals("both")) {
             return add(Chunk.Kind.CONJUNCTION, t, t + 1, t);
         }
         if (startsVerb(t)) {
             return verb(t);
         }
-        if (isRelative(t, pos, lower)) {
+        if (isRelative(t, tag, lower)) {
             return add(Chunk.Kind.RELATIVE, t, t + 1, t);
         }
-        if (pos.equals("IN") || pos.equals("TO") || pos.equals("WRB")) {
+        if ((tag & (Tag.PREPOSITION | Tag.TO | Tag.WHEN)) != 0) {
             if (reading.number(t) == null) {
-                boolean subordinator = SUBORDINATORS.contains(lower) || pos.equals("WRB");
+                boolean subordinator = (tag & Tag.WHEN) != 0 || SUBORDINATORS.contains(lower);
                 return add(subordinator ? Chunk.Kind.SUBORDINATOR : Chunk.Kind.PREPOSITION, t, t + 1, t);
             }
         }
-        if (pos.equals("PRP") || pos.equals("EX")) {
+        if ((tag & Tag.PRONOUN) != 0) {
             return add(Chunk.Kind.NOUN, t, t + 1, t);
         }
-        if ((pos.startsWith("RB") || pos.equals("RP") || pos.equals("UH")) && reading.number(t) == null) {
+        if ((tag & (Tag.ADVERB | Tag.PARTICLE)) != 0 && reading.number(t) == null) {
             return add(Chunk.Kind.ADVERB, t, t + 1, t);
         }
         return noun(t);
     }
 
     /** "'ll", "’re", "'ve": a verb run together with its subject. */
-    private static boolean clitic(String lower, String pos) {
-        return lower.length() > 1 && (pos.equals("MD") || pos.startsWith("VB"));
+    private static boolean clitic(String lower, int tag) {
+        return lower.length() > 1 && (tag & (Tag.MODAL | Tag.VERB)) != 0;
+    }
+
+    private int tag(int t) {
+        return t >= begin && t < end ? tags[t - begin] : Tag.bits(reading.pos(t));
+    }
+
+    private boolean is(int t, int tags) {
+        return (tag(t) & tags) != 0;
     }
 
     private int mark(int t, String lower) {
@@ -107,12 +125,15 @@ final class Chunker {
         return add(kind, t, t + 1, t);
     }
 
-    private boolean isRelative(int t, String pos, String lower) {
+    private boolean isRelative(int t, int tag, String lower) {
         if (!RELATIVES.contains(lower)) {
             return false;
         }
-        return pos.startsWith("W")
-                || (lower.equals("that") && pos.equals("IN") && lastIs(Chunk.Kind.NOUN) && startsVerb(t + 1));
+        return (tag & Tag.WHO) != 0
+                || (lower.equals("that")
+                        && (tag & Tag.PREPOSITION) != 0
+                        && lastIs(Chunk.Kind.NOUN)
+                        && startsVerb(t + 1));
     }
 
     private boolean lastIs(Chunk.Kind kind) {
@@ -129,71 +150,67 @@ final class Chunker {
         if (t >= end) {
             return false;
         }
-        String pos = reading.pos(t);
-        return reading.time(t) == null && (pos.startsWith("NN") || pos.equals("POS") || pos.equals("JJ"));
+        return is(t, Tag.NOUN | Tag.POSSESSIVE | Tag.POSITIVE) && reading.time(t) == null;
     }
 
     private boolean startsVerb(int t) {
         if (t >= end || reading.number(t) != null) {
             return false;
         }
-        String pos = reading.pos(t);
-        if (pos.equals("MD")) {
+        int tag = tag(t);
+        if ((tag & Tag.MODAL) != 0) {
             return true;
         }
-        if (pos.equals("TO") || (reading.lower(t).equals("to") && pos.equals("IN"))) {
+        if (infinitive(t)) {
             int next = t + 1;
-            while (next < end && reading.pos(next).startsWith("RB")) {
+            while (next < end && is(next, Tag.ADVERB)) {
                 next++;
             }
             // "bringing to nine the number": the tagger takes a number behind "to" for a verb
-            return next < end && reading.pos(next).equals("VB") && reading.number(next) == null;
+            return next < end && is(next, Tag.BASE) && reading.number(next) == null;
         }
-        if (pos.startsWith("RB")) {
+        if ((tag & Tag.ADVERB) != 0) {
             int next = t + 1;
-            return next < end
-                    && !reading.lower(t).equals("more")
-                    && startsVerb(next)
-                    && !reading.pos(next).equals("TO");
+            return next < end && !reading.lower(t).equals("more") && startsVerb(next) && !is(next, Tag.TO);
         }
-        if (PHASES.contains(reading.lower(t)) && t > 0 && isNoun(t - 1)) {
+        if (t > 0 && isNoun(t - 1) && PHASES.contains(reading.lower(t))) {
             return true;
         }
-        if (!pos.startsWith("VB")) {
+        if ((tag & Tag.VERB) == 0) {
             return false;
         }
-        boolean participle = pos.equals("VBN") || pos.equals("VBG");
         // "wounded soldiers", "rising prices" at the start of a noun group; but "killing two people", "Man shot dead"
-        return !(participle
-                && pos.equals("VBN")
+        return !((tag & Tag.PARTICIPLE) != 0
                 && !lastIs(Chunk.Kind.NOUN)
                 && !lastIs(Chunk.Kind.CONJUNCTION)
                 && !lastIs(Chunk.Kind.VERB)
                 && !lastIs(Chunk.Kind.COMMA)
                 && t + 1 < end
-                && reading.pos(t + 1).startsWith("NN"));
+                && isNoun(t + 1));
+    }
+
+    private boolean infinitive(int t) {
+        return is(t, Tag.TO) || (is(t, Tag.PREPOSITION) && reading.lower(t).equals("to"));
     }
 
     private int verb(int t) {
         int first = t;
         int head = t;
         while (t < end && (reading.number(t) == null)) {
-            String pos = reading.pos(t);
-            boolean infinitive =
-                    pos.equals("TO") || (pos.equals("IN") && reading.lower(t).equals("to"));
-            if (pos.startsWith("VB") || afterHave(t, first) || (t == first && PHASES.contains(reading.lower(t)))) {
-                if (t > first && reading.pos(head).startsWith("VB") && !AUXILIARIES.contains(reading.lemma(head))) {
+            int tag = tag(t);
+            if ((tag & Tag.VERB) != 0 || afterHave(t, first) || (t == first && PHASES.contains(reading.lower(t)))) {
+                if (t > first && is(head, Tag.VERB) && !AUXILIARIES.contains(reading.lemma(head))) {
                     break;
                 }
                 head = t;
-            } else if (infinitive) {
+            } else if (infinitive(t)) {
                 if (t > first) {
                     break;
                 }
-            } else if (pos.startsWith("RB") || pos.equals("MD")) {
+            } else if ((tag & (Tag.ADVERB | Tag.MODAL)) != 0) {
                 if (!(t + 1 < end
                         && (startsVerb(t + 1)
-                                || pos.equals("MD")
+                                || (tag & Tag.MODAL) != 0
                                 || reading.lower(t).startsWith("n")))) {
                     break;
                 }
@@ -208,10 +225,10 @@ final class Chunker {
     /** "had died", "has infected": a participle that the tagger took for an adjective, or before "of" for the like of "all of". */
     private boolean afterHave(int t, int first) {
         boolean have = t > first
+                && is(t, Tag.POSITIVE | Tag.DETERMINER)
                 && (reading.lemma(t - 1).equals("have")
                         || (t > first + 1 && reading.lemma(t - 2).equals("have")));
-        boolean mistaken = reading.pos(t).equals("JJ") || reading.pos(t).equals("DT");
-        return have && mistaken && reading.lower(t).endsWith("ed");
+        return have && reading.lower(t).endsWith("ed");
     }
 
     private int noun(int t) {
@@ -234,60 +251,47 @@ final class Chunker {
             if (time != null && t > first && time.firstToken() == t && !startsNoun(Math.min(time.endToken(), end))) {
                 break;
             }
-            String pos = reading.pos(t);
-            boolean noun = pos.startsWith("NN") || pos.equals("CD") || pos.equals("FW");
-            boolean modifier = pos.equals("DT")
-                    || pos.equals("PDT")
-                    || pos.startsWith("JJ")
-                    || pos.equals("PRP$")
-                    || pos.equals("POS")
-                    || pos.equals("WP$")
-                    || pos.equals("CC")
-                    || pos.equals("$")
-                    || pos.equals("#")
-                    || time != null;
-            boolean participle = (pos.equals("VBN") || pos.equals("VBG"))
+            int tag = tag(t);
+            boolean noun = (tag & (Tag.NOUN | Tag.NOUN_LIKE)) != 0;
+            boolean modifier = (tag & Tag.MODIFIER) != 0 || time != null;
+            boolean participle = (tag & (Tag.PARTICIPLE | Tag.GERUND)) != 0
                     && t + 1 < end
                     && t >= first
                     && (t == first || !isNoun(t - 1))
                     && nounFollows(t + 1);
-            boolean phase = t > first && isNoun(t - 1) && PHASES.contains(reading.lower(t));
-            boolean span = t > first && isNoun(t - 1) && SPANS.contains(reading.lower(t));
-            if (span || phase) {
+            boolean behind = t > first && isNoun(t - 1);
+            if (behind && (SPANS.contains(reading.lower(t)) || PHASES.contains(reading.lower(t)))) {
                 break;
             }
-            boolean after = pos.startsWith("JJ") && t > first && isNoun(t - 1) && !(t + 1 < end && nounFollows(t + 1));
-            if (after || (pos.equals("CC") && t > first)) {
+            boolean after =
+                    (tag & Tag.ADJECTIVE) != 0 && t > first && isNoun(t - 1) && !(t + 1 < end && nounFollows(t + 1));
+            if (after || ((tag & Tag.CONJUNCTION) != 0 && t > first)) {
                 break;
             }
-            if ((pos.equals("DT") || pos.equals("PRP$")) && t > first && head >= 0) {
+            if ((tag & Tag.DETERMINER) != 0 && t > first && head >= 0) {
                 break;
             }
-            if (pos.startsWith("RB")
-                    && t + 1 < end
-                    && t > first
-                    && reading.pos(t + 1).startsWith("JJ")) {
+            if ((tag & Tag.ADVERB) != 0 && t + 1 < end && t > first && is(t + 1, Tag.ADJECTIVE)) {
                 t++;
                 continue;
             }
             if (!noun && !modifier && !participle) {
                 break;
             }
-            head = noun || head < 0 || pos.startsWith("JJ") ? t : head;
+            head = noun || head < 0 || (tag & Tag.ADJECTIVE) != 0 ? t : head;
             t++;
         }
         if (head < 0) {
             return add(Chunk.Kind.ADVERB, first, first + 1, first);
         }
-        boolean adjective =
-                reading.pos(head).startsWith("JJ") && reading.number(head) == null && first == lastOf(first, head);
+        boolean adjective = is(head, Tag.ADJECTIVE) && reading.number(head) == null && first == lastOf(first, head);
         return add(adjective ? Chunk.Kind.ADJECTIVE : Chunk.Kind.NOUN, first, Math.max(t, first + 1), head);
     }
 
     /** The head again when everything before it is an adjective as well; the first token otherwise. */
     private int lastOf(int first, int head) {
         for (int t = first; t < head; t++) {
-            if (!reading.pos(t).startsWith("JJ") && !reading.pos(t).startsWith("RB")) {
+            if (!is(t, Tag.ADJECTIVE | Tag.ADVERB)) {
                 return -1;
             }
         }
@@ -295,12 +299,11 @@ final class Chunker {
     }
 
     private boolean isNoun(int t) {
-        return reading.pos(t).startsWith("NN");
+        return is(t, Tag.NOUN);
     }
 
     private boolean nounFollows(int t) {
-        String pos = reading.pos(t);
-        return pos.startsWith("NN") || pos.startsWith("JJ");
+        return is(t, Tag.NOUN | Tag.ADJECTIVE);
     }
 
     /** Joins “unconditional” negotiations into one group. */
@@ -334,7 +337,7 @@ final class Chunker {
                     && isAge(chunks.get(i + 1))
                     && !out.isEmpty()
                     && out.get(out.size() - 1).is(Chunk.Kind.NOUN)
-                    && reading.pos(out.get(out.size() - 1).head()).startsWith("NNP");
+                    && is(out.get(out.size() - 1).head(), Tag.PROPER);
             if (age) {
                 boolean closed = i + 2 < chunks.size() && chunks.get(i + 2).is(Chunk.Kind.COMMA);
                 boolean more =
@@ -348,8 +351,7 @@ final class Chunker {
     }
 
     private boolean isFinite(Chunk chunk) {
-        String pos = reading.pos(chunk.first());
-        return chunk.is(Chunk.Kind.VERB) && !pos.equals("VBG") && !pos.equals("TO") && !pos.equals("VBN");
+        return chunk.is(Chunk.Kind.VERB) && !is(chunk.first(), Tag.GERUND | Tag.TO | Tag.PARTICIPLE);
     }
 
     private boolean isAge(Chunk chunk) {
