@@ -22,6 +22,7 @@ final class Boilerplate {
     private final Set<String> whole = new HashSet<>();
     private final Set<String> sections = new HashSet<>();
     private final Set<String> prefixes = new HashSet<>();
+    private final Set<String> prefixWords = new HashSet<>();
     private final Set<String> strong = new HashSet<>();
     private final Map<String, List<String>> phrases = new HashMap<>();
     private final BitSet phraseBits = new BitSet(BITS + 1);
@@ -37,14 +38,14 @@ final class Boilerplate {
                 case "section" -> sections.add(text);
                 case "prefix" -> {
                     prefixes.add(text);
+                    prefixWords.add(firstWord(text));
                     longestPrefix = Math.max(longestPrefix, words(text));
                 }
                 case "phrase", "strong" -> {
                     if (line.startsWith("strong")) {
                         strong.add(text);
                     }
-                    int first = text.indexOf(' ');
-                    String word = first < 0 ? text : text.substring(0, first);
+                    String word = firstWord(text);
                     phrases.computeIfAbsent(word, w -> new ArrayList<>()).add(text);
                     phraseBits.set(word.hashCode() & BITS);
                 }
@@ -106,7 +107,15 @@ final class Boilerplate {
         return hits > 2 || (words <= LONGEST_WITH_PHRASE && hits > (prose ? 1 : 0));
     }
 
+    private static String firstWord(String text) {
+        int blank = text.indexOf(' ');
+        return blank < 0 ? text : text.substring(0, blank);
+    }
+
     private boolean startsWithPrefix(String key, String line, int words, boolean prose) {
+        if (!prefixWords.contains(firstWord(key))) {
+            return false;
+        }
         int end = -1;
         for (int n = 1; n <= longestPrefix; n++) {
             end = key.indexOf(' ', end + 1);
@@ -156,17 +165,22 @@ final class Boilerplate {
                 bit = 31 * bit + key.charAt(i);
             }
             // Most words begin no phrase, which a bit of their hash tells without cutting them out.
-            for (String phrase :
-                    phraseBits.get(bit & BITS) ? phrases.getOrDefault(key.substring(from, end), NONE) : NONE) {
-                int after = from + phrase.length();
-                if (key.startsWith(phrase, from) && (after == key.length() || key.charAt(after) == ' ')) {
-                    hits += strong.contains(phrase) ? 2 : 1;
-                    break;
-                }
+            if (phraseBits.get(bit & BITS)) {
+                hits += phraseHits(key, from, phrases.getOrDefault(key.substring(from, end), NONE));
             }
             from = end + 1;
         }
         return hits;
+    }
+
+    private int phraseHits(String key, int from, List<String> begun) {
+        for (String phrase : begun) {
+            int after = from + phrase.length();
+            if (key.startsWith(phrase, from) && (after == key.length() || key.charAt(after) == ' ')) {
+                return strong.contains(phrase) ? 2 : 1;
+            }
+        }
+        return 0;
     }
 
     private static boolean isProse(String line, String key) {

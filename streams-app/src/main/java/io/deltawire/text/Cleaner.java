@@ -66,7 +66,8 @@ final class Cleaner {
 
     /** A slide show gives one caption under all its pictures: "Image 3 of 16 …" is the line that "Image 1 of 16 …" was. */
     private static String uncounted(String key) {
-        return COUNTER.matcher(key).replaceFirst("");
+        boolean counted = key.startsWith("image ") || key.startsWith("photo ") || key.startsWith("slide ");
+        return counted ? COUNTER.matcher(key).replaceFirst("") : key;
     }
 
     private static String title(String raw, String source) {

@@ -26,6 +26,8 @@ public final class LinearModel {
     /** Sums of four labels in one long stay within 16 bits each up to this many features. */
     private static final int MOST_FEATURES = 250;
 
+    private static final int KNOWN_BITS = 1 << 20;
+
     private static final int RAISED = 0x8000;
     private static final long RAISE = 0x8000_8000_8000_8000L;
 
@@ -38,6 +40,9 @@ public final class LinearModel {
 
     /** Key and place by slot, side by side so that a look-up touches one cache line. Place 0: none; above: in sparse; below: in dense. */
     private final int[] table;
+
+    /** Bits by hash of key, set for features that have weights: these lie nearer at hand than the table. */
+    private final long[] known = new long[KNOWN_BITS / Long.SIZE];
 
     private final short[] sparse;
     private final long[] dense;
@@ -68,6 +73,8 @@ public final class LinearModel {
         int denseEnd = 0;
         int sparseEnd = 1;
         for (int row = 0; row < keys.length; row++) {
+            int bit = bit(keys[row]);
+            known[bit >> 6] |= 1L << bit;
             int slot = slot(keys[row]);
             while (table[2 * slot + 1] != 0) {
                 slot = (slot + 1) & mask;
@@ -169,7 +176,8 @@ public final class LinearModel {
      */
     void find(int[] features, int n) {
         for (int k = 0; k < n; k++) {
-            features[k] = place(features[k]);
+            int bit = bit(features[k]);
+            features[k] = (known[bit >> 6] >>> bit & 1) == 0 ? 0 : place(features[k]);
         }
     }
 
@@ -224,6 +232,10 @@ public final class LinearModel {
             slot = (slot + 1) & mask;
         }
         return table[2 * slot + 1];
+    }
+
+    private static int bit(int key) {
+        return (key * 0x9E3779B9) >>> 12;
     }
 
     private int slot(int key) {

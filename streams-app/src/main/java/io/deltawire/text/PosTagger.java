@@ -61,7 +61,9 @@ public final class PosTagger {
         private final WordForm word;
         private final int only;
 
-        /** By casing: sums of {@value #ROLES} roles, one behind the other. */
+        /** Sums of {@value #ROLES} roles, one behind the other: for sentences with usual casing, and for the others by casing. */
+        private @Nullable Sums cased;
+
         private final @Nullable Sums[] byCasing = new Sums[PosFeatures.ONE_CASE + 1];
 
         /** By the tag before: to the word's own scores, and behind that to those of a word between tag and word. */
@@ -78,10 +80,12 @@ public final class PosTagger {
         }
 
         long[] sums(int casing) {
-            Sums known = byCasing[casing];
+            boolean usual = casing == PosFeatures.CASED;
+            Sums known = usual ? cased : byCasing[casing];
             if (known == null) {
                 known = new Sums(tagger.wordSums(word, casing));
                 byCasing[casing] = known;
+                cased = usual ? known : cased;
             }
             return known.lanes;
         }

@@ -52,7 +52,9 @@ final class Repair {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isSmall(c) && isLetter(repair.last())) {
-                repair.plain(c); // within a word there is nothing to mend
+                int end = smallEnd(text, i + 1);
+                repair.out.append(text, i, end); // within a word there is nothing to mend
+                i = end - 1;
             } else if (Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
@@ -69,6 +71,14 @@ final class Repair {
         repair.append('\n');
         String mended = repair.out.toString();
         return mended.strip();
+    }
+
+    private static int smallEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isSmall(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isSmall(char c) {
