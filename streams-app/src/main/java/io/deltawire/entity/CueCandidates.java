@@ -170,7 +170,7 @@ final class CueCandidates {
         String kind = CLASSES.getOrDefault(lemma, "-");
         String after = after(parse, shape.equals("inv") ? source.end() : cueEnd);
         String subject = subject(parse, source);
-        String form = parse.pos(cueFirst) + (cueEnd - cueFirst > 1 ? "+" : "");
+        String form = cueEnd - cueFirst > 1 ? parse.pos(cueFirst) + "+" : parse.pos(cueFirst);
         boolean inQuote = quoted[head];
         boolean quoteNear = hasQuote(sentence);
         String place = inQuote ? "in" : quoteNear ? "near" : "no";

@@ -7,16 +7,28 @@ final class Features {
     private int[] hashes = new int[48];
     private int size;
 
-    void add(String template, Object value) {
+    void add(String template, String value) {
         put(mix(template.hashCode() * 31 + value.hashCode()));
     }
 
-    void add(String template, Object one, Object two) {
+    void add(String template, int value) {
+        put(mix(template.hashCode() * 31 + value));
+    }
+
+    void add(String template, boolean value) {
+        put(mix(template.hashCode() * 31 + Boolean.hashCode(value)));
+    }
+
+    void add(String template, String one, String two) {
         put(mix(mix(template.hashCode() * 31 + one.hashCode()) * 31 + two.hashCode()));
     }
 
-    void add(String template, Object one, Object two, Object three) {
-        int both = mix(mix(template.hashCode() * 31 + one.hashCode()) * 31 + two.hashCode());
+    void add(String template, int one, int two) {
+        put(mix(mix(template.hashCode() * 31 + one) * 31 + two));
+    }
+
+    void add(String template, int one, int two, String three) {
+        int both = mix(mix(template.hashCode() * 31 + one) * 31 + two);
         put(mix(both * 31 + three.hashCode()));
     }
 

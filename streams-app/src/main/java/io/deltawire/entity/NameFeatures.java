@@ -14,6 +14,9 @@ public final class NameFeatures {
     /** Most features a token can have. */
     public static final int MOST = 150;
 
+    /** Most that {@link #pairs} writes. */
+    static final int MOST_PAIRS = 16;
+
     private static final int CASED = 0;
     private static final int TITLE_CASED = 1;
     private static final int CAPITALS = 2;
@@ -256,7 +259,7 @@ public final class NameFeatures {
         return n;
     }
 
-    /** What depends on more than one word: the first five groups each on two numbers, of which there are few. */
+    /** What depends on more than one word: the first six groups each on two numbers, of which there are few. */
     private int rest(int i, int[] into, int from) {
         int n = before(pos[i], posAt(i - 1), into, from);
         n = after(pos[i], posAt(i + 1), into, n);

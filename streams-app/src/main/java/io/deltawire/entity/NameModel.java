@@ -165,7 +165,7 @@ public final class NameModel {
     /** Scores of all labels for each token of a sentence; {@link Viterbi#NOTHING} for tokens that can't be in a name. */
     public float[][] scores(List<Token> sentence) {
         NameFeatures features = new NameFeatures(sentence);
-        int[] keys = new int[NameFeatures.MOST];
+        int[] keys = new int[NameFeatures.MOST_PAIRS];
         long[] sums = new long[lanes];
         float[][] scores = new float[sentence.size()][];
         for (int i = 0; i < scores.length; i++) {

@@ -16,6 +16,15 @@ final class SharedEvidence {
 
     private static final int TYPES = EntityType.values().length;
 
+    /** By label: the type's place in sums. */
+    private static final int[] KINDS = new int[NameLabels.count()];
+
+    static {
+        for (int label = 0; label < KINDS.length; label++) {
+            KINDS[label] = label == NameLabels.NONE ? TYPES : NameLabels.index(NameLabels.type(label));
+        }
+    }
+
     private final Map<String, float[]> sums = new HashMap<>();
 
     /** Sums of how far each type, and none (last but one), lies behind the best; the last is the number of occurrences. */
@@ -44,7 +53,7 @@ final class SharedEvidence {
             float[] lag = lag(scores[i]);
             float others = sum[TYPES + 1] - 1;
             for (int label = 0; label < scores[i].length; label++) {
-                int kind = label == NameLabels.NONE ? TYPES : NameLabels.index(NameLabels.type(label));
+                int kind = KINDS[label];
                 scores[i][label] += WEIGHT * (sum[kind] - lag[kind]) / others;
             }
         }
@@ -61,7 +70,7 @@ final class SharedEvidence {
         Arrays.fill(best, -1e9f);
         float top = -1e9f;
         for (int label = 0; label < scores.length; label++) {
-            int kind = label == NameLabels.NONE ? TYPES : NameLabels.index(NameLabels.type(label));
+            int kind = KINDS[label];
             best[kind] = Math.max(best[kind], scores[label]);
             top = Math.max(top, scores[label]);
         }

@@ -34,7 +34,13 @@ public final class Viterbi {
         Arrays.fill(best, IMPOSSIBLE);
         best[NameLabels.NONE] = 0;
         float[] next = new float[labels];
+        boolean outside = true; // nothing but no name is possible before the token
         for (int i = 0; i < size; i++) {
+            if (outside && scores[i] == NOTHING) {
+                best[NameLabels.NONE] += transitions[NameLabels.NONE];
+                continue;
+            }
+            outside = scores[i] == NOTHING;
             Arrays.fill(next, IMPOSSIBLE);
             for (int label = 0; label < (scores[i] == NOTHING ? 1 : labels); label++) {
                 step(best, next, from, i * labels, label);
