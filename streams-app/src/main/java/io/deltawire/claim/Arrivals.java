@@ -20,6 +20,9 @@ final class Arrivals {
             "as", "to", "for", "by", "after", "when", "because", "while", "who", "that", "until", "in", "at", ";", ":",
             "and", "but", "from", "with");
 
+    /** Parts of speech that taggers give to a participle without its auxiliary. */
+    private static final Set<String> PARTICIPLES = Set.of("VBD", "VBN", "JJ");
+
     private final Reading reading;
     private final Tenures tenures;
     private final Titles titles;
@@ -200,9 +203,7 @@ final class Arrivals {
     /** "Karl Moe was suspended and Dana Wells named in his place": the verb shares the auxiliary of the one before "and". */
     private boolean gapped(Frames frames, Cast cast, Tenures.Word word) {
         Cast.Person person = cast.back(word.first());
-        if (person == null
-                || person.end() != word.first()
-                || !reading.pos(word.first()).matches("VB[DN]|JJ")) {
+        if (person == null || person.end() != word.first() || !PARTICIPLES.contains(reading.pos(word.first()))) {
             return false;
         }
         int and = person.first();

@@ -22,24 +22,31 @@ final class Bearings {
     private static final int MOST = 9;
     private static final int KEY = 3;
     private static final int PLACES = 1 << 13;
+    private static final List<Phrase> NONE = List.of();
 
     private final List<String> names = new ArrayList<>();
+
+    /** Single words, of which mostly the beginning is given, by their first letters. */
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
 
-    /** Places of what phrases begin with, so that of most words no beginning need be cut out. */
+    /** Places of those first letters, so that of most words no beginning need be cut out. */
     private final BitSet beginnings = new BitSet(PLACES);
 
+    /** Phrases of several words by the first of them. */
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
     /** The last word is a beginning unless {@code whole}. */
-    private record Phrase(int bearing, List<String> words, boolean whole) {
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Phrase(int bearing, String[] words, boolean whole) {
         boolean at(Reading reading, int t) {
-            int last = words.size() - 1;
+            int last = words.length - 1;
             for (int i = 0; i < last; i++) {
-                if (!reading.lower(t + i).equals(words.get(i))) {
+                if (!reading.lower(t + i).equals(words[i])) {
                     return false;
                 }
             }
             String word = reading.lower(t + last);
-            return whole ? word.equals(words.get(last)) : word.startsWith(words.get(last));
+            return whole ? word.equals(words[last]) : word.startsWith(words[last]);
         }
     }
 
@@ -83,10 +90,15 @@ final class Bearings {
 
     private void count(Reading reading, int t, int[] counts) {
         String word = reading.lower(t);
-        if (!beginnings.get(place(word))) {
-            return;
+        if (beginnings.get(place(word))) {
+            count(byBeginning.getOrDefault(beginning(word), NONE), reading, t, counts);
         }
-        for (Phrase phrase : byBeginning.getOrDefault(beginning(word), List.of())) {
+        count(byFirst.getOrDefault(word, NONE), reading, t, counts);
+    }
+
+    private static void count(List<Phrase> phrases, Reading reading, int t, int[] counts) {
+        for (int i = 0; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
             if (counts[phrase.bearing] < MOST && phrase.at(reading, t)) {
                 counts[phrase.bearing]++;
             }
@@ -130,11 +142,16 @@ final class Bearings {
         for (String cell : cells[1].split(",")) {
             boolean whole = cell.endsWith("=");
             String text = whole ? cell.substring(0, cell.length() - 1) : cell;
-            Phrase phrase = new Phrase(names.size(), List.of(text.split(" ")), whole);
-            beginnings.set(place(phrase.words.get(0)));
-            byBeginning
-                    .computeIfAbsent(beginning(phrase.words.get(0)), any -> new ArrayList<>())
-                    .add(phrase);
+            Phrase phrase = new Phrase(names.size(), text.split(" "), whole);
+            String first = phrase.words[0];
+            if (phrase.words.length > 1) {
+                byFirst.computeIfAbsent(first, any -> new ArrayList<>()).add(phrase);
+            } else {
+                beginnings.set(place(first));
+                byBeginning
+                        .computeIfAbsent(beginning(first), any -> new ArrayList<>())
+                        .add(phrase);
+            }
         }
         names.add(cells[0]);
     }

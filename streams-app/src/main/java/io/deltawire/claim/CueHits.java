@@ -34,6 +34,9 @@ final class CueHits {
             if (!classes.isEmpty()) {
                 hits.add(new Hit(first, t + 1, classes));
             }
+            if (t == first && !cues.leads(phrase)) {
+                return;
+            }
         }
     }
 

@@ -18,7 +18,9 @@ final class Idioms {
 
     private final Map<String, List<Idiom>> byFirst = new HashMap<>();
 
-    private record Idiom(String value, List<String> words) {}
+    /** @param second bit by hash of the second word, all bits when there is none: most phrases are ruled out by it */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Idiom(String value, String[] words, long second) {}
 
     /**
      * @param value what the phrase says of its subject's position
@@ -31,8 +33,9 @@ final class Idioms {
         for (String line : lines) {
             String[] cells = line.split("\t", 2);
             for (String phrase : cells[1].split(",")) {
-                List<String> words = List.of(phrase.strip().split(" "));
-                byFirst.computeIfAbsent(words.get(0), any -> new ArrayList<>()).add(new Idiom(cells[0], words));
+                String[] words = phrase.strip().split(" ");
+                byFirst.computeIfAbsent(words[0], any -> new ArrayList<>())
+                        .add(new Idiom(cells[0], words, words.length > 1 ? bit(words[1]) : -1));
             }
         }
     }
@@ -47,24 +50,40 @@ final class Idioms {
         int verb = clause.verb().head();
         Found best = null;
         int longest = 0;
-        for (Idiom idiom : byFirst.getOrDefault(reading.lemma(verb), List.of())) {
-            if (idiom.words().size() > longest) {
+        List<Idiom> idioms = byFirst.getOrDefault(reading.lemma(verb), List.of());
+        long near = idioms.isEmpty() ? 0 : near(reading, verb + 1, Math.min(end, verb + 2 + MOST_BETWEEN));
+        for (Idiom idiom : idioms) {
+            if ((idiom.second() & near) != 0 && idiom.words().length > longest) {
                 Found found = match(reading, idiom, verb, end);
                 if (found != null) {
                     best = found;
-                    longest = idiom.words().size();
+                    longest = idiom.words().length;
                 }
             }
         }
         return best;
     }
 
+    /** Bits of all words among which the second of a phrase must be. */
+    private static long near(Reading reading, int from, int end) {
+        long bits = 1; // so that a phrase of one word is among them, too
+        for (int t = from; t < end; t++) {
+            bits |= bit(reading.lemma(t)) | bit(reading.lower(t));
+        }
+        return bits;
+    }
+
+    private static long bit(String word) {
+        int hash = word.hashCode() * 0x9E3779B9;
+        return 1L << (hash >>> 26);
+    }
+
     private static @Nullable Found match(Reading reading, Idiom idiom, int verb, int end) {
         int t = verb + 1;
         boolean negated = false;
-        for (int w = 1; w < idiom.words().size(); w++) {
+        for (int w = 1; w < idiom.words().length; w++) {
             int between = 0;
-            while (t < end && !is(reading, t, idiom.words().get(w))) {
+            while (t < end && !is(reading, t, idiom.words()[w])) {
                 if (++between > MOST_BETWEEN || !light(reading, t)) {
                     return null;
                 }
@@ -76,7 +95,7 @@ final class Idioms {
             }
             t++;
         }
-        String last = idiom.words().get(idiom.words().size() - 1);
+        String last = idiom.words()[idiom.words().length - 1];
         if (ANSWERS.contains(last)
                 && (reading.pos(t).startsWith("NN")
                         || reading.pos(t).startsWith("JJ")

@@ -36,7 +36,7 @@ final class Tenures {
         if (!words.begins(lemma)) {
             return Word.NONE;
         }
-        for (int length = Math.min(LONGEST, end - t); length > 1; length--) {
+        for (int length = words.leads(lemma) ? Math.min(LONGEST, end - t) : 1; length > 1; length--) {
             StringBuilder phrase = new StringBuilder(lemma);
             for (int k = t + 1; k < t + length; k++) {
                 phrase.append(' ').append(reading.lower(k));
@@ -53,7 +53,13 @@ final class Tenures {
     }
 
     boolean is(int t, String name) {
-        return words.is(reading.lemma(t), name) || words.is(reading.lower(t), name) || words.is(lemma(t), name);
+        String lemma = reading.lemma(t);
+        String lower = reading.lower(t);
+        if (words.is(lemma, name) || (!lower.equals(lemma) && words.is(lower, name))) {
+            return true;
+        }
+        String verb = lemma(t);
+        return !verb.equals(lemma) && words.is(verb, name);
     }
 
     boolean any(int from, int to, String name) {

@@ -110,13 +110,11 @@ final class Titles {
         if (!begins && !reading.pos(t).startsWith("NN")) {
             return null;
         }
-        for (int length = begins ? LONGEST : 0; length >= 1; length--) {
+        String lower = reading.lower(t);
+        int longest = !begins ? 0 : lexicons.offices().leads(lower) ? LONGEST : 1;
+        for (int length = longest; length >= 1; length--) {
             if (t + length <= end) {
-                StringBuilder phrase = new StringBuilder(reading.lower(t));
-                for (int k = t + 1; k < t + length; k++) {
-                    phrase.append(' ').append(reading.lower(k));
-                }
-                String office = lexicons.offices().of(phrase.toString());
+                String office = lexicons.offices().of(phrase(t, t + length));
                 // "chief economist" is an office of its own
                 boolean part = length == 1
                         && office.equals("chief")
@@ -127,7 +125,6 @@ final class Titles {
                 }
             }
         }
-        String lower = reading.lower(t);
         boolean department = t + 1 < end && DEPARTMENTS.contains(reading.lower(t + 1)) && reading.entity(t) == null;
         if (department && Character.isLetter(lower.charAt(0)) && reading.pos(t).startsWith("NN")) {
             return new Title(lower + " " + reading.lower(t + 1), t, t + 2);
@@ -137,11 +134,22 @@ final class Titles {
             int last = chief ? t + 2 : t + 1;
             return new Title(reading.text(t, last + 1).toLowerCase(java.util.Locale.ROOT), t, last + 1);
         }
-        int hyphen = lower.lastIndexOf("-elect");
+        int hyphen = lower.indexOf('-') > 0 ? lower.lastIndexOf("-elect") : -1;
         if (hyphen > 0 && lexicons.offices().has(lower.substring(0, hyphen))) {
             return new Title(lexicons.offices().of(lower.substring(0, hyphen)), t, t + 1);
         }
         return null;
+    }
+
+    private String phrase(int first, int end) {
+        if (end - first == 1) {
+            return reading.lower(first);
+        }
+        StringBuilder phrase = new StringBuilder(reading.lower(first));
+        for (int k = first + 1; k < end; k++) {
+            phrase.append(' ').append(reading.lower(k));
+        }
+        return phrase.toString();
     }
 
     /** "Chief", "head", "director": stands for any office that an article has named before. */

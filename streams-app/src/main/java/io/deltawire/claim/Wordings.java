@@ -105,6 +105,9 @@ final class Wordings {
     /** Positions of wordings by what their anchors may be: lemmas, forms, and classes of verbs. */
     private final Map<String, BitSet> byLemma = new HashMap<>();
 
+    /** Bits by hash of these lemmas and forms: most words are none of them. */
+    private final BitSet known = new BitSet();
+
     private final Map<String, BitSet> byForm = new HashMap<>();
     private final Map<String, BitSet> byVerbs = new HashMap<>();
 
@@ -144,8 +147,13 @@ final class Wordings {
         }
     }
 
-    private static BitSet at(Map<String, BitSet> index, String key) {
+    private BitSet at(Map<String, BitSet> index, String key) {
+        known.set(bit(key));
         return index.computeIfAbsent(key, k -> new BitSet());
+    }
+
+    private static int bit(String word) {
+        return (word.hashCode() * 0x9E3779B9) >>> 19;
     }
 
     /** Positions of wordings whose anchors are among the words from one to the other, that one left out, or are the head. */
@@ -162,11 +170,16 @@ final class Wordings {
 
     /** Positions of wordings whose anchor a token may be. */
     private BitSet anchored(Reading reading, Lexicons lexicons, int t) {
-        BitSet found = new BitSet();
         String lemma = reading.lemma(t);
+        String lower = reading.lower(t);
+        Set<String> classes = lexicons.verbs().classes(lemma);
+        if (classes.isEmpty() && !known.get(bit(lemma)) && !known.get(bit(lower))) {
+            return NONE;
+        }
+        BitSet found = new BitSet();
         or(byLemma.get(lemma), found);
-        or(byForm.get(reading.lower(t)), found);
-        for (String verbs : lexicons.verbs().classes(lemma)) {
+        or(byForm.get(lower), found);
+        for (String verbs : classes) {
             or(byVerbs.get(verbs), found);
         }
         return found.isEmpty() ? NONE : found;
