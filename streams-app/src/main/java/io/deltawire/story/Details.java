@@ -29,16 +29,16 @@ final class Details {
     List<String> of(Document document, Values values) {
         TreeSet<String> found = new TreeSet<>();
         String text = document.text();
-        Search age = new Search(AGE, text, Details::mayBeAge);
+        Search age = new Search(AGE, text, Details::nextAge);
         for (int n = 0; n < MAX && age.find(); n++) {
             found.add("age=" + (age.group(1).isEmpty() ? age.group(2) : age.group(1)));
         }
-        Search street = new Search(STREET, text, new StreetWords(text)::mayLeadTo);
+        Search street = new Search(STREET, text, new StreetWords(text)::next);
         for (int n = 0; n < MAX && street.find(); n++) {
             String name = street.group(1).strip().toLowerCase(Locale.ROOT);
             found.add("street=" + PREFIX.matcher(name).replaceFirst(""));
         }
-        Search number = new Search(NUMBER, text, Details::mayBeNumber);
+        Search number = new Search(NUMBER, text, Details::nextNumber);
         for (int n = 0; n < MAX && number.find(); ) {
             String digits = number.group(0).replace(",", "");
             if (telling(digits)) {
@@ -63,6 +63,14 @@ final class Details {
         return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
     }
 
+    private static int nextAge(String text, int from) {
+        int i = from;
+        while (i < text.length() && !mayBeAge(text, i)) {
+            i++;
+        }
+        return i;
+    }
+
     private static boolean mayBeAge(String text, int i) {
         char c = text.charAt(i);
         if (isDigit(c)) {
@@ -74,6 +82,14 @@ final class Details {
 
     private static boolean isGap(String text, int i) {
         return i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '-');
+    }
+
+    private static int nextNumber(String text, int from) {
+        int i = from;
+        while (i < text.length() && !mayBeNumber(text, i)) {
+            i++;
+        }
+        return i;
     }
 
     private static boolean mayBeNumber(String text, int i) {
@@ -92,9 +108,9 @@ final class Details {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    /** Whether an expression can match from a place on; it must say so wherever it does. */
+    /** The next place where an expression can match, the text's length when there is none; none that does may be left out. */
     private interface Start {
-        boolean at(String text, int i);
+        int next(String text, int from);
     }
 
     /** What {@link Matcher#find} does, but tried only where a quick look allows: most of a text is none of what is looked for. */
@@ -111,8 +127,8 @@ final class Details {
         }
 
         boolean find() {
-            for (int i = from; i < text.length(); i++) {
-                if (start.at(text, i) && matcher.region(i, text.length()).lookingAt()) {
+            for (int i = start.next(text, from); i < text.length(); i = start.next(text, i + 1)) {
+                if (matcher.region(i, text.length()).lookingAt()) {
                     from = matcher.end();
                     return true;
                 }
@@ -160,7 +176,15 @@ final class Details {
             this.text = text;
         }
 
-        boolean mayLeadTo(String whole, int i) {
+        int next(String whole, int from) {
+            int i = from;
+            while (i < whole.length() && !mayLeadTo(whole, i)) {
+                i++;
+            }
+            return i;
+        }
+
+        private boolean mayLeadTo(String whole, int i) {
             char c = whole.charAt(i);
             if (!isDigit(c) && !Character.isUpperCase(c) && !Character.isHighSurrogate(c)) {
                 return false;

@@ -2,16 +2,18 @@ package io.deltawire.story;
 
 import io.deltawire.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Counts content words by where they stand. */
 final class TermCounter {
     private static final Set<String> STOP_WORDS = WordList.read("/story/stopwords.txt");
     private static final int MAX_LENGTH = 40;
 
-    private final TreeMap<String, int[]> counts = new TreeMap<>();
+    private final Map<String, int[]> counts = new HashMap<>();
 
     /** @param zone 0 title, 1 lead, 2 body */
     void add(Token token, int zone) {
@@ -29,6 +31,7 @@ final class TermCounter {
     List<Digest.Term> terms() {
         List<Digest.Term> terms = new ArrayList<>(counts.size());
         counts.forEach((term, count) -> terms.add(new Digest.Term(term, count[0], count[1], count[2])));
+        terms.sort(Comparator.comparing(Digest.Term::text));
         return terms;
     }
 }
