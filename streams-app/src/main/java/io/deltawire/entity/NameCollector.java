@@ -117,6 +117,9 @@ final class NameCollector {
             String normal = NameKeys.normal(token.text());
             longest = catalog.longestFrom(normal.substring(0, Math.max(0, normal.indexOf(' '))));
         }
+        if (longest == 0 && normal(t).indexOf(' ') < 0) {
+            return null; // no name begins with it, nor is it one
+        }
         for (int end = Math.min(limit, t + Math.min(8, longest + 1)); end > t; end--) {
             boolean cuts = at[end - 1] != null && at[end - 1].end() > end;
             boolean same = at[t] != null && at[t].end() >= end;
@@ -174,7 +177,7 @@ final class NameCollector {
     private String normal(int t) {
         String known = normals[t];
         if (known == null) {
-            known = NameKeys.normal(tokens.get(t).text());
+            known = NameKeys.normalWord(tokens.get(t).text());
             normals[t] = known;
         }
         return known;
@@ -184,7 +187,8 @@ final class NameCollector {
         int begin = tokens.get(first).begin();
         int endChar = tokens.get(end - 1).end();
         String surface = document.text().substring(begin, endChar);
-        return new Name(first, end, type, surface, NameKeys.normal(surface), begin, endChar);
+        String normal = end - first == 1 ? NameKeys.normalWord(surface) : NameKeys.normal(surface);
+        return new Name(first, end, type, surface, normal, begin, endChar);
     }
 
     /** Titles, offices and demonyms before a person's name; an article before any. */

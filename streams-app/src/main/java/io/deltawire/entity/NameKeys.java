@@ -11,6 +11,7 @@ import java.util.Set;
 final class NameKeys {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
+    private static final WordCache<String> NORMALS = new WordCache<>(1 << 13, NameKeys::normal);
     private static final WordCache<String> SOUNDS = new WordCache<>(1 << 12, NameKeys::soundOf);
 
     private NameKeys() {}
@@ -79,6 +80,11 @@ final class NameKeys {
             }
         }
         return out.toString();
+    }
+
+    /** The same for a single word, kept for words met. */
+    static String normalWord(String word) {
+        return NORMALS.get(word);
     }
 
     /** Parts of a person's name that tell persons apart: no middle initials, no "Jr". */

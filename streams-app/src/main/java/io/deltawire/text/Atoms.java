@@ -16,17 +16,23 @@ final class Atoms {
     }
 
     private final Document document;
-    private String[] lower = new String[64];
-    private int[] begin = new int[64];
-    private int[] end = new int[64];
-    private int[] token = new int[64];
-    private Kind[] kind = new Kind[64];
+    private String[] lower;
+    private int[] begin;
+    private int[] end;
+    private int[] token;
+    private Kind[] kind;
     private int size;
     private final int[] sentenceOfToken;
 
     Atoms(Document document) {
         this.document = document;
         List<Token> tokens = document.tokens();
+        int room = tokens.size() + tokens.size() / 8 + 64;
+        lower = new String[room];
+        begin = new int[room];
+        end = new int[room];
+        token = new int[room];
+        kind = new Kind[room];
         sentenceOfToken = new int[tokens.size()];
         for (Sentence sentence : document.sentences()) {
             Arrays.fill(

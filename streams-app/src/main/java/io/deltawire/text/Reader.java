@@ -30,12 +30,15 @@ public final class Reader {
 
     /** One document in the making. */
     private static final class Assembly {
+        /** Fewer than there are in most texts, so that the list of tokens need not grow. */
+        private static final int LETTERS_A_TOKEN = 4;
+
         private final Article article;
         private final String text;
         private final int bodyBegin;
         private final Language language;
         private final SentenceSplitter splitter;
-        private final List<Token> tokens = new ArrayList<>();
+        private final List<Token> tokens;
         private final List<Sentence> sentences = new ArrayList<>();
 
         Assembly(Article article, String text, int bodyBegin, Language language) {
@@ -44,6 +47,7 @@ public final class Reader {
             this.bodyBegin = bodyBegin;
             this.language = language;
             this.splitter = new SentenceSplitter(language);
+            this.tokens = new ArrayList<>(text.length() / LETTERS_A_TOKEN + 16);
         }
 
         Document document() {
