@@ -50,7 +50,9 @@ public final class ClaimExtractor {
                 List.of(
                         new OfficeReader(reading, lexicons, parties, departures),
                         new SuccessionReader(reading, lexicons, parties, departures)),
-                List.of(new StatusReader(reading, lexicons, targets, parties)));
+                List.of(
+                        new StatusReader(reading, lexicons, targets, parties),
+                        new ConditionReader(reading, lexicons, parties)));
         List<Frames> text = Frames.of(reading, lexicons, sentences(reading.document()));
         for (int turn : TEACHERS_FIRST) {
             claims.turn(turn);

@@ -42,7 +42,8 @@ final class EventVerbs {
         if (!value.isEmpty()) {
             Draft draft = states.draft(frames, clause, event, value, group, history, 0.65);
             Entity entity = parties.holder(group);
-            if (!event.equals("landfall")) {
+            boolean together = event.equals("meeting") && about.size() > 1; // the summit, whoever met
+            if (!event.equals("landfall") && !together) {
                 draft.with("of", entity == null ? reading.lemma(group.head()) : entity.id());
             }
             claims.add(draft);

@@ -18,6 +18,8 @@ record Lexicons(
         Lexicon fates,
         Lexicon tenures,
         Lexicon deeds,
+        Lexicon conditions,
+        Lexicon things,
         Wordings wordings) {
 
     static Lexicons load() {
@@ -38,6 +40,8 @@ record Lexicons(
                 Lexicon.load("fates"),
                 Lexicon.load("tenures"),
                 Lexicon.load("deeds"),
+                Lexicon.load("conditions"),
+                Lexicon.load("things"),
                 Wordings.load());
     }
 }

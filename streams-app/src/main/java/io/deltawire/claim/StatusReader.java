@@ -315,6 +315,9 @@ final class StatusReader implements ClaimReader {
         }
         boolean durative = lexicons.traits().is(event, "durative");
         if (verbs.is(lemma, "end")) {
+            if (event.equals("launch")) {
+                return "postponed"; // "the computer halted the countdown"
+            }
             boolean broken = lexicons.traits().is(event, "kept")
                     && !clause.passive()
                     && !clause.patients().isEmpty();

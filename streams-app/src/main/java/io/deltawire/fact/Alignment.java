@@ -1,6 +1,7 @@
 package io.deltawire.fact;
 
 import io.deltawire.claim.Kind;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,9 @@ final class Alignment {
         if (slot.loose().equals(fact.loose())) {
             return 100;
         }
+        if (slot.condition() && fact.condition()) {
+            return oneBearer(slot, fact);
+        }
         int fit = 10;
         for (String role : roles(slot)) {
             Set<String> mine = slot.values(role);
@@ -85,6 +89,26 @@ final class Alignment {
             }
         }
         return fit;
+    }
+
+    /** Things of one class and no two names; persons by name, else one is one and several are several. */
+    private static int oneBearer(Slot slot, Slot fact) {
+        Set<String> mine = slot.values("named");
+        Set<String> theirs = fact.values("named");
+        boolean named = !mine.isEmpty() && !theirs.isEmpty();
+        boolean overlap = named && mine.stream().anyMatch(a -> theirs.stream().anyMatch(b -> shareWord(a, b)));
+        if (named && !overlap) {
+            return -1;
+        }
+        boolean one = slot.values(Slot.WHAT).equals(fact.values(Slot.WHAT));
+        boolean kin = slot.values(Slot.WHAT).stream()
+                .anyMatch(a -> fact.values(Slot.WHAT).stream()
+                        .anyMatch(b -> Families.shared().bearer(a, b)));
+        return one ? 20 + (overlap ? 10 : 0) : kin || overlap ? 10 + (overlap ? 5 : 0) : -1;
+    }
+
+    private static boolean shareWord(String one, String other) {
+        return Arrays.stream(one.split(" ")).anyMatch(Arrays.asList(other.split(" "))::contains);
     }
 
     private static boolean unnamed(Set<String> values) {

@@ -219,7 +219,7 @@ final class Belief {
                         && moving(Measures.shared().classOf(fact.slot().subject()))
                         && !leading.firstAt().plus(config.movingGap()).isAfter(at),
                 rising && match == Match.LOWER && !aware && lags(fact, claim),
-                Progress.forward(leading.value(), value),
+                fact.slot().condition() || Progress.forward(leading.value(), value),
                 Progress.backward(leading.value(), value),
                 cues.contains(Claim.Cue.UPDATE),
                 Camps.shared().lowers(claim.sentence()),

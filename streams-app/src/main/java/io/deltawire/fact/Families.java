@@ -73,6 +73,16 @@ final class Families {
         return kin.getOrDefault(noun, Set.of());
     }
 
+    /** Whether an event is how a condition of conditions.tsv changes: a reopening, and what is open. */
+    boolean event(String condition, String event) {
+        return !condition.equals(event) && related("CONDITION", condition, event);
+    }
+
+    /** Whether a text may call one thing by words of both classes: the road and what has a name, trains and the line. */
+    boolean bearer(String one, String other) {
+        return related("BEARER", one, other);
+    }
+
     private boolean listed(String list, String noun) {
         return families.getOrDefault(list, List.of()).stream().anyMatch(family -> family.contains(noun));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,13 @@ final class Hearing {
         List<Claim> figures = new ArrayList<>();
         boolean storyHasFacts = store.of(storyId).all().stream().anyMatch(fact -> fact.leading() != null);
         testimony.claims().stream().filter(Testimony::recalled).forEach(this::recall);
+        Set<String> turned = turned();
         for (Claim told : testimony.claims()) {
             Claim claim = Deferred.is(told) ? dated(told) : told;
-            if (claim == null || Testimony.recalled(claim) || opensNothing(claim)) {
+            if (claim == null
+                    || Testimony.recalled(claim)
+                    || opensNothing(claim)
+                    || toldAsCondition(claim, turned)) {
                 continue;
             }
             if (claim.kind() == Kind.QUANTITY && !Slot.of(claim).quiet()) {
@@ -239,9 +244,32 @@ final class Hearing {
         boolean office = claim.subject().equals(Recollection.UNNAMED_OFFICE) && claim.kind() == Kind.OFFICE;
         boolean matter = claim.kind() == Kind.POSITION && claim.qualifiers().contains(Recollection.UNNAMED_MATTER);
         boolean occasion = claim.subject().equals(Recollection.UNNAMED_OCCASION) && claim.kind() == Kind.SCHEDULE;
+        if (claim.qualifiers().contains(Slot.FOLLOWS + "=yes")) {
+            return fact(claim) == null;
+        }
         return (office || matter || occasion)
                 && Recollection.find(claim, store.of(storyId).all()) == null
                 && Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day()) == null;
+    }
+
+    /** Conditions of things and persons that the article puts otherwise than the story has them. */
+    private Set<String> turned() {
+        return testimony.claims().stream()
+                .filter(claim -> Slot.of(claim).condition())
+                .filter(claim -> {
+                    Fact fact = fact(claim);
+                    return fact != null
+                            && fact.leading() != null
+                            && Agreement.of(fact.slot(), claim, fact.leading()) == Match.OTHER;
+                })
+                .map(Claim::subject)
+                .collect(Collectors.toSet());
+    }
+
+    /** "The road reopened" is both a road that is open now and a reopening: one change, told once. */
+    private static boolean toldAsCondition(Claim claim, Set<String> turned) {
+        return claim.kind() == Kind.STATUS
+                && turned.stream().anyMatch(condition -> Families.shared().event(condition, claim.subject()));
     }
 
     /** The fact that a claim fills by its slot, or null. */

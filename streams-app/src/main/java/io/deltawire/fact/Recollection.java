@@ -104,6 +104,8 @@ final class Recollection {
             boolean fits = leading != null
                     && fact.slot().kind() == claim.kind()
                     && !fact.slot().quiet()
+                    && !slot.condition()
+                    && !fact.slot().condition()
                     && Families.shared().related(claim.kind(), topic(slot), topic(fact.slot()))
                     && compatible(claim, slot, fact, leading, day);
             if (fits) {

@@ -17,6 +17,14 @@ final class Slot {
     /** What the article says of how its figure stands to others. */
     static final List<String> BEARINGS = List.of("contest", "concede", "move", "party");
 
+    /** What is in a condition; no other STATUS has it. */
+    static final String WHAT = "what";
+
+    private static final String CONDITION = "condition";
+
+    /** Of a claim that only follows what the story knows: "released", of a suspect or of a hostage. */
+    static final String FOLLOWS = "follows";
+
     /** A content word near a figure; kept among {@code around}, marked so that it is no entity. */
     static final String ABOUT = "about";
 
@@ -106,6 +114,7 @@ final class Slot {
             case QUANTITY ->
                 bucket.append(Measures.shared().classOf(subject)).append('|').append(claim.unit());
             case POSITION -> {}
+            case STATUS -> bucket.append(subject).append(condition(claim) ? "|" + CONDITION : "");
             default -> bucket.append(subject);
         }
         if (claim.kind() == Kind.OFFICE && claim.modality() == Modality.PLANNED) {
@@ -113,6 +122,9 @@ final class Slot {
         }
         for (String qualifier : claim.qualifiers()) {
             if (role(qualifier).equals(WAS) || BEARINGS.contains(role(qualifier))) {
+                continue;
+            }
+            if (role(qualifier).equals(FOLLOWS)) {
                 continue;
             }
             if (role(qualifier).equals(ABOUT)) {
@@ -179,6 +191,15 @@ final class Slot {
 
     static String value(String qualifier) {
         return qualifier.substring(qualifier.indexOf('=') + 1);
+    }
+
+    /** Whether it is of a thing or person in a condition that may change any way: open, shut, open again. */
+    boolean condition() {
+        return kind == Kind.STATUS && bucket.endsWith("|" + CONDITION);
+    }
+
+    private static boolean condition(Claim claim) {
+        return claim.qualifiers().stream().anyMatch(qualifier -> role(qualifier).equals(WHAT));
     }
 
     /** Values of a loose role, sorted. */

@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** One expectation of the suite: see the header of suite.tsv. */
 record Expectation(boolean absent, String kind, String subject, String value, List<String> words) {
@@ -27,13 +28,17 @@ record Expectation(boolean absent, String kind, String subject, String value, Li
                 absent, kind, subject, String.join(" ", words.subList(0, of)), words.subList(of, words.size()));
     }
 
+    /** Values of conditions that are two words. */
+    private static final Set<String> STATES =
+            Set.of("found alive", "found dead", "held hostage", "at large", "in force", "in contact");
+
     private static boolean isValueWord(String before, String word) {
         boolean percent = word.equals("%");
         boolean name = !percent
                 && Character.isUpperCase(before.charAt(0))
                 && Character.isUpperCase(word.charAt(0))
                 && !word.equals(word.toUpperCase(Locale.ROOT));
-        return before.equals("under") || name || (word.length() == 1 && !percent);
+        return before.equals("under") || STATES.contains(before + " " + word) || name || (word.length() == 1 && !percent);
     }
 
     boolean met(List<Claim> claims) {

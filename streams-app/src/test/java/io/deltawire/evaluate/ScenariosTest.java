@@ -16,9 +16,9 @@ class ScenariosTest {
     @ParameterizedTest(name = "{0}: at least {1} % found, {2} % true")
     @CsvSource({
         "dev, 93, 92",
-        "held, 82, 95",
+        "held, 86, 95",
         "second, 65, 92",
-        "third, 46, 86",
+        "third, 48, 86",
         "wire, 73, 87",
         "mixed, 74, 91",
         "figures, 51, 84",

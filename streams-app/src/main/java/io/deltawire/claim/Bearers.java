@@ -1,0 +1,201 @@
+package io.deltawire.claim;
+
+import io.deltawire.entity.Entity;
+import io.deltawire.entity.EntityType;
+import io.deltawire.text.NumberValue;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a condition is said of: which class of thing, and its name. */
+final class Bearers {
+    private static final Set<String> THINGS = Set.of("it", "they", "them");
+    private static final Set<String> PERSONS = Set.of("he", "she", "him", "her", "they", "them");
+
+    /** Classes of persons.tsv that are nouns. */
+    private static final Set<String> KINDS = Set.of("male", "female", "person", "part", "attacker", "plural");
+
+    /** Tokens back in which a pronoun's noun is looked for. */
+    private static final int REACH = 60;
+
+    /** So many of a group may go by their number alone; more are a part of it unless the text says "all". */
+    private static final int FEW = 2;
+
+    private static final int SHORT = 3;
+
+    private static final int APPOSITION = 2;
+
+    private final Reading reading;
+    private final Lexicon things;
+    private final Lexicon persons;
+    private final Lexicon conditions;
+    private final Parties parties;
+
+    Bearers(Reading reading, Lexicons lexicons, Parties parties) {
+        this.reading = reading;
+        this.things = lexicons.things();
+        this.persons = lexicons.persons();
+        this.conditions = lexicons.conditions();
+        this.parties = parties;
+    }
+
+    /**
+     * @param what class of things.tsv, "person", "people", or the noun
+     * @param name lower-case words of its name, "" for none
+     * @param group where the text speaks of it
+     */
+    record Bearer(String what, String name, Chunk group) {}
+
+    /** Who or what a group is, where that can be in the condition; null otherwise. */
+    @Nullable
+    Bearer of(Frames frames, Chunk group, Conditions.Told told) {
+        int head = group.head();
+        String lower = reading.lower(head);
+        if (THINGS.contains(lower) || PERSONS.contains(lower)) {
+            return referred(group, told.dimension());
+        }
+        boolean bare = reading.number(head) != null
+                || reading.time(head) != null
+                || !reading.pos(head).startsWith("NN");
+        if (bare || !group.is(Chunk.Kind.NOUN)) {
+            return null;
+        }
+        String what = classOf(group);
+        boolean begins = human(what) && conditions.is(told.state(), "onset");
+        if (part(group) && !begins) {
+            return null;
+        }
+        String in = "in " + told.dimension();
+        if (conditions.is(what, in)) {
+            boolean person = human(what);
+            String name = person ? nameOfPerson(frames, group, what) : nameOfThing(frames, group, told);
+            return new Bearer(loot(what, head, told.dimension()), name, group);
+        }
+        boolean unmistakable = conditions.is(told.words(), "sure") && !human(what);
+        Entity entity = reading.entity(head);
+        boolean named = entity != null && entity.type() != EntityType.PERSON;
+        if (unmistakable && conditions.is("any", in)) {
+            return new Bearer(reading.lemma(head), "", group);
+        }
+        boolean place = (unmistakable || told.form() != Conditions.Form.DOES)
+                && told.dimension().equals("access")
+                && named
+                && group.end() - group.first() <= SHORT;
+        return place ? new Bearer("named", reading.lower(head), group) : null;
+    }
+
+    /** A group read as persons of this class by a noun of its own ("hostage", "criminal"). */
+    boolean is(Bearer bearer, String listed) {
+        return things.is(reading.lemma(bearer.group().head()), listed);
+    }
+
+    private static boolean human(String what) {
+        return what.equals("person") || what.equals("people");
+    }
+
+    private String classOf(Chunk group) {
+        int head = group.head();
+        String lemma = reading.lemma(head);
+        String pair = head > group.first() ? things.of(reading.lemma(head - 1) + " " + lemma) : "";
+        String one = things.of(lemma);
+        one = one.isEmpty() ? things.of(reading.lower(head)) : one;
+        String thing = pair.isEmpty() ? one : pair;
+        Entity entity = reading.entity(head);
+        boolean person = thing.equals("person")
+                || (thing.isEmpty() && KINDS.stream().anyMatch(kind -> persons.is(lemma, kind)))
+                || (entity != null && entity.type() == EntityType.PERSON);
+        return person ? many(group) ? "people" : "person" : thing;
+    }
+
+    private boolean many(Chunk group) {
+        return reading.pos(group.head()).equals("NNS")
+                || reading.lemma(group.head()).equals("people")
+                || reading.lemma(group.head()).equals("crew");
+    }
+
+    private boolean part(Chunk group) {
+        boolean whole = false;
+        boolean numbered = false;
+        for (int t = group.first(); t <= group.head(); t++) {
+            String lower = reading.lower(t);
+            if (conditions.is(lower, "part")) {
+                return true;
+            }
+            whole |= conditions.is(lower, "whole");
+            NumberValue number = reading.number(t);
+            numbered |= number != null && number.low().doubleValue() > FEW;
+        }
+        boolean of = reading.lower(group.first() - 1).equals("of") && reading.number(group.first() - 2) != null;
+        return of || (numbered && !whole && !reading.lower(group.first() - 1).equals("all"));
+    }
+
+    private @Nullable Bearer referred(Chunk group, String dimension) {
+        String lower = reading.lower(group.head());
+        boolean plural = lower.equals("they") || lower.equals("them");
+        boolean human = PERSONS.contains(lower);
+        boolean thing = THINGS.contains(lower);
+        Entity entity = parties.holder(group);
+        if (human && !plural && entity != null && entity.type() == EntityType.PERSON) {
+            return conditions.is("person", "in " + dimension) ? new Bearer("person", lowerName(entity), group) : null;
+        }
+        for (int t = group.first() - 1; t >= Math.max(0, group.first() - REACH); t--) {
+            String pos = reading.pos(t);
+            if (!pos.startsWith("NN") || reading.pos(t + 1).startsWith("NN")) {
+                continue;
+            }
+            Chunk noun = new Chunk(Chunk.Kind.NOUN, t, t + 1, t);
+            String what = classOf(noun);
+            boolean number = pos.endsWith("S") == plural;
+            boolean person = human(what);
+            if (number && (person ? human : thing) && conditions.is(what, "in " + dimension)) {
+                return new Bearer(loot(what, t, dimension), "", group);
+            }
+        }
+        return null;
+    }
+
+    /** Several things may be stolen at once and come back one by one: each is what its noun says. */
+    private String loot(String what, int head, String dimension) {
+        return dimension.equals("loot") ? reading.lemma(head) : what;
+    }
+
+    private String nameOfPerson(Frames frames, Chunk group, String what) {
+        Entity entity = reading.entity(group.head());
+        if (entity == null && what.equals("person") && frames.has(frames.indexOf(group) + APPOSITION)) {
+            int i = frames.indexOf(group);
+            boolean comma = frames.chunks().get(i + 1).is(Chunk.Kind.COMMA);
+            entity = comma ? reading.entity(frames.chunks().get(i + APPOSITION).head()) : null;
+        }
+        return entity != null && entity.type() == EntityType.PERSON ? lowerName(entity) : "";
+    }
+
+    private static String lowerName(Entity entity) {
+        return entity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Names in the group and behind "of" or "at": "Hallam Bridge", "Brenik's airport", "the airport of Imre". */
+    private String nameOfThing(Frames frames, Chunk group, Conditions.Told told) {
+        Set<String> names = new TreeSet<>();
+        int end = group.end();
+        if (reading.lower(end).equals("of")
+                || reading.lower(end).equals("at")
+                || reading.lower(end).equals("in")) {
+            end = reading.pos(end + 1).startsWith("NNP") ? end + 2 : end;
+        }
+        for (int t = group.first(); t < end; t++) {
+            if (reading.pos(t).startsWith("NNP")
+                    && t != group.head()
+                    && things.of(reading.lemma(t)).isEmpty()) {
+                names.add(reading.lower(t));
+            }
+        }
+        boolean traffic = things.is(reading.lemma(group.head()), "traffic");
+        for (int t = told.end(); traffic && t < Math.min(frames.sentence().endToken(), told.end() + SHORT); t++) {
+            if (reading.pos(t).startsWith("NNP")) {
+                names.add(reading.lower(t)); // "traffic is flowing again on the A7"
+            }
+        }
+        return String.join(" ", names);
+    }
+}

@@ -1,0 +1,216 @@
+package io.deltawire.claim;
+
+import io.deltawire.text.TimeValue;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * STATUS of things and persons: a road that is shut and opens again, trains that stop and run, somebody missing and found, a suspect
+ * at large and caught. What says so is in conditions.tsv.
+ */
+final class ConditionReader implements ClaimReader {
+    private static final double SURE = 0.75;
+    private static final double PART = 0.65;
+
+    /** Told in passing: opens a fact and never shifts one. */
+    private static final double PASSING = 0.45;
+
+    private static final Set<String> PERFECT = Set.of("had");
+    private static final Set<String> AGAIN = Set.of("again", "anew");
+    private static final Set<String> NAMES = Set.of("them", "including");
+    private static final int MOST_GROUPS = 3;
+
+    /** Groups before a verb in which "which", "after" or "since" stands. */
+    private static final int BACK = 3;
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+    private final Conditions conditions;
+    private final Bearers bearers;
+
+    ConditionReader(Reading reading, Lexicons lexicons, Parties parties) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+        this.conditions = new Conditions(reading, lexicons);
+        this.bearers = new Bearers(reading, lexicons, parties);
+    }
+
+    @Override
+    public void read(Frames frames, Claims claims) {
+        for (Clause clause : frames.clauses()) {
+            for (Conditions.Told told : conditions.of(frames, clause)) {
+                String state = state(frames, clause, told);
+                List<Chunk> groups = state.isEmpty() ? List.of() : saidOf(frames, clause, told);
+                for (Chunk group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
+                    claim(frames, clause, told, state, group, claims);
+                }
+            }
+        }
+        if (frames.sentence().headline()) {
+            bare(frames, claims);
+        }
+    }
+
+    /** "Hostages free after 12 days", "Pass still closed": a headline that leaves the verb out. */
+    private void bare(Frames frames, Claims claims) {
+        for (Chunk group : frames.chunks()) {
+            if (!group.is(Chunk.Kind.NOUN)) {
+                continue;
+            }
+            for (Conditions.Told told :
+                    conditions.behind(group.end(), frames.sentence().endToken())) {
+                Bearers.Bearer bearer = bearers.of(frames, group, told);
+                if (bearer != null && !another(bearer, told.dimension())) {
+                    claims.add(draft(frames, told, told.state(), bearer, Math.max(group.end(), told.end()))
+                            .sure(PART));
+                }
+            }
+        }
+    }
+
+    private List<Chunk> saidOf(Frames frames, Clause clause, Conditions.Told told) {
+        return switch (told.form()) {
+            case WAS -> clause.passive() ? subjects(frames, clause) : List.of();
+            case IS -> subjects(frames, clause);
+            case DOES -> clause.passive() || objected(clause, told) ? List.of() : subjects(frames, clause);
+            case DONE -> {
+                boolean dropped = frames.sentence().headline()
+                        && !clause.passive()
+                        && clause.objects().isEmpty();
+                yield clause.passive() || dropped ? subjects(frames, clause) : clause.objects();
+            }
+        };
+    }
+
+    /** "Opened an inquiry": what is done to something is not told of who does it. */
+    private boolean objected(Clause clause, Conditions.Told told) {
+        return !clause.objects().isEmpty() && told.words().indexOf(' ') < 0;
+    }
+
+    private List<Chunk> subjects(Frames frames, Clause clause) {
+        Chunk first = frames.chunks().get(0);
+        boolean inserted = frames.has(clause.index() - 1)
+                && frames.chunks().get(clause.index() - 1).is(Chunk.Kind.COMMA);
+        // "Production at the works, where 480 people are employed, was stopped"
+        boolean far = (clause.subjects().isEmpty() || inserted) && clause.passive() && first.is(Chunk.Kind.NOUN);
+        return far ? List.of(first) : clause.subjects();
+    }
+
+    /** The state that a clause comes to, "" for none: what is to be is none yet. */
+    private String state(Frames frames, Clause clause, Conditions.Told told) {
+        Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
+        boolean lasts = lexicons.conditions().is(clause.lemma(), "lasting");
+        return switch (modality) {
+            case HAPPENED -> clause.mood() == Clause.Mood.INFINITIVE || due(frames, clause) ? "" : told.state();
+            case DENIED -> clause.lemma().equals("fail") ? "" : conditions.denied(told.state());
+            case PLANNED -> lasts && clause.mood() == Clause.Mood.FUTURE ? told.state() : "";
+            case POSSIBLE -> "";
+        };
+    }
+
+    /** "Schools reopen on Monday". */
+    private boolean due(Frames frames, Clause clause) {
+        String pos = reading.pos(clause.verb().head());
+        boolean finite = pos.equals("VBP") || pos.equals("VBZ") || pos.equals("VB");
+        return !frames.sentence().headline()
+                && finite
+                && !lexicons.conditions().is(clause.lemma(), "state")
+                && clause.obliques().stream().anyMatch(oblique -> ahead(oblique.group()));
+    }
+
+    private boolean ahead(Chunk group) {
+        TimeValue time = reading.time(group.first());
+        return time != null && time.begin().isAfter(reading.published());
+    }
+
+    private void claim(Frames frames, Clause clause, Conditions.Told told, String state, Chunk group, Claims claims) {
+        Bearers.Bearer bearer = bearers.of(frames, group, told);
+        if (bearer == null || another(bearer, told.dimension())) {
+            return;
+        }
+        Draft draft = draft(frames, told, state, bearer, clause.verb().end());
+        boolean passing = inPassing(frames, clause, conditions.onset(state));
+        draft.sure(passing ? PASSING : frames.sentence().headline() ? PART : SURE);
+        boolean again = says(clause.verb().end(), Math.min(frames.sentence().endToken(), told.end() + 2));
+        if (again && conditions.onset(state)) {
+            draft.cue(Claim.Cue.UPDATE);
+        }
+        if (Standing.history(reading, lexicons, frames, clause)) {
+            draft.cue(Claim.Cue.HISTORY);
+        }
+        claims.add(draft);
+        if (bearer.what().equals("people")) {
+            among(frames, told, state, clause, claims);
+        }
+    }
+
+    private Draft draft(Frames frames, Conditions.Told told, String state, Bearers.Bearer bearer, int verbEnd) {
+        Chunk group = bearer.group();
+        int first = Math.min(group.first(), verbEnd - 1);
+        Draft draft = new Draft(Kind.STATUS, frames.sentence(), first, Math.max(group.end(), verbEnd))
+                .about(told.dimension())
+                .is(state.substring(state.indexOf('=') + 1))
+                .on(reading.text(group))
+                .with("what", bearer.what())
+                .with("named", bearer.name());
+        boolean own = bearers.is(bearer, "hostage") || bearers.is(bearer, "criminal");
+        boolean ambiguous = lexicons.conditions().is(told.dimension(), "ambiguous");
+        if (ambiguous && !own && !lexicons.conditions().is(told.words(), "opens")) {
+            draft.with("follows", "yes");
+        }
+        return draft;
+    }
+
+    /** Whether the noun itself says that another condition is meant: hostages are not released on bail. */
+    private boolean another(Bearers.Bearer bearer, String dimension) {
+        return (!dimension.equals("captive") && bearers.is(bearer, "hostage"))
+                || (!dimension.equals("suspect") && bearers.is(bearer, "criminal"));
+    }
+
+    /** "Forty people are missing, among them the captain, Yusuf Rahadi". */
+    private void among(Frames frames, Conditions.Told told, String state, Clause clause, Claims claims) {
+        List<Chunk> chunks = frames.chunks();
+        for (int i = clause.index() + 1; i + 1 < chunks.size(); i++) {
+            int last = chunks.get(i).end() - 1;
+            if (NAMES.contains(reading.lower(last)) && chunks.get(i + 1).is(Chunk.Kind.NOUN)) {
+                Bearers.Bearer one = bearers.of(frames, chunks.get(i + 1), told);
+                if (one != null && one.what().equals("person")) {
+                    claims.add(
+                            draft(frames, told, state, one, one.group().end()).sure(SURE));
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean says(int from, int end) {
+        for (int t = from; t < end; t++) {
+            if (AGAIN.contains(reading.lower(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The road, closed since Monday", "which had been shut", "the man who escaped": what the reader knows already. */
+    private boolean inPassing(Frames frames, Clause clause, boolean onset) {
+        int first = clause.verb().first();
+        if (PERFECT.contains(reading.lower(first))) {
+            return true;
+        }
+        boolean relative = false;
+        for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - BACK); i--) {
+            relative |= frames.chunks().get(i).is(Chunk.Kind.RELATIVE);
+            if (onset
+                    && frames.chunks().get(i).is(Chunk.Kind.SUBORDINATOR)
+                    && !reading.lower(frames.chunks().get(i).first()).equals("that")) {
+                return true; // "four weeks after it was shut"
+            }
+        }
+        boolean participle = clause.passive()
+                && first == clause.verb().head()
+                && !frames.sentence().headline();
+        boolean present = reading.pos(first).equals("VBZ") || reading.pos(first).equals("VBP");
+        return participle || (onset && relative && !present);
+    }
+}

@@ -1,0 +1,150 @@
+package io.deltawire.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which words of a sentence say that something is in a condition: "was shut", "at large", "brought … under control". */
+final class Conditions {
+    /** How the words say it, as conditions.tsv has it. */
+    enum Form {
+        DONE("done "),
+        WAS("was "),
+        DOES("does "),
+        IS("is ");
+
+        private final String prefix;
+
+        Form(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
+    /**
+     * A state as some words tell it.
+     *
+     * @param state dimension and state, "access=closed"
+     * @param words the words, as listed
+     * @param end token behind the last of them
+     */
+    record Told(Form form, String state, String words, int end) {
+        String dimension() {
+            return state.substring(0, state.indexOf('='));
+        }
+    }
+
+    /** Tokens behind a verb in which the rest of its phrase is looked for: "brought the wildfire near Vale under control". */
+    private static final int GAP = 10;
+
+    private static final int LONGEST = 5;
+    private static final Set<String> MORE = Set.of("to", "of");
+    private static final Set<String> BETWEEN =
+            Set.of("still", "now", "again", "already", "also", "both", "all", "finally", "once", "more", "yet", "just");
+
+    private final Reading reading;
+    private final Lexicon words;
+
+    Conditions(Reading reading, Lexicons lexicons) {
+        this.reading = reading;
+        this.words = lexicons.conditions();
+    }
+
+    /** What a clause says. */
+    List<Told> of(Frames frames, Clause clause) {
+        int head = clause.verb().head();
+        int end = frames.sentence().endToken();
+        String lemma = reading.verbLemma(head, words);
+        List<Told> told = new ArrayList<>();
+        if (words.begins(lemma)) {
+            verb(lemma, clause.verb().end(), Math.min(end, clause.verb().end() + GAP), told);
+        }
+        if (words.is(lemma, "state")) {
+            complement(clause.verb().end(), end, told);
+        }
+        boolean participle =
+                head > clause.verb().first() && clause.objects().isEmpty() && words.begins(reading.lower(head));
+        if (participle && told.isEmpty()) {
+            complement(head, end, told); // "is missing", "was trapped": the tagger takes it for the verb
+        }
+        return told;
+    }
+
+    /** What stands right behind a noun without a verb: "Hostages free", "Pass still closed". */
+    List<Told> behind(int token, int end) {
+        List<Told> told = new ArrayList<>();
+        complement(token, end, told);
+        return told;
+    }
+
+    private void verb(String lemma, int from, int end, List<Told> told) {
+        if (words.leads(lemma)) {
+            for (int t = from; t < end && !stops(t); t++) {
+                if (phrase(lemma + " ", t, end, told)) {
+                    return;
+                }
+            }
+        }
+        keep(lemma, from, told, Form.DONE, Form.WAS, Form.DOES);
+    }
+
+    private boolean phrase(String lead, int from, int end, List<Told> told) {
+        String phrase = lead;
+        int before = told.size();
+        for (int t = from; t < Math.min(end, from + LONGEST - 1) && told.size() == before; t++) {
+            phrase = t == from ? phrase + reading.lower(t) : phrase + " " + reading.lower(t);
+            keep(phrase, t + 1, told, Form.DONE, Form.WAS, Form.DOES);
+        }
+        return told.size() > before;
+    }
+
+    private void complement(int from, int end, List<Told> told) {
+        int first = from;
+        while (first < end && BETWEEN.contains(reading.lower(first))) {
+            first++;
+        }
+        if (!words.begins(reading.lower(first))) {
+            return;
+        }
+        String phrase = "";
+        List<Told> longest = List.of();
+        for (int t = first; t < Math.min(end, first + LONGEST); t++) {
+            phrase = t == first ? reading.lower(t) : phrase + " " + reading.lower(t);
+            List<Told> found = new ArrayList<>();
+            boolean noun = reading.pos(t + 1).startsWith("NN") && t + 1 < end; // "missing persons", "open letters"
+            boolean more = noun || MORE.contains(reading.lower(t + 1)); // "free to return", "free of charge"
+            if (!more) {
+                keep(phrase, t + 1, found, Form.IS);
+            }
+            longest = found.isEmpty() ? longest : found;
+        }
+        told.addAll(longest);
+    }
+
+    private void keep(String phrase, int end, List<Told> told, Form... forms) {
+        for (String listed : words.classes(phrase)) {
+            for (Form form : forms) {
+                if (listed.startsWith(form.prefix)) {
+                    told.add(new Told(form, listed.substring(form.prefix.length()), phrase, end));
+                }
+            }
+        }
+    }
+
+    private boolean stops(int t) {
+        String lower = reading.lower(t);
+        return lower.equals(",")
+                || lower.equals(";")
+                || lower.equals(".")
+                || lower.equals("and")
+                || lower.equals("but");
+    }
+
+    /** The state that denying this one comes to; "" for none. */
+    String denied(String state) {
+        return words.of("not " + state);
+    }
+
+    boolean onset(String state) {
+        return words.is(state, "onset");
+    }
+}
