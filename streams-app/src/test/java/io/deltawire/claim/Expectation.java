@@ -38,7 +38,10 @@ record Expectation(boolean absent, String kind, String subject, String value, Li
                 && Character.isUpperCase(before.charAt(0))
                 && Character.isUpperCase(word.charAt(0))
                 && !word.equals(word.toUpperCase(Locale.ROOT));
-        return before.equals("under") || STATES.contains(before + " " + word) || name || (word.length() == 1 && !percent);
+        return before.equals("under")
+                || STATES.contains(before + " " + word)
+                || name
+                || (word.length() == 1 && !percent);
     }
 
     boolean met(List<Claim> claims) {
