@@ -56,10 +56,7 @@ final class Hearing {
         Set<String> turned = turned();
         for (Claim told : testimony.claims()) {
             Claim claim = Deferred.is(told) ? dated(told) : told;
-            if (claim == null
-                    || Testimony.recalled(claim)
-                    || opensNothing(claim)
-                    || toldAsCondition(claim, turned)) {
+            if (claim == null || Testimony.recalled(claim) || opensNothing(claim) || toldAsCondition(claim, turned)) {
                 continue;
             }
             if (claim.kind() == Kind.QUANTITY && !Slot.of(claim).quiet()) {
