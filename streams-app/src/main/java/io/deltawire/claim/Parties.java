@@ -17,29 +17,11 @@ final class Parties {
     private static final Set<String> SPOKESMEN =
             Set.of("spokesman", "spokeswoman", "spokesperson", "officials", "official");
 
-    /** Who speaks for the body it heads. */
-    private static final Set<String> TITLES = Set.of(
-            "chair",
-            "chairman",
-            "chairwoman",
-            "executive",
-            "president",
-            "head",
-            "leader",
-            "director",
-            "boss",
-            "secretary",
-            "founder",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "commander",
-            "captain");
-
     private final Reading reading;
     private final Lexicons lexicons;
     private final Map<String, Side> sides = new HashMap<>();
     private final Map<String, String> countries = new HashMap<>();
+    private final Affiliations affiliations;
     private int at;
 
     /** @param learnt index of the sentence that told */
@@ -48,6 +30,7 @@ final class Parties {
     Parties(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.lexicons = lexicons;
+        this.affiliations = new Affiliations(reading, lexicons, this);
         for (Entity entity : reading.entities().all()) {
             if (entity.type() != EntityType.PERSON) {
                 countries.putIfAbsent(entity.name().toLowerCase(Locale.ROOT), entity.id());
@@ -62,7 +45,7 @@ final class Parties {
 
     /** Learns from "Ukrainian President Volodymyr Zelenskyy" whom he speaks for. */
     void read(Frames frames) {
-        saysForIt(frames);
+        affiliations.read(frames);
         for (Chunk chunk : frames.chunks()) {
             Entity person = chunk.is(Chunk.Kind.NOUN) ? reading.named(chunk) : null;
             if (person == null || person.type() != EntityType.PERSON) {
@@ -86,45 +69,16 @@ final class Parties {
         }
     }
 
-    /** "Fildock has not made up its mind, chair Ana Lund said": a title that is of nobody else is of whom the sentence is about. */
-    private void saysForIt(Frames frames) {
-        List<Clause> clauses = frames.clauses();
-        if (clauses.size() < 2 || clauses.get(0).subjects().isEmpty()) {
-            return;
-        }
-        Clause last = clauses.get(clauses.size() - 1);
-        boolean says =
-                lexicons.verbs().is(last.lemma(), "report") && last.subjects().size() == 1;
-        Entity body = reading.entity(clauses.get(0).subjects().get(0).head());
-        if (!says
-                || body == null
-                || body.type() == EntityType.PERSON
-                || clauses.get(0).passive()) {
-            return;
-        }
-        Chunk group = last.subjects().get(0);
-        Entity person = reading.named(group);
-        Mention name = reading.mention(group.head());
-        if (person == null
-                || name == null
-                || person.type() != EntityType.PERSON
-                || name.firstToken() <= group.first()) {
-            return;
-        }
-        boolean titled = true;
-        for (int t = group.first(); t < name.firstToken(); t++) {
-            titled &= reading.entity(t) == null && !reading.pos(t).startsWith("NNP");
-        }
-        if (titled && TITLES.contains(reading.lemma(name.firstToken() - 1))) {
-            speaksFor(person, body);
-        }
-    }
-
     /** Learns whom a person speaks for. */
     void speaksFor(Entity person, Entity owner) {
         if (owner.type() != EntityType.PERSON) {
-            sides.putIfAbsent(person.id(), new Side(state(owner), at));
+            speaksFor(person, state(owner));
         }
+    }
+
+    /** @param side entity id of whom a person speaks for, or the noun by which the text calls it */
+    void speaksFor(Entity person, String side) {
+        sides.putIfAbsent(person.id(), new Side(side, at));
     }
 
     /** The side of an entity, else itself. */

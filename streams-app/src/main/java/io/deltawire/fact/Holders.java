@@ -52,8 +52,26 @@ final class Holders {
         return (!mine.isEmpty() && mine.equals(theirs))
                 || mine.contains(other.subjectId())
                 || theirs.contains(one.subjectId())
+                || oneName(mine, theirs)
+                || oneName(mine, Set.of(other.subjectId()))
+                || oneName(theirs, Set.of(one.subjectId()))
                 || mine.contains(lastWord(other.subject()))
                 || theirs.contains(lastWord(one.subject()));
+    }
+
+    /** One body that the linker took for an organisation in one text and for a place or person in the other. */
+    private static boolean oneName(Set<String> ids, Set<String> others) {
+        for (String id : ids) {
+            for (String other : others) {
+                int mine = id.indexOf(':');
+                int theirs = other.indexOf(':');
+                boolean linked = mine > 0 && theirs > 0 && !place(id) && !place(other);
+                if (linked && id.substring(mine).equals(other.substring(theirs))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "Halden" and "Halden Group", "Ruiz" and "Ana Ruiz"; never two places, "Guinea" is not "Guinea-Bissau". */
@@ -97,6 +115,10 @@ final class Holders {
 
     /** "The insurer" of a story whose holder is a company by name. */
     private static boolean goesBy(Slot noun, Slot name) {
+        boolean speaks = noun.subjectId().startsWith("person:") && name.subjectId().startsWith("org:");
+        if (speaks && noun.values("side").stream().anyMatch(Families.shared()::body)) {
+            return true; // "the union's secretary" and the union by its name
+        }
         boolean bare = noun.subjectId().isEmpty() && noun.values("side").isEmpty();
         if (!bare || name.subjectId().isEmpty() || place(name.subjectId())) {
             return false;
