@@ -117,7 +117,8 @@ final class Affiliations {
 
     private boolean of(Frames frames, int at) {
         return frames.has(at)
-                && Set.of("of", "for", "at").contains(reading.lower(frames.chunks().get(at).first()));
+                && Set.of("of", "for", "at")
+                        .contains(reading.lower(frames.chunks().get(at).first()));
     }
 
     /** The noun that says whose title it is, else the body that the text has just spoken of. */
@@ -141,7 +142,9 @@ final class Affiliations {
     private @Nullable Entity bodyOf(Chunk subject) {
         Entity entity = parties.holder(subject);
         entity = entity == null ? parties.owner(subject) : entity;
-        return entity != null && entity.type() == EntityType.ORGANISATION ? entity : null;
+        return entity != null && entity.type() != EntityType.PERSON && entity.type() != EntityType.PLACE
+                ? entity
+                : null;
     }
 
     private @Nullable Entity person(Chunk chunk) {

@@ -11,6 +11,10 @@ final class EventVerbs {
     /** What police do to suspects, and prisoners to their guards. */
     private static final Set<String> SEIZES = Set.of("seize", "capture");
 
+    /** What closes without being closed: "shares closed lower", "that door is shut". */
+    private static final Set<String> QUOTED =
+            Set.of("share", "stock", "index", "market", "price", "bond", "future", "door", "gap", "poll", "eye", "bid");
+
     private static final Set<String> LETS = Set.of("let", "make", "help", "watch", "see");
 
     private final Reading reading;
@@ -85,7 +89,8 @@ final class EventVerbs {
                 || lexicons.holders().has(reading.lemma(group.head()))
                 || ANYONE.contains(reading.lower(group.head()))
                 || parties.holder(group) != null;
-        return seizes || strikes || let(frames, clause) || (States.PEOPLE_EVENTS.contains(event) && !someone);
+        boolean priced = event.equals("closure") && QUOTED.contains(reading.lemma(group.head()));
+        return priced || seizes || strikes || let(frames, clause) || (States.PEOPLE_EVENTS.contains(event) && !someone);
     }
 
     /** "refused to let the boat come ashore": no form that tells of anything. */
@@ -109,7 +114,8 @@ final class EventVerbs {
         return false;
     }
 
-    private String value(Frames frames, Clause clause) {
+    /** What a clause makes of the event that its verb tells of: planned, happened, denied, or "" for neither. */
+    String value(Frames frames, Clause clause) {
         if (states.denied(frames, clause)) {
             return "denied";
         }

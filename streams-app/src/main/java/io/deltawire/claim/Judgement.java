@@ -45,7 +45,7 @@ final class Judgement {
         if (value.isEmpty()) {
             return "";
         }
-        if (value.equals("accepts") && conditional(frames, clause)) {
+        if (value.equals("accepts") && turned(clause).isEmpty() && conditional(frames, clause)) {
             return "conditional";
         }
         return value;
@@ -200,7 +200,9 @@ final class Judgement {
         }
         for (Chunk object : clause.patients()) {
             String noun = reading.lemma(object.head());
-            if (stances.is(noun, "nounrejects") || stances.is(noun, "nouncontests")) {
+            if (stances.is(noun, "nounrejects")
+                    || stances.is(noun, "nouncontests")
+                    || stances.is(noun, "noundemands")) {
                 return "accepts";
             }
             if (stances.is(noun, "nounaccepts")) {

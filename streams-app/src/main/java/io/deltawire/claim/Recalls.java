@@ -112,9 +112,11 @@ final class Recalls {
      * Lays a sentence's positions side by side: what is recalled is on the same matter as what its holder thinks now, which is new.
      *
      * @param recalled those of the drafts that are told as recalled
+     * @param abandoned those that the text says hold no more, whether or not it says what does
      * @param ended by {@link #ended}
      */
-    static void pair(List<Draft> drafts, Set<Draft> recalled, String ended) {
+    static void pair(List<Draft> drafts, Set<Draft> recalled, Set<Draft> abandoned, String ended) {
+        List<Draft> more = new ArrayList<>();
         for (Draft old : recalled) {
             Draft now = contrary(drafts, recalled, old.value, old.subject);
             if (now != null) {
@@ -124,9 +126,14 @@ final class Recalls {
                 now.qualifiers.stream()
                         .filter(qualifier -> qualifier.startsWith("on="))
                         .forEach(old.qualifiers::add);
+            } else if (abandoned.contains(old) && !Abandoned.contrary(old.value).isEmpty()) {
+                Draft turned = old.held(Abandoned.contrary(old.value)).sure(Abandoned.SURE);
+                turned.cues.remove(Claim.Cue.HISTORY);
+                turn(turned, old.value);
+                old.cue(Claim.Cue.UPDATE);
+                more.add(turned);
             }
         }
-        List<Draft> more = new ArrayList<>();
         for (Draft now : drafts) {
             boolean turns = !recalled.contains(now) && !now.cues.contains(Claim.Cue.HISTORY) && apart(now.value, ended);
             if (turns && !now.qualifiers.contains("on=" + Reversals.MATTER)) {

@@ -51,6 +51,10 @@ final class Reversals {
         if (clause.negated() || clause.mood() != Clause.Mood.FACT) {
             return false;
         }
+        if (clause.lemma().equals("reverse")
+                && reading.lower(clause.verb().head() + 1).endsWith("self")) {
+            return true; // "the governor reversed himself"
+        }
         boolean shifts = stances.is(clause.lemma(), "shifts");
         boolean performs = stances.is(clause.lemma(), "performs");
         return (shifts || performs)

@@ -27,8 +27,15 @@ final class StanceReader implements ClaimReader {
     private final Parties parties;
     private final Voices voices;
     private final Judgement judgement;
+    private final Hints hints;
     /** What the position read last is about. */
     private String last = "";
+    /** Whether the text has told of somebody who gives in. */
+    private boolean gaveIn;
+
+    /** Whether what is read is only a hint of what somebody thinks. */
+    private boolean hinted;
+
     /** Whether the sentence recalls what its subject did before. */
     private boolean recalls;
 
@@ -39,6 +46,7 @@ final class StanceReader implements ClaimReader {
         this.parties = parties;
         this.voices = new Voices(reading, lexicons, parties);
         this.judgement = new Judgement(reading, lexicons);
+        this.hints = new Hints(reading, lexicons, judgement);
     }
 
     @Override
@@ -48,6 +56,7 @@ final class StanceReader implements ClaimReader {
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         List<Draft> drafts = new ArrayList<>();
         Set<Draft> recalled = new HashSet<>();
+        Set<Draft> abandoned = new HashSet<>();
         recalls = frames.clauses().stream().anyMatch(clause -> recalled(frames, clause));
         for (Clause clause : frames.clauses()) {
             if (wished(frames, clause) || asked(frames, clause)) {
@@ -56,6 +65,7 @@ final class StanceReader implements ClaimReader {
             String value = judgement.of(frames, clause);
             if (value.isEmpty()) {
                 judged(frames, clause, history, drafts);
+                hinted(frames, clause, history, drafts, recalled, abandoned);
                 continue;
             }
             Voice who = Recalls.hangs(reading, clause) ? voices.main(frames, clause) : voices.of(frames, clause);
@@ -64,17 +74,61 @@ final class StanceReader implements ClaimReader {
             } else {
                 int before = drafts.size();
                 stance(frames, clause, who, value, history, drafts);
-                if (drafts.size() > before && !history && recalled(frames, clause)) {
-                    recalled.add(drafts.get(before).cue(Claim.Cue.HISTORY));
+                if (drafts.size() > before) {
+                    past(frames, clause, drafts.get(before), history, recalled, abandoned);
                 }
                 boolean mutual = value.equals("accepts") && lexicons.stances().is(clause.lemma(), "mutual");
                 voices.beside(frames, clause, mutual)
                         .forEach(other -> stance(frames, clause, other, value, history, drafts));
             }
         }
-        Recalls.pair(drafts, recalled, Recalls.ended(reading, frames));
+        if (gaveIn) {
+            abandoned.clear(); // a text tells one turn by body and by head
+        }
+        Recalls.pair(drafts, recalled, abandoned, Recalls.ended(reading, frames));
+        gaveIn |= drafts.stream().anyMatch(StanceReader::yields);
         Reversals.mark(drafts);
         drafts.forEach(claims::add);
+    }
+
+    private static boolean yields(Draft draft) {
+        return draft.value.equals("accepts")
+                && draft.cues.contains(Claim.Cue.UPDATE)
+                && !draft.cues.contains(Claim.Cue.HISTORY);
+    }
+
+    private void past(
+            Frames frames, Clause clause, Draft draft, boolean history, Set<Draft> recalled, Set<Draft> abandoned) {
+        boolean given = !Abandoned.contrary(draft.value).isEmpty() && Abandoned.said(reading, frames, clause);
+        if (given || (!history && recalled(frames, clause))) {
+            recalled.add(draft.cue(Claim.Cue.HISTORY));
+        }
+        if (given) {
+            abandoned.add(draft);
+        }
+    }
+
+    /** What somebody is only heard to think, unless the clause says more. */
+    private void hinted(
+            Frames frames,
+            Clause clause,
+            boolean history,
+            List<Draft> drafts,
+            Set<Draft> recalled,
+            Set<Draft> abandoned) {
+        String value = hints.of(frames, clause);
+        Voice who = value.isEmpty()
+                ? null
+                : value.equals("denies") ? voices.sayer(frames, clause) : voices.of(frames, clause);
+        int before = drafts.size();
+        if (who != null) {
+            hinted = true;
+            stance(frames, clause, who, value, history, drafts);
+            hinted = false;
+        }
+        if (drafts.size() > before) {
+            past(frames, clause, drafts.get(before).sure(Hints.SURE), history, recalled, abandoned);
+        }
     }
 
     private boolean recalled(Frames frames, Clause clause) {
@@ -83,11 +137,13 @@ final class StanceReader implements ClaimReader {
 
     private void stance(Frames frames, Clause clause, Voice who, String value, boolean history, List<Draft> drafts) {
         boolean concedes = clause.lemma().equals("concede") && known(frames, clause, value) == null;
-        Chunk what = concedes ? null : target(frames, clause, value);
+        Chunk what = concedes || (hinted && value.equals("denies")) ? null : target(frames, clause, value);
         String on = what == null ? "" : targetOf(frames, what);
         on = owning(clause, value) && !lexicons.targets().has(on) && !isClass(on) ? "" : on;
         on = on.isEmpty() ? unsaid(frames, clause, value) : on;
-        on = on.isEmpty() && !lexicons.stances().is(clause.lemma(), "weak") ? deed(frames, clause, value) : on;
+        on = on.isEmpty() && (hinted || !lexicons.stances().is(clause.lemma(), "weak"))
+                ? deed(frames, clause, value)
+                : on;
         on = on.isEmpty() && pointing(clause) ? spokenOf(frames, clause) : on;
         boolean yields = Reversals.yields(reading, lexicons, clause);
         boolean round = Reversals.turnsRound(reading, lexicons.stances(), clause);
@@ -101,7 +157,7 @@ final class StanceReader implements ClaimReader {
             on = targets.topic(frames, clause.verb().first(), from);
             on = on.isEmpty() ? last : on;
         }
-        if (on.isEmpty() || (!on.equals(Reversals.MATTER) && weak(clause, on))) {
+        if (on.isEmpty() || (!on.equals(Reversals.MATTER) && !hinted && weak(clause, on))) {
             return;
         }
         Draft draft = draft(frames, clause, who, value, on, what, history);
@@ -254,7 +310,7 @@ final class StanceReader implements ClaimReader {
                 && ((recalls && clause.lemma().equals("confirm"))
                         || clause.lemma().equals("plead")
                         || that(frames, clause));
-        return owns || owning(clause, value) ? ALLEGATION : "";
+        return hinted && value.equals("denies") ? Hints.DENIAL : owns || owning(clause, value) ? ALLEGATION : "";
     }
 
     /** "accepts that fresh capital is needed": that it is so. */
@@ -408,13 +464,14 @@ final class StanceReader implements ClaimReader {
 
     /** "agreed to talk": what is agreed to is the event that the verb stands for. */
     private String deed(Frames frames, Clause clause, String value) {
-        Clause next = judgement.willed(clause) ? clause : dependent(frames, clause);
+        boolean own = judgement.willed(clause) || (clause.negated() && judgement.ahead(clause));
+        Clause next = own ? clause : dependent(frames, clause);
         if (next == null) {
             return "";
         }
         String deed = lexicons.deeds().of(next.lemma());
         deed = deed.isEmpty() ? lexicons.targets().of(next.lemma()) : deed;
-        boolean any = next.mood() == Clause.Mood.INFINITIVE
+        boolean any = (own || next.mood() == Clause.Mood.INFINITIVE)
                 && (value.equals("accepts") || value.equals("rejects"))
                 && !lexicons.stances().is(next.lemma(), "speaks");
         return deed.isEmpty() && any ? next.lemma() : deed; // "refused to take back 85 workers"

@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** STATUS: whether an event is planned, under way, happened, postponed, cancelled or denied. */
@@ -29,6 +30,7 @@ final class StatusReader implements ClaimReader {
     private final Targets targets;
     private final States states;
     private final EventVerbs eventVerbs;
+    private final Courses courses;
 
     StatusReader(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
         this.reading = reading;
@@ -36,6 +38,7 @@ final class StatusReader implements ClaimReader {
         this.targets = targets;
         this.states = new States(reading, lexicons, targets, parties);
         this.eventVerbs = new EventVerbs(reading, lexicons, parties, states);
+        this.courses = new Courses(reading, lexicons, parties, states, eventVerbs);
     }
 
     @Override
@@ -45,6 +48,7 @@ final class StatusReader implements ClaimReader {
             none(frames, clause, history, claims);
             atLarge(frames, clause, history, claims);
             stands(frames, clause, history, claims);
+            courses.read(frames, clause, history, claims);
             if (voted(frames, clause, history, claims)) {
                 continue;
             }
@@ -236,6 +240,11 @@ final class StatusReader implements ClaimReader {
         return false;
     }
 
+    private boolean halted(Clause clause) {
+        return Stream.concat(clause.patients().stream(), clause.subjects().stream())
+                .anyMatch(group -> reading.lemma(group.head()).equals("countdown"));
+    }
+
     private boolean numberedDay(Clause clause) {
         Chunk on = clause.after("on");
         return on != null && reading.lower(on.head()).matches("\\d{1,2}(st|nd|rd|th)");
@@ -314,6 +323,9 @@ final class StatusReader implements ClaimReader {
             return "denied";
         }
         boolean durative = lexicons.traits().is(event, "durative");
+        if (verbs.is(lemma, "end") && halted(clause)) {
+            return "postponed"; // "stopped the countdown"
+        }
         if (verbs.is(lemma, "end")) {
             if (event.equals("launch")) {
                 return "postponed"; // "the computer halted the countdown"

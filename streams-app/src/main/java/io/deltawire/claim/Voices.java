@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Voices {
     private static final Set<String> THEY = Set.of("it", "they", "its", "their");
+    private static final Set<String> HE = Set.of("he", "she");
     private static final Set<String> WE = Set.of("we", "i", "our", "us");
     private static final Set<String> COPULA = Set.of("be", "seem", "appear", "become", "take", "remain");
 
@@ -75,7 +76,12 @@ final class Voices {
         }
         Voice said = speaker(frames, clause);
         boolean body = THEY.contains(lower) && !COPULA.contains(clause.lemma());
-        return said != null ? said : body ? before : null;
+        return said != null ? said : body || person(lower) ? before : null;
+    }
+
+    private boolean person(String pronoun) {
+        Entity entity = before == null ? null : before.entity();
+        return HE.contains(pronoun) && entity != null && entity.type() == EntityType.PERSON;
     }
 
     /**
@@ -200,9 +206,10 @@ final class Voices {
                 && reading.lower(frames.chunks().get(i + 1).first()).equals("of")) {
             next = i + 3; // "the chief pharmacist of Lumo, Dr Ana Ruiz,"
         }
-        if (!frames.has(next + 2)
-                || !frames.chunks().get(next).is(Chunk.Kind.COMMA)
-                || !frames.chunks().get(next + 2).is(Chunk.Kind.COMMA)) {
+        boolean closed = !frames.has(next + 2)
+                || frames.chunks().get(next + 2).is(Chunk.Kind.COMMA)
+                || frames.chunks().get(next + 2).is(Chunk.Kind.BREAK);
+        if (!closed || !frames.has(next + 1) || !frames.chunks().get(next).is(Chunk.Kind.COMMA)) {
             return group;
         }
         Chunk name = frames.chunks().get(next + 1);

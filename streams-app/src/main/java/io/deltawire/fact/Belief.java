@@ -207,7 +207,7 @@ final class Belief {
                     false);
         }
         Match match = Agreement.of(fact.slot(), claim, leading);
-        if (match == Match.OTHER && oneScene(fact, claim, leading, report.mentioned())) {
+        if (match == Match.OTHER && (goesOn(leading, claim) || oneScene(fact, claim, leading, report.mentioned()))) {
             match = Match.WITHIN;
         }
         Standing held = fact.heldBy(source);
@@ -252,6 +252,13 @@ final class Belief {
     /** A figure that no list knows is followed, not disputed: what it does is told by its later reports. */
     private static boolean moving(String measure) {
         return Measures.shared().moving(measure) || Measures.shared().unlisted(measure);
+    }
+
+    /** What is under way may have steps still planned. */
+    private static boolean goesOn(Standing leading, Claim claim) {
+        return claim.kind() == Kind.STATUS
+                && leading.value().equals("under way")
+                && Agreement.status(claim).equals("planned");
     }
 
     /** "In Copley Square, Boston": the article that names another place speaks of the first too, and of no move. */

@@ -112,7 +112,7 @@ final class Hearing {
                 .filter(claim -> (off
                                 && Agreement.status(claim).equals("planned")
                                 && !claim.attribute().equals(DEADLINE))
-                        || (over && Agreement.status(claim).equals("under way")))
+                        || (over && Agreement.status(claim).equals("under way") && claim.confidence() >= SURE))
                 .findFirst()
                 .ifPresent(claim -> before(id, claim));
     }

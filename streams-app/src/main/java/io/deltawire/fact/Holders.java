@@ -115,7 +115,8 @@ final class Holders {
 
     /** "The insurer" of a story whose holder is a company by name. */
     private static boolean goesBy(Slot noun, Slot name) {
-        boolean speaks = noun.subjectId().startsWith("person:") && name.subjectId().startsWith("org:");
+        boolean speaks =
+                noun.subjectId().startsWith("person:") && name.subjectId().startsWith("org:");
         if (speaks && noun.values("side").stream().anyMatch(Families.shared()::body)) {
             return true; // "the union's secretary" and the union by its name
         }

@@ -20,6 +20,8 @@ final class Matters {
     /** Positions on what others put forward; a proposal or demand of one's own is another matter unless the class says not. */
     private static final Set<String> ANSWERS = Set.of("accepts", "rejects", "denies", "conditional", "undecided");
 
+    private static final String DENIAL = "denial";
+    private static final String ALLEGATION = "allegation";
     private static final Set<String> OPEN = Set.of("undecided", "conditional");
     private static final Set<String> DECIDED = Set.of("accepts", "rejects");
 
@@ -81,6 +83,9 @@ final class Matters {
             return 0;
         } else if (Families.shared().vague(mine) || Families.shared().vague(theirs)) {
             evidence += 1.5;
+        }
+        if (theirs.equals(DENIAL) && mine.equals(ALLEGATION)) {
+            evidence += 1; // "there was no warning": what somebody owns up to, should the words agree
         }
         boolean decides = OPEN.contains(leading.value()) && DECIDED.contains(claim.value());
         if (holder == Holders.Likeness.ONE && decides && says(claim)) {

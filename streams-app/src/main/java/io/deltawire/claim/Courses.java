@@ -1,0 +1,224 @@
+package io.deltawire.claim;
+
+import io.deltawire.entity.Entity;
+import io.deltawire.entity.EntityType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** STATUS told by scene: what happens to people and things in the course of an event that the text need not name, from courses.tsv. */
+final class Courses {
+    private static final Map<String, List<Course>> COURSES = load();
+
+    private static final double TOLD = 0.65;
+
+    /** Under the least confidence that moves a fact: it opens one. */
+    private static final double HEARD = 0.45;
+
+    private static final int MOST_BETWEEN = 3;
+    private static final int GROUPS_BEHIND = 3;
+    private static final Set<String> SOME = Set.of("a", "an", "more", "another", "some", "several", "no", "other");
+    private static final String SELF = "~self";
+    private static final Set<String> WHOLE = Set.of("all", "both", "last", "every", "entire", "rest", "final");
+
+    private final Reading reading;
+    private final Lexicons lexicons;
+    private final Parties parties;
+    private final States states;
+    private final EventVerbs eventVerbs;
+
+    /**
+     * @param heard says only that the event goes on
+     * @param whole must be told of all that it is about
+     * @param nouns whom or what it is told of; none where a person or anything will do, see {@code any}
+     */
+    private record Course(
+            String event,
+            String state,
+            boolean heard,
+            boolean whole,
+            boolean patient,
+            boolean any,
+            Set<String> nouns,
+            List<String> words) {}
+
+    Courses(Reading reading, Lexicons lexicons, Parties parties, States states, EventVerbs eventVerbs) {
+        this.reading = reading;
+        this.lexicons = lexicons;
+        this.parties = parties;
+        this.states = states;
+        this.eventVerbs = eventVerbs;
+    }
+
+    private static Map<String, List<Course>> load() {
+        Map<String, Set<String>> nouns = new HashMap<>();
+        Map<String, List<Course>> courses = new HashMap<>();
+        for (String line : Lexicon.lines("courses")) {
+            String[] cells = line.split("\t", -1);
+            if (cells[0].equals("noun")) {
+                nouns.put(cells[1], Set.of(distinct(cells[2])));
+                continue;
+            }
+            String state = cells[1].replaceAll(" [?!]$", "");
+            for (String phrase : distinct(cells[4])) {
+                List<String> words = List.of(phrase.split(" "));
+                courses.computeIfAbsent(words.get(0), any -> new ArrayList<>())
+                        .add(new Course(
+                                cells[0],
+                                state,
+                                cells[1].endsWith("?"),
+                                cells[1].endsWith("!"),
+                                cells[2].equals("patient"),
+                                cells[3].equals("any"),
+                                nouns.getOrDefault(cells[3], Set.of()),
+                                words));
+            }
+        }
+        return courses;
+    }
+
+    private static String[] distinct(String list) {
+        return List.of(list.split(",")).stream().map(String::strip).distinct().toArray(String[]::new);
+    }
+
+    void read(Frames frames, Clause clause, boolean history, Claims claims) {
+        List<Course> known = COURSES.get(reading.lemma(clause.verb().head()));
+        if (known == null || clause.negated()) {
+            return;
+        }
+        Course best = null;
+        Chunk about = null;
+        for (Course course : known) {
+            boolean longer =
+                    best == null || course.words().size() > best.words().size();
+            Chunk group = longer && said(frames, clause, course) ? about(frames, clause, course) : null;
+            if (group != null) {
+                best = course;
+                about = group;
+            }
+        }
+        if (best != null && about != null) {
+            add(frames, clause, best, about, history, claims);
+        }
+    }
+
+    private void add(Frames frames, Clause clause, Course course, Chunk group, boolean history, Claims claims) {
+        String stands = eventVerbs.value(frames, clause);
+        boolean ahead = stands.equals("planned");
+        boolean told = stands.equals("happened")
+                || (ahead && !course.heard() && !course.state().equals("cancelled"));
+        if (!told) {
+            return;
+        }
+        String state = ahead ? "planned" : course.state();
+        Draft draft =
+                states.draft(frames, clause, course.event(), state, group, history, course.heard() ? HEARD : TOLD);
+        if (course.event().equals("arrest")
+                || course.event().equals("release")
+                || course.event().equals("treatment")) {
+            Entity entity = parties.holder(group);
+            draft.with("of", entity == null ? reading.lemma(group.head()) : entity.id());
+        }
+        claims.add(draft);
+    }
+
+    /** The group that a course is told of, or null where it is another. */
+    private @Nullable Chunk about(Frames frames, Clause clause, Course course) {
+        List<Chunk> groups = course.patient() || clause.passive() ? clause.patients() : clause.subjects();
+        for (Chunk group : groups) {
+            Chunk counted = ofThem(frames, group);
+            if (fits(counted, course) && (!course.whole() || whole(group))) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /** "the last of the trapped miners": who they are. */
+    private Chunk ofThem(Frames frames, Chunk group) {
+        int i = frames.indexOf(group);
+        boolean of = WHOLE.contains(reading.lower(group.head()))
+                && frames.has(i + 2)
+                && reading.lower(frames.chunks().get(i + 1).first()).equals("of");
+        return of ? frames.chunks().get(i + 2) : group;
+    }
+
+    private boolean fits(Chunk group, Course course) {
+        if (course.any()) {
+            return group.is(Chunk.Kind.NOUN);
+        }
+        if (course.nouns().isEmpty()) {
+            Entity entity = parties.holder(group);
+            return lexicons.persons().has(reading.lemma(group.head()))
+                    || (entity != null && entity.type() == EntityType.PERSON);
+        }
+        return course.nouns().contains(reading.lemma(group.head()));
+    }
+
+    /** "all 17 miners", "the boy"; not "two more survivors", "a girl". */
+    private boolean whole(Chunk group) {
+        boolean counted = false;
+        for (int t = group.first(); t < group.end(); t++) {
+            if (WHOLE.contains(reading.lower(t))) {
+                return true;
+            }
+            counted |= reading.number(t) != null || SOME.contains(reading.lower(t));
+        }
+        return !counted;
+    }
+
+    /** Whether the clause has the words of a course: behind its verb, or behind what the verb is done to. */
+    private boolean said(Frames frames, Clause clause, Course course) {
+        if (course.words().size() == 1) {
+            return clause.lemma().equals(course.words().get(0))
+                    && (course.patient() || clause.objects().isEmpty());
+        }
+        int end = frames.sentence().endToken();
+        int verb = clause.verb().head() + 1;
+        if (matches(course.words(), verb, end)) {
+            return true;
+        }
+        int behind = clause.objects().isEmpty() || !course.patient()
+                ? -1
+                : clause.objects().get(clause.objects().size() - 1).end();
+        return behind > 0 && behind <= verb + GROUPS_BEHIND * MOST_BETWEEN && matches(course.words(), behind, end);
+    }
+
+    private boolean matches(List<String> words, int from, int end) {
+        int t = from;
+        for (int w = 1; w < words.size(); w++) {
+            int between = 0;
+            while (t < end && !is(t, words.get(w))) {
+                if (++between > MOST_BETWEEN || !light(t)) {
+                    return false;
+                }
+                t++;
+            }
+            if (t >= end) {
+                return false;
+            }
+            t++;
+        }
+        return true;
+    }
+
+    private boolean is(int t, String word) {
+        String lower = reading.lower(t);
+        return word.equals(SELF)
+                ? lower.endsWith("self") || lower.endsWith("selves")
+                : lower.equals(word) || reading.lemma(t).equals(word);
+    }
+
+    /** Determiners, possessives, adjectives and adverbs. */
+    private boolean light(int t) {
+        String pos = reading.pos(t);
+        return pos.equals("DT")
+                || pos.equals("PRP$")
+                || pos.startsWith("JJ")
+                || (pos.startsWith("RB") && !reading.lower(t).equals("not"))
+                || pos.equals("CC");
+    }
+}
