@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** POSITION: who accepts, rejects, proposes, demands, denies, sets conditions or keeps open, and on what. */
 final class StanceReader implements ClaimReader {
-    private static final Set<String> JOINS = Set.of(
-            "to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at", "towards", "behind");
-
     private static final Set<String> ADMITS =
             Set.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
     private static final String ALLEGATION = "allegation";
@@ -28,6 +25,7 @@ final class StanceReader implements ClaimReader {
     private final Voices voices;
     private final Judgement judgement;
     private final Hints hints;
+    private final Aims aims;
     /** What the position read last is about. */
     private String last = "";
     /** Whether the text has told of somebody who gives in. */
@@ -47,6 +45,7 @@ final class StanceReader implements ClaimReader {
         this.voices = new Voices(reading, lexicons, parties);
         this.judgement = new Judgement(reading, lexicons);
         this.hints = new Hints(reading, lexicons, judgement);
+        this.aims = new Aims(reading, lexicons, targets, parties, judgement);
     }
 
     @Override
@@ -136,13 +135,13 @@ final class StanceReader implements ClaimReader {
     }
 
     private void stance(Frames frames, Clause clause, Voice who, String value, boolean history, List<Draft> drafts) {
-        boolean concedes = clause.lemma().equals("concede") && known(frames, clause, value) == null;
-        Chunk what = concedes || (hinted && value.equals("denies")) ? null : target(frames, clause, value);
-        String on = what == null ? "" : targetOf(frames, what);
+        boolean concedes = clause.lemma().equals("concede") && aims.known(frames, clause, value) == null;
+        Chunk what = concedes || (hinted && value.equals("denies")) ? null : aims.target(frames, clause, value);
+        String on = what == null ? "" : aims.targetOf(frames, what);
         on = owning(clause, value) && !lexicons.targets().has(on) && !isClass(on) ? "" : on;
         on = on.isEmpty() ? unsaid(frames, clause, value) : on;
         on = on.isEmpty() && (hinted || !lexicons.stances().is(clause.lemma(), "weak"))
-                ? deed(frames, clause, value)
+                ? aims.deed(frames, clause, value)
                 : on;
         on = on.isEmpty() && pointing(clause) ? spokenOf(frames, clause) : on;
         boolean yields = Reversals.yields(reading, lexicons, clause);
@@ -224,7 +223,7 @@ final class StanceReader implements ClaimReader {
         boolean answered = targets.isAnswerable(what) || !targets.eventOf(what).isEmpty();
         String value = answered ? judgement.ofThing(frames, clause) : "";
         Voice who = value.isEmpty() ? null : voices.sayer(frames, clause);
-        String on = who == null ? "" : targetOf(frames, what);
+        String on = who == null ? "" : aims.targetOf(frames, what);
         on = on.isEmpty() && who != null
                 ? targets.topic(frames, clause.verb().first(), clause.verb().first())
                 : on;
@@ -237,7 +236,7 @@ final class StanceReader implements ClaimReader {
     private void unwilling(Frames frames, Clause clause, Chunk what, boolean history, List<Draft> drafts) {
         boolean none = reading.lower(what.first()).equals("no") || clause.negated();
         Voice who = none && judgement.ahead(clause) && judgement.deed(clause) ? voices.sayer(frames, clause) : null;
-        String on = who == null ? "" : targetOf(frames, what);
+        String on = who == null ? "" : aims.targetOf(frames, what);
         if (who != null && !on.isEmpty()) {
             drafts.add(draft(frames, clause, who, "rejects", on, what, history));
         }
@@ -345,149 +344,6 @@ final class StanceReader implements ClaimReader {
         return value.equals("undecided")
                 || value.equals("conditional")
                 || Idioms.shared().at(reading, clause, frames.sentence().endToken()) != null;
-    }
-
-    /** The group a position is about: object, "to/for/with/on" group, or the object of what is agreed to be done. */
-    private @Nullable Chunk target(Frames frames, Clause clause, String value) {
-        Clause at = clause;
-        for (int hop = 0; hop < 3; hop++) {
-            Chunk found = known(frames, at, value);
-            if (found != null) {
-                return found;
-            }
-            Clause next = dependent(frames, at);
-            if (next == null) {
-                break;
-            }
-            at = next;
-        }
-        return null;
-    }
-
-    private @Nullable Chunk known(Frames frames, Clause clause, String value) {
-        Chunk fallback = null;
-        Clause.Oblique bound = judgement.bound(clause);
-        if (bound != null && plain(bound.group())) {
-            fallback = bound.group();
-        }
-        boolean full = false;
-        Idioms.Found idiom =
-                Idioms.shared().at(reading, clause, frames.sentence().endToken());
-        for (Chunk object : clause.patients()) {
-            boolean within = idiom != null
-                    && idiom.value().equals("settle")
-                    && object.head() < idiom.end(); // "has not taken a decision"
-            if (within || attitude(object)) {
-                fallback = fallback == null ? towards(clause) : fallback;
-                continue;
-            }
-            full |= !targets.isGeneric(object);
-            if (!targetWord(frames, object).isEmpty()) {
-                return object;
-            }
-            fallback = fallback == null && plain(object) ? object : fallback;
-        }
-        for (Clause.Oblique oblique : clause.obliques()) {
-            boolean within = attitude(oblique.group())
-                    || (idiom != null && oblique.group().head() < idiom.end()); // "in favour"
-            boolean proviso = reading.lemma(oblique.group().head()).equals("condition");
-            boolean joins = !full && !within && !proviso && JOINS.contains(oblique.preposition());
-            if (joins && !targetWord(frames, oblique.group()).isEmpty()) {
-                return oblique.group();
-            }
-        }
-        return value.equals("proposes") || (value.equals("undecided") && bound == null) ? null : fallback;
-    }
-
-    /** "has qualms over shipping". */
-    private @Nullable Chunk towards(Clause clause) {
-        for (Clause.Oblique oblique : clause.obliques()) {
-            if (JOINS.contains(oblique.preposition())
-                    && oblique.group().is(Chunk.Kind.NOUN)
-                    && plain(oblique.group())) {
-                return oblique.group();
-            }
-        }
-        return null;
-    }
-
-    /** "his readiness", "their support", "its mind": the position itself, never what it is about. */
-    private boolean attitude(Chunk object) {
-        String lemma = reading.lemma(object.head());
-        Lexicon stances = lexicons.stances();
-        return targets.eventOf(object).isEmpty()
-                && (lemma.equals("favour")
-                        || lemma.equals("favor")
-                        || stances.is(lemma, "nounaccepts")
-                        || stances.is(lemma, "nounrejects")
-                        || stances.is(lemma, "nouncontests")
-                        || stances.is(lemma, "attitude"));
-    }
-
-    private String targetWord(Frames frames, Chunk group) {
-        String event = targets.eventOf(group);
-        return event.isEmpty() && targets.isGeneric(group)
-                ? targets.resolve(frames, group, ownerKey(group)) + "?"
-                : event;
-    }
-
-    private boolean plain(Chunk object) {
-        return reading.pos(object.head()).startsWith("NN")
-                && reading.number(object.head()) == null
-                && reading.time(object.head()) == null
-                && reading.entity(object.head()) == null
-                && !lexicons.persons().has(reading.lemma(object.head()));
-    }
-
-    /** "agreed to hold talks": the clause right after, when it hangs on this one. */
-    private @Nullable Clause dependent(Frames frames, Clause clause) {
-        for (Clause next : frames.clauses()) {
-            if (next.index() > clause.index() && clause.equals(next.governor())) {
-                return next;
-            }
-            boolean whether = next.index() == clause.index() + 2
-                    && frames.chunks().get(clause.index() + 1).is(Chunk.Kind.SUBORDINATOR);
-            if (whether && next.subjects().isEmpty()) {
-                return next; // "has yet to decide whether to back the treaty"
-            }
-            boolean that = next.index() > clause.index()
-                    && clause.lemma().equals("recommend")
-                    && frames.has(clause.index() + 1)
-                    && reading.lower(frames.chunks().get(clause.index() + 1).first())
-                            .equals("that");
-            if (that) {
-                return next; // "recommends that shareholders accept the bid"
-            }
-        }
-        return null;
-    }
-
-    /** "agreed to talk": what is agreed to is the event that the verb stands for. */
-    private String deed(Frames frames, Clause clause, String value) {
-        boolean own = judgement.willed(clause) || (clause.negated() && judgement.ahead(clause));
-        Clause next = own ? clause : dependent(frames, clause);
-        if (next == null) {
-            return "";
-        }
-        String deed = lexicons.deeds().of(next.lemma());
-        deed = deed.isEmpty() ? lexicons.targets().of(next.lemma()) : deed;
-        boolean any = (own || next.mood() == Clause.Mood.INFINITIVE)
-                && (value.equals("accepts") || value.equals("rejects"))
-                && !lexicons.stances().is(next.lemma(), "speaks");
-        return deed.isEmpty() && any ? next.lemma() : deed; // "refused to take back 85 workers"
-    }
-
-    private String targetOf(Frames frames, Chunk what) {
-        String resolved = targets.resolve(frames, what, ownerKey(what));
-        if (!resolved.isEmpty()) {
-            return resolved;
-        }
-        return plain(what) ? reading.lemma(what.head()) : "";
-    }
-
-    private String ownerKey(Chunk group) {
-        Entity owner = parties.owner(group);
-        return owner == null ? "" : owner.id();
     }
 
     private Draft draft(
