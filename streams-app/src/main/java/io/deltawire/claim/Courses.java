@@ -20,9 +20,7 @@ final class Courses {
 
     private static final int MOST_BETWEEN = 3;
     private static final int GROUPS_BEHIND = 3;
-    private static final Set<String> SOME = Set.of("a", "an", "more", "another", "some", "several", "no", "other");
     private static final String SELF = "~self";
-    private static final Set<String> WHOLE = Set.of("all", "both", "last", "every", "entire", "rest", "final");
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -32,14 +30,12 @@ final class Courses {
 
     /**
      * @param heard says only that the event goes on
-     * @param whole must be told of all that it is about
      * @param nouns whom or what it is told of; none where a person or anything will do, see {@code any}
      */
     private record Course(
             String event,
             String state,
             boolean heard,
-            boolean whole,
             boolean patient,
             boolean any,
             Set<String> nouns,
@@ -62,7 +58,7 @@ final class Courses {
                 nouns.put(cells[1], Set.of(distinct(cells[2])));
                 continue;
             }
-            String state = cells[1].replaceAll(" [?!]$", "");
+            String state = cells[1].replace(" ?", "");
             for (String phrase : distinct(cells[4])) {
                 List<String> words = List.of(phrase.split(" "));
                 courses.computeIfAbsent(words.get(0), any -> new ArrayList<>())
@@ -70,7 +66,6 @@ final class Courses {
                                 cells[0],
                                 state,
                                 cells[1].endsWith("?"),
-                                cells[1].endsWith("!"),
                                 cells[2].equals("patient"),
                                 cells[3].equals("any"),
                                 nouns.getOrDefault(cells[3], Set.of()),
@@ -94,7 +89,7 @@ final class Courses {
         for (Course course : known) {
             boolean longer =
                     best == null || course.words().size() > best.words().size();
-            Chunk group = longer && said(frames, clause, course) ? about(frames, clause, course) : null;
+            Chunk group = longer && said(frames, clause, course) ? about(clause, course) : null;
             if (group != null) {
                 best = course;
                 about = group;
@@ -114,36 +109,18 @@ final class Courses {
             return;
         }
         String state = ahead ? "planned" : course.state();
-        Draft draft =
-                states.draft(frames, clause, course.event(), state, group, history, course.heard() ? HEARD : TOLD);
-        if (course.event().equals("arrest")
-                || course.event().equals("release")
-                || course.event().equals("treatment")) {
-            Entity entity = parties.holder(group);
-            draft.with("of", entity == null ? reading.lemma(group.head()) : entity.id());
-        }
-        claims.add(draft);
+        claims.add(states.draft(frames, clause, course.event(), state, group, history, course.heard() ? HEARD : TOLD));
     }
 
     /** The group that a course is told of, or null where it is another. */
-    private @Nullable Chunk about(Frames frames, Clause clause, Course course) {
+    private @Nullable Chunk about(Clause clause, Course course) {
         List<Chunk> groups = course.patient() || clause.passive() ? clause.patients() : clause.subjects();
         for (Chunk group : groups) {
-            Chunk counted = ofThem(frames, group);
-            if (fits(counted, course) && (!course.whole() || whole(group))) {
+            if (fits(group, course)) {
                 return group;
             }
         }
         return null;
-    }
-
-    /** "the last of the trapped miners": who they are. */
-    private Chunk ofThem(Frames frames, Chunk group) {
-        int i = frames.indexOf(group);
-        boolean of = WHOLE.contains(reading.lower(group.head()))
-                && frames.has(i + 2)
-                && reading.lower(frames.chunks().get(i + 1).first()).equals("of");
-        return of ? frames.chunks().get(i + 2) : group;
     }
 
     private boolean fits(Chunk group, Course course) {
@@ -156,18 +133,6 @@ final class Courses {
                     || (entity != null && entity.type() == EntityType.PERSON);
         }
         return course.nouns().contains(reading.lemma(group.head()));
-    }
-
-    /** "all 17 miners", "the boy"; not "two more survivors", "a girl". */
-    private boolean whole(Chunk group) {
-        boolean counted = false;
-        for (int t = group.first(); t < group.end(); t++) {
-            if (WHOLE.contains(reading.lower(t))) {
-                return true;
-            }
-            counted |= reading.number(t) != null || SOME.contains(reading.lower(t));
-        }
-        return !counted;
     }
 
     /** Whether the clause has the words of a course: behind its verb, or behind what the verb is done to. */

@@ -27,7 +27,9 @@ class ScenariosTest {
         // no model has learnt from these
         "plain, 76, 91",
         "voices, 62, 74",
-        "unread, 66, 77"
+        "stands, 56, 86",
+        "unread, 66, 77",
+        "unheard, 40, 56"
     })
     void shiftsFoundAndTrueDoNotFallBelowTheirFloor(String set, double found, double right) throws IOException {
         Path folder = Path.of("src/test/resources/scenarios", set);
