@@ -45,7 +45,8 @@ final class Rendering {
                         rest));
             case POSITION -> rest.isEmpty() ? subject : subject + " on " + rest;
             case OFFICE -> upper(rest.isEmpty() ? subject : subject + " of " + rest);
-            case STATUS, STATEMENT -> upper(joined(subject, rest));
+            case STATUS -> upper(slot.condition() && !rest.isEmpty() ? rest : joined(subject, rest));
+            case STATEMENT -> upper(joined(subject, rest));
         };
     }
 
