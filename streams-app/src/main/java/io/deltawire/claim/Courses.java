@@ -1,11 +1,10 @@
 package io.deltawire.claim;
 
-import io.deltawire.entity.Entity;
-import io.deltawire.entity.EntityType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +22,18 @@ final class Courses {
     private static final String SELF = "~self";
 
     private final Reading reading;
-    private final Lexicons lexicons;
-    private final Parties parties;
     private final States states;
     private final EventVerbs eventVerbs;
 
     /**
      * @param heard says only that the event goes on
-     * @param nouns whom or what it is told of; none where a person or anything will do, see {@code any}
+     * @param nouns whom or what it is told of
      */
     private record Course(
-            String event,
-            String state,
-            boolean heard,
-            boolean patient,
-            boolean any,
-            Set<String> nouns,
-            List<String> words) {}
+            String event, String state, boolean heard, boolean patient, Set<String> nouns, List<String> words) {}
 
-    Courses(Reading reading, Lexicons lexicons, Parties parties, States states, EventVerbs eventVerbs) {
+    Courses(Reading reading, States states, EventVerbs eventVerbs) {
         this.reading = reading;
-        this.lexicons = lexicons;
-        this.parties = parties;
         this.states = states;
         this.eventVerbs = eventVerbs;
     }
@@ -67,8 +56,7 @@ final class Courses {
                                 state,
                                 cells[1].endsWith("?"),
                                 cells[2].equals("patient"),
-                                cells[3].equals("any"),
-                                nouns.getOrDefault(cells[3], Set.of()),
+                                Objects.requireNonNull(nouns.get(cells[3]), cells[3]),
                                 words));
             }
         }
@@ -116,23 +104,11 @@ final class Courses {
     private @Nullable Chunk about(Clause clause, Course course) {
         List<Chunk> groups = course.patient() || clause.passive() ? clause.patients() : clause.subjects();
         for (Chunk group : groups) {
-            if (fits(group, course)) {
+            if (course.nouns().contains(reading.lemma(group.head()))) {
                 return group;
             }
         }
         return null;
-    }
-
-    private boolean fits(Chunk group, Course course) {
-        if (course.any()) {
-            return group.is(Chunk.Kind.NOUN);
-        }
-        if (course.nouns().isEmpty()) {
-            Entity entity = parties.holder(group);
-            return lexicons.persons().has(reading.lemma(group.head()))
-                    || (entity != null && entity.type() == EntityType.PERSON);
-        }
-        return course.nouns().contains(reading.lemma(group.head()));
     }
 
     /** Whether the clause has the words of a course: behind its verb, or behind what the verb is done to. */

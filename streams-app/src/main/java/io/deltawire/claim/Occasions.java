@@ -143,14 +143,7 @@ final class Occasions {
         boolean aims = AIMS.contains(clause.lemma())
                 && reading.lower(clause.verb().head() - 1).equals("now");
         if (aims && i > clause.index() && i - clause.index() <= 2) {
-            return new Event(
-                    Venues.UNNAMED,
-                    null,
-                    clause,
-                    true,
-                    clause.verb().first(),
-                    clause.verb().end(),
-                    0.6);
+            return spokenOf(clause);
         }
         if (!clause.lemma().equals("be")) {
             return null;
@@ -166,16 +159,18 @@ final class Occasions {
             date |= DATE.contains(reading.lower(t));
         }
         int beside = Math.abs(i - clause.index());
-        return anew && date && beside <= 2
-                ? new Event(
-                        Venues.UNNAMED,
-                        null,
-                        clause,
-                        true,
-                        clause.verb().first(),
-                        clause.verb().end(),
-                        0.6)
-                : null;
+        return anew && date && beside <= 2 ? spokenOf(clause) : null;
+    }
+
+    private static Event spokenOf(Clause clause) {
+        return new Event(
+                Venues.UNNAMED,
+                null,
+                clause,
+                true,
+                clause.verb().first(),
+                clause.verb().end(),
+                0.6);
     }
 
     /** "Has moved its return to Tuesday": what is moved needs no name that the lexicon knows. */

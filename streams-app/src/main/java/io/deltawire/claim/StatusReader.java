@@ -38,7 +38,7 @@ final class StatusReader implements ClaimReader {
         this.targets = targets;
         this.states = new States(reading, lexicons, targets, parties);
         this.eventVerbs = new EventVerbs(reading, lexicons, parties, states);
-        this.courses = new Courses(reading, lexicons, parties, states, eventVerbs);
+        this.courses = new Courses(reading, states, eventVerbs);
     }
 
     @Override
