@@ -2,6 +2,7 @@ package io.deltawire.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,9 @@ final class Child {
     /** How this process logs is how its children log. */
     private static final List<String> LOGGING =
             List.of("logback.configurationFile", "deltawire.log", "deltawire.log.format");
+
+    /** So is what their compiler inlines. */
+    private static final String INLINING = "-XX:(.?IgnoreUnrecognizedVMOptions|FreqInlineSize=.*|InlineSmallCode=.*)";
 
     private Child() {}
 
@@ -23,6 +27,9 @@ final class Child {
                 command.add("-D" + name + "=" + value);
             }
         }
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.matches(INLINING))
+                .forEach(command::add);
         command.addAll(options);
         command.add(Tether.class.getName());
         command.add(main.getName());
