@@ -9,10 +9,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 record Browser(Path chromium, Path node) {
     private static final Path SCRIPTS = Path.of("src/test/browser");
     private static final Path FOLDER = Path.of("target/browser").toAbsolutePath();
+    /** A script takes half a minute; one that hangs, or whose browser does, is ended. */
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
     private static final Path BUILT = Path.of("../page/target").toAbsolutePath().normalize();
 
     static Browser orSkip() throws IOException, InterruptedException {
@@ -89,6 +94,9 @@ record Browser(Path chromium, Path node) {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> said = new ArrayList<>();
+        CompletableFuture<Boolean> late = new CompletableFuture<Boolean>()
+                .completeOnTimeout(true, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .whenComplete((hangs, failure) -> end(process));
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
                 Writer answers = process.outputWriter(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -100,13 +108,21 @@ record Browser(Path chromium, Path node) {
                 }
             }
             int code = process.waitFor();
+            if (late.getNow(false)) {
+                throw new AssertionError(script + " did not end in " + PATIENCE + ", after " + said);
+            }
             if (code != 0) {
                 throw new AssertionError(script + " ended with " + code + " after " + said);
             }
         } finally {
-            process.destroyForcibly();
+            late.complete(false);
         }
         return said;
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static Optional<Path> onPath(String... names) {
