@@ -18,6 +18,7 @@ import io.deltawire.train.TrainCues;
 import io.deltawire.train.TrainFigures;
 import io.deltawire.train.TrainNer;
 import io.deltawire.train.TrainPos;
+import io.deltawire.train.TrainStances;
 import io.deltawire.train.TrainStories;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ import picocli.CommandLine.ScopeType;
             MarkCommand.class,
             EvaluateCommand.class,
             TrainCues.class,
+            TrainStances.class,
             TrainNer.class,
             TrainPos.class,
             DlqCommand.class,

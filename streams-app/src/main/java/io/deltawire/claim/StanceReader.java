@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class StanceReader implements ClaimReader {
     private static final Set<String> ADMITS =
             Set.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
+    /** Sureness of {@link StanceModel} from which its reading opens a fact; set on stories that were read. */
+    private static final double LEAST = 0.5;
+
+    /** Sureness from which it moves one. */
+    private static final double FIRM = 0.6;
+
+    /** Confidence of a reading that moves a fact. */
+    private static final double MOVES = 0.6;
+
     private static final String ALLEGATION = "allegation";
     private static final Set<String> CONCEDES = Set.of("accept", "recognise", "recognize", "agree");
     private static final Set<String> POINTERS = Set.of("it", "that", "this", "them", "these", "those", "him", "her");
@@ -26,6 +35,8 @@ final class StanceReader implements ClaimReader {
     private final Judgement judgement;
     private final Hints hints;
     private final Aims aims;
+    private final StanceFeatures features;
+    private final StanceHolders holders;
     /** What the position read last is about. */
     private String last = "";
     /** Whether the text has told of somebody who gives in. */
@@ -44,6 +55,8 @@ final class StanceReader implements ClaimReader {
         this.parties = parties;
         this.voices = new Voices(reading, lexicons, parties);
         this.judgement = new Judgement(reading, lexicons);
+        this.features = new StanceFeatures(reading, lexicons);
+        this.holders = new StanceHolders(reading, voices);
         this.hints = new Hints(reading, lexicons, judgement);
         this.aims = new Aims(reading, lexicons, targets, parties, judgement);
     }
@@ -84,10 +97,43 @@ final class StanceReader implements ClaimReader {
         if (gaveIn) {
             abandoned.clear(); // a text tells one turn by body and by head
         }
+        if (drafts.isEmpty()) {
+            learned(frames, history, drafts);
+        }
         Recalls.pair(drafts, recalled, abandoned, Recalls.ended(reading, frames));
         gaveIn |= drafts.stream().anyMatch(StanceReader::yields);
         Reversals.mark(drafts);
         drafts.forEach(claims::add);
+    }
+
+    /** What no list knows: as {@link StanceModel} reads it. */
+    private void learned(Frames frames, boolean history, List<Draft> drafts) {
+        StanceModel model = StanceModel.english();
+        StanceModel.Guess guess = model.stance(features.of(frames));
+        if (guess.stance() == 0 || guess.sure() < LEAST) {
+            return;
+        }
+        StanceHolder holder = model.holder(features, holders.of(frames), guess.stance());
+        if (holder == null || (holder.clause() == null && frames.clauses().isEmpty())) {
+            return;
+        }
+        Clause clause = holder.clause() == null ? frames.clauses().get(0) : holder.clause();
+        boolean admits = guess.value().equals("admits");
+        String value = admits ? "accepts" : guess.value();
+        boolean owns = admits || value.equals("denies");
+        Chunk what = owns ? null : aims.target(frames, clause, value);
+        String on = owns ? ALLEGATION : what == null ? "" : aims.targetOf(frames, what);
+        int first = frames.sentence().firstToken();
+        on = on.isEmpty() ? targets.topic(frames, first, first) : on;
+        on = on.isEmpty() ? last : on;
+        if (on.isEmpty()) {
+            return;
+        }
+        Draft draft = draft(frames, clause, holder.who(), value, on, what, history)
+                .sure(guess.sure() < FIRM ? Hints.SURE : MOVES);
+        targets.contents(frames).forEach(word -> draft.with("about", word));
+        drafts.add(draft);
+        last = on;
     }
 
     private static boolean yields(Draft draft) {

@@ -14,6 +14,7 @@ final class Targets {
     private static final int NEAR = 14;
 
     private static final int MOST_WORDS = 6;
+    private static final int MOST_OF_SENTENCE = 8;
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -127,14 +128,22 @@ final class Targets {
         return !pair.isEmpty() ? pair : one.isEmpty() ? reading.lemma(t) : one;
     }
 
+    /** Content words of a sentence. */
+    Set<String> contents(Frames frames) {
+        return content(frames.sentence().firstToken(), frames.sentence().endToken(), MOST_OF_SENTENCE);
+    }
+
     /** Content words of what a position is about, by which FACT tells matters apart. */
     Set<String> words(Frames frames, Clause clause, @Nullable Chunk what) {
-        Set<String> words = new TreeSet<>();
         int from = what != null && what.first() < clause.verb().first()
                 ? what.first()
                 : clause.verb().end();
-        int end = Math.min(frames.sentence().endToken(), from + NEAR);
-        for (int t = from; t < end && words.size() < MOST_WORDS; t++) {
+        return content(from, Math.min(frames.sentence().endToken(), from + NEAR), MOST_WORDS);
+    }
+
+    private Set<String> content(int from, int end, int most) {
+        Set<String> words = new TreeSet<>();
+        for (int t = from; t < end && words.size() < most; t++) {
             String pos = reading.pos(t);
             String lemma = reading.lemma(t);
             boolean content = (pos.equals("NN") || pos.equals("NNS") || pos.startsWith("VB"))

@@ -127,6 +127,38 @@ final class Voices {
         return quoted != null ? quoted : speaker(frames, clause);
     }
 
+    /** Whoever a group names or calls by a noun for people or bodies, however it stands in the sentence; null for others. */
+    @Nullable
+    Voice any(Frames frames, Chunk group) {
+        if (!group.is(Chunk.Kind.NOUN)) {
+            return null;
+        }
+        Voice named = named(frames, group);
+        if (named != null) {
+            return named;
+        }
+        int end = group.first();
+        while (end < group.end()
+                && !reading.lower(end).equals("'s")
+                && !reading.lower(end).equals("’s")) {
+            end++;
+        }
+        int head = end < group.end() ? end - 1 : group.head();
+        if (head < group.first()) {
+            return null;
+        }
+        Entity entity = reading.entity(head);
+        if (entity != null && entity.type() != EntityType.OTHER) {
+            return new Voice(group.first(), entity, "", parties.sideOf(entity));
+        }
+        String lemma = reading.lemma(head);
+        boolean likely = reading.pos(head).startsWith("NN")
+                && (lexicons.holders().has(lemma)
+                        || lexicons.persons().has(lemma)
+                        || LikelyHolders.shared().has(lemma));
+        return likely ? new Voice(group.first(), null, lemma, "") : null;
+    }
+
     /** A group that names a holder, or calls one by a noun that can hold positions; null for others. */
     private @Nullable Voice named(Frames frames, Chunk subject) {
         Chunk group = apposed(frames, subject);
@@ -240,7 +272,9 @@ final class Voices {
         return found;
     }
 
-    private @Nullable Voice quoted(int token) {
+    /** Who says in quotation marks what stands at a token. */
+    @Nullable
+    Voice quoted(int token) {
         int at = reading.token(token).begin();
         for (Attribution said : reading.attributions()) {
             if (said.direct()

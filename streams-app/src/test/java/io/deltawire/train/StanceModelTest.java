@@ -1,0 +1,22 @@
+package io.deltawire.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deltawire.claim.StanceModel;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The shipped model of positions on snippets that it has not learnt from. */
+class StanceModelTest {
+    @Test
+    void readsWhatNoListKnows() throws Exception {
+        StanceScore score = new StanceScore();
+        new SnippetReader()
+                .read(List.of(Path.of("src/test/resources/stances/unseen.jsonl")))
+                .forEach(snippet -> score.add(snippet, StanceModel.english()));
+        assertThat(score.found(0)).as("positions found, per cent").isGreaterThan(45);
+        assertThat(score.isTrue(0)).as("true of found").isGreaterThan(55);
+        assertThat(score.isTrue(6)).as("true of what it is sure of").isGreaterThan(65);
+    }
+}
