@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which figures of one article are new values of which figures of its story: the judge's surest pairs, each figure once. */
 final class FigureMatch {
     /** Pairs below this are no shift. */
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 0.3;
 
     /** Beside a pair that is one: another mention of the same value for the same fact. */
     private static final double AGAIN = 0.2;

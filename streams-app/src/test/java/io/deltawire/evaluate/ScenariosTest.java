@@ -15,21 +15,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenariosTest {
     @ParameterizedTest(name = "{0}: at least {1} % found, {2} % true")
     @CsvSource({
-        "dev, 93, 90",
+        "dev, 91, 90",
         "held, 86, 95",
-        "second, 65, 92",
-        "third, 46, 86",
-        "wire, 73, 87",
-        "mixed, 74, 91",
-        "figures, 51, 84",
-        "disputes, 46, 78",
-        "manifold, 50, 82",
-        // no model has learnt from these
-        "plain, 76, 91",
-        "voices, 64, 74",
-        "stands, 58, 86",
-        "unread, 66, 77",
-        "unheard, 44, 56"
+        "second, 73, 92",
+        "third, 62, 92",
+        "wire, 76, 86",
+        "mixed, 82, 91",
+        "figures, 66, 84",
+        "disputes, 62, 83",
+        "manifold, 65, 88",
+        "plain, 78, 89",
+        "voices, 72, 77",
+        "stands, 61, 84",
+        "mishaps, 39, 72",
+        "trade, 46, 69",
+        "powers, 33, 56",
+        "towns, 42, 74",
+        // no model has learnt from these, and nobody has read what is missed in them
+        "elsewhere, 28, 69",
+        "unread, 71, 75",
+        "unheard, 49, 58"
     })
     void shiftsFoundAndTrueDoNotFallBelowTheirFloor(String set, double found, double right) throws IOException {
         Path folder = Path.of("src/test/resources/scenarios", set);
