@@ -3,6 +3,7 @@ package io.deltawire.claim;
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entity;
 import io.deltawire.text.LinearModel;
+import io.deltawire.text.Sentence;
 import io.deltawire.text.VectorClusters;
 import io.deltawire.text.WordClusters;
 import java.util.Arrays;
@@ -79,6 +80,15 @@ final class StanceFeatures {
     StanceFeatures(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.lexicons = lexicons;
+    }
+
+    /** The words of a sentence alone: by them most sentences are told to take no position. */
+    int[] words(Sentence sentence) {
+        size = 0;
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            add(15, WordClusters.hash(reading.lemma(t)));
+        }
+        return Arrays.copyOf(out, size);
     }
 
     /** Features of what a sentence says, whoever says it. */

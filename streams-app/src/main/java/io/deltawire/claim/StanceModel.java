@@ -11,10 +11,11 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What position a sentence tells and whose: two linear models over {@link StanceFeatures}, learnt by {@code train-stances} from snippets
+ * What position a sentence tells and whose: linear models over {@link StanceFeatures}, learnt by {@code train-stances} from snippets
  * written for it. Thread-safe.
  */
 public final class StanceModel {
+    public static final String SCREEN_FILE = "screen.model.gz";
     public static final String STANCES_FILE = "stances.model.gz";
     public static final String HOLDERS_FILE = "holders.model.gz";
 
@@ -25,14 +26,22 @@ public final class StanceModel {
     public static final List<String> STANCES = List.of(
             "none", "accepts", "rejects", "undecided", "conditional", "proposes", "demands", "denies", "admits");
 
+    /** Likelihood by its words alone from which a sentence is looked at in full; half a position of a hundred is lost by it. */
+    private static final double OPEN = 0.3;
+
     /** As many as a {@link LinearModel} adds up at a time. */
     private static final int BATCH = 250;
 
+    private final LinearModel screen;
     private final LinearModel stances;
     private final LinearModel holders;
 
-    /** @param holders with labels no and yes */
-    public StanceModel(LinearModel stances, LinearModel holders) {
+    /**
+     * @param screen whether a sentence's words alone leave it open that it takes a position, with labels no and yes
+     * @param holders with labels no and yes
+     */
+    public StanceModel(LinearModel screen, LinearModel stances, LinearModel holders) {
+        this.screen = screen;
         this.stances = stances;
         this.holders = holders;
     }
@@ -50,12 +59,17 @@ public final class StanceModel {
     }
 
     private static final class English {
-        static final StanceModel MODEL = new StanceModel(load(STANCES_FILE), load(HOLDERS_FILE));
+        static final StanceModel MODEL = new StanceModel(load(SCREEN_FILE), load(STANCES_FILE), load(HOLDERS_FILE));
     }
 
     /** The model that ships with deltawire. */
     public static StanceModel english() {
         return English.MODEL;
+    }
+
+    /** Whether a sentence with these words may take a position. */
+    public boolean mayTake(int[] words) {
+        return probabilities(screen, words)[1] >= OPEN;
     }
 
     /** What a sentence most likely tells. */
@@ -97,8 +111,9 @@ public final class StanceModel {
         return best;
     }
 
-    /** Writes both models. */
-    public void save(OutputStream stancesTo, OutputStream holdersTo) throws IOException {
+    /** Writes the models. */
+    public void save(OutputStream screenTo, OutputStream stancesTo, OutputStream holdersTo) throws IOException {
+        screen.save(screenTo);
         stances.save(stancesTo);
         holders.save(holdersTo);
     }

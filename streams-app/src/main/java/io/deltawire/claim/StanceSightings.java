@@ -15,8 +15,12 @@ import java.util.List;
 public final class StanceSightings {
     private final Lexicons lexicons = Lexicons.load();
 
-    /** A sentence. */
-    public record Said(int[] features, List<Seen> holders) {}
+    /**
+     * A sentence.
+     *
+     * @param words its words alone
+     */
+    public record Said(int[] words, int[] features, List<Seen> holders) {}
 
     /**
      * Somebody who may hold what it says.
@@ -56,7 +60,7 @@ public final class StanceSightings {
                 }
                 seen.add(new Seen(spans(reading, holder), byStance));
             }
-            all.add(new Said(features.of(frames), seen));
+            all.add(new Said(features.words(frames.sentence()), features.of(frames), seen));
         }
         return all;
     }

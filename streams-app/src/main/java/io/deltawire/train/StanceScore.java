@@ -28,7 +28,7 @@ final class StanceScore {
             Set<Found> found = new HashSet<>();
             for (Said said : snippet.said()) {
                 StanceModel.Guess guess = model.stance(said.features());
-                int who = guess.stance() == 0 || guess.sure() < (double) step / STEPS
+                int who = !model.mayTake(said.words()) || guess.stance() == 0 || guess.sure() < (double) step / STEPS
                         ? -1
                         : model.holder(said.holders(), guess.stance());
                 if (who >= 0) {

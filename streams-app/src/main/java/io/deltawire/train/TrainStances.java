@@ -43,7 +43,7 @@ public final class TrainStances implements Callable<Integer> {
     @Option(
             names = "--out",
             defaultValue = "streams-app/src/main/resources/io/deltawire/claim",
-            description = "Folder the two models are written to (default: ${DEFAULT-VALUE}).")
+            description = "Folder the three models are written to (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of the training (default: ${DEFAULT-VALUE}).")
@@ -65,9 +65,10 @@ public final class TrainStances implements Callable<Integer> {
             score.table().forEach(print::println);
             return 0;
         }
-        try (OutputStream stances = Files.newOutputStream(out.resolve(StanceModel.STANCES_FILE));
+        try (OutputStream screen = Files.newOutputStream(out.resolve(StanceModel.SCREEN_FILE));
+                OutputStream stances = Files.newOutputStream(out.resolve(StanceModel.STANCES_FILE));
                 OutputStream holders = Files.newOutputStream(out.resolve(StanceModel.HOLDERS_FILE))) {
-            model.save(stances, holders);
+            model.save(screen, stances, holders);
         }
         print.printf(
                 "%d snippets, %d positions%n",
@@ -85,7 +86,8 @@ public final class TrainStances implements Callable<Integer> {
             snippet.said().forEach(said -> examples.add(new StanceTrainer.Example(said.features(), snippet.stance())));
         }
         LinearModel holders = new StanceTrainer(List.of("no", "yes")).train(holders(snippets), seed);
-        StanceModel first = new StanceModel(trainer.train(examples, seed), holders);
+        LinearModel screen = screen(snippets);
+        StanceModel first = new StanceModel(screen, trainer.train(examples, seed), holders);
         // Which sentence of several takes the position is not told: the one that does so most clearly by a first model.
         examples.clear();
         for (Snippet snippet : snippets) {
@@ -95,7 +97,7 @@ public final class TrainStances implements Callable<Integer> {
                 }
             }
         }
-        return new StanceModel(trainer.train(examples, seed), holders);
+        return new StanceModel(screen, trainer.train(examples, seed), holders);
     }
 
     private static Said clearest(Snippet snippet, StanceModel model) {
@@ -106,6 +108,15 @@ public final class TrainStances implements Callable<Integer> {
             }
         }
         return best;
+    }
+
+    private LinearModel screen(List<Snippet> snippets) {
+        List<StanceTrainer.Example> examples = new ArrayList<>();
+        for (Snippet snippet : snippets) {
+            int label = snippet.stance() == 0 ? 0 : 1;
+            snippet.said().forEach(said -> examples.add(new StanceTrainer.Example(said.words(), label)));
+        }
+        return new StanceTrainer(List.of("no", "yes")).train(examples, seed);
     }
 
     /** Of all who may hold the position of a sentence, who does. */
