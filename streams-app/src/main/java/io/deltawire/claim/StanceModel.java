@@ -126,7 +126,7 @@ public final class StanceModel {
         }
         double most = Arrays.stream(scores).max().orElse(0);
         double[] p = Arrays.stream(scores)
-                .mapToDouble(score -> Math.exp((score - most) / SCALE))
+                .mapToDouble(score -> StrictMath.exp((score - most) / SCALE))
                 .toArray();
         double sum = Arrays.stream(p).sum();
         for (int c = 0; c < p.length; c++) {
