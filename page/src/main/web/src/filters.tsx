@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { get, segment } from './api'
 import { KINDS, TYPES, many } from './format'
 import { Words, path } from './parts'
@@ -8,13 +8,15 @@ import { go } from './store'
 export function Filters({ url, desks }: { url: URL; desks: string[] }) {
   const at = (name: string) => url.searchParams.get(name) ?? ''
   const set = (name: string, value: string) => {
-    const next = new URL(url)
+    // the address as it is now: a search that waited for the last letter must not take back what was ticked meanwhile
+    const next = new URL(location.href)
     if (value) next.searchParams.set(name, value)
     else next.searchParams.delete(name)
     go(next.pathname + next.search, true)
   }
   const [text, setText] = useState(at('q'))
   const timer = useRef(0)
+  useEffect(() => () => window.clearTimeout(timer.current), [])
   return (
     <form class="filters" role="search" aria-label="Filter stories" onSubmit={(event) => event.preventDefault()}>
       <label>
