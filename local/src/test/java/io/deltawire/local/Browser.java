@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 record Browser(Path chromium, Path node) {
     private static final Path SCRIPTS = Path.of("src/test/browser");
     private static final Path FOLDER = Path.of("target/browser").toAbsolutePath();
-    /** A script takes half a minute; one that hangs, or whose browser does, is ended. */
+    /** A script takes a minute or two; one that hangs, or whose browser does, is ended. */
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final Path BUILT = Path.of("../page/target").toAbsolutePath().normalize();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StanceReader implements ClaimReader {
     private static final Set<String> ADMITS =
             Set.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
-    /** Sureness of {@link StanceModel} from which its reading opens a fact; set on stories that were read. */
+    /** Sureness of {@link StanceModel} from which its reading opens a fact; chosen on our sets of stories. */
     private static final double LEAST = 0.5;
 
     /** Sureness from which it moves one. */

@@ -1,5 +1,6 @@
 package io.deltawire.train;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.deltawire.claim.StanceModel;
@@ -67,7 +68,7 @@ final class SnippetReader {
                         .toList()) {
                     int number = 0;
                     for (String line : Files.readAllLines(file)) {
-                        snippets.add(snippet(JSON.readTree(line), file + ", line " + ++number));
+                        snippets.add(snippet(line, file + ", line " + ++number));
                     }
                 }
             }
@@ -75,7 +76,13 @@ final class SnippetReader {
         return snippets;
     }
 
-    private Snippet snippet(JsonNode json, String where) throws IOException {
+    private Snippet snippet(String line, String where) throws IOException {
+        JsonNode json;
+        try {
+            json = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IOException(where + ": no JSON", e);
+        }
         String text = json.path("text").asText();
         Document document = reader.read(new Article("snippet", "", "", text, WRITTEN, "", "en"));
         Entities entities = linker.link(document, tagger.tag(document));
@@ -85,7 +92,7 @@ final class SnippetReader {
         for (JsonNode position : json.path("positions")) {
             String holder = position.path("holder").asText();
             int stance = StanceModel.STANCES.indexOf(position.path("stance").asText());
-            if (stance < 1 || !text.contains(holder)) {
+            if (stance < 1 || holder.isBlank() || !text.contains(holder)) {
                 throw new IOException(where + ": a position needs a holder that stands in the text and a stance of "
                         + StanceModel.STANCES.subList(1, StanceModel.STANCES.size()));
             }
