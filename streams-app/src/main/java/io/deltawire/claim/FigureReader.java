@@ -18,6 +18,12 @@ final class FigureReader implements ClaimReader {
     /** Tokens between a bare number and ", not 23". */
     private static final int AHEAD = 5;
 
+    /** A figure that only its surroundings may tell: opens a fact and moves none by itself. */
+    private static final double PLAIN = 0.35;
+
+    private static final int FEW = 2;
+    private static final Set<String> AGO = Set.of("ago", "earlier", "later", "before", "after", "old", "previously");
+
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "as");
 
     private final Reading reading;
@@ -100,11 +106,17 @@ final class FigureReader implements ClaimReader {
     private @Nullable NumberValue figure(Chunk chunk) {
         for (int t = chunk.first(); t < chunk.end(); t++) {
             NumberValue number = reading.number(t);
-            if (number != null && (isFigure(number) || isCategory(number))) {
+            if (number != null && (isFigure(number) || isCategory(number)) && !passing(chunk, number)) {
                 return number;
             }
         }
         return null;
+    }
+
+    /** "a 30-day ceasefire", "two-hour talks": how long something lasts, told in passing. */
+    private static boolean passing(Chunk chunk, NumberValue number) {
+        boolean term = number.unit().equals("year") || number.unit().equals("month");
+        return number.use() == NumberValue.Use.DURATION && !term && !bare(chunk, number);
     }
 
     /** "a Category 3 storm". */
@@ -116,7 +128,7 @@ final class FigureReader implements ClaimReader {
     private static boolean isFigure(NumberValue number) {
         boolean kind = switch (number.use()) {
             case COUNT, MONEY, PERCENT, MEASURE -> true;
-            case DURATION -> number.unit().equals("year") || number.unit().equals("month");
+            case DURATION -> true;
             case AGE, ORDINAL, DATE, LABEL -> false;
         };
         return kind
@@ -210,6 +222,7 @@ final class FigureReader implements ClaimReader {
         if (measure == null && bare(chunk, number) && counts && telling(frames, i, number)) {
             measure = new Measures.Measure("number", "", 0.4);
         }
+        measure = measure == null ? plain(chunk, number) : measure;
         if (measure == null) {
             return null;
         }
@@ -283,6 +296,21 @@ final class FigureReader implements ClaimReader {
             draft.sure(Math.min(0.5, draft.confidence));
         }
         return draft;
+    }
+
+    /** What no list and no grammar tells the measure of: FACT may know the figure by what is around it. */
+    private Measures.@Nullable Measure plain(Chunk chunk, NumberValue number) {
+        if (number.use() == NumberValue.Use.DURATION) {
+            boolean passed = AGO.contains(reading.lower(number.endToken()));
+            return passed ? null : new Measures.Measure("length", "", PLAIN);
+        }
+        boolean pronoun = number.high().intValue() <= FEW
+                && !Character.isDigit(reading.lower(number.firstToken()).charAt(0));
+        if (pronoun) {
+            return null; // "one of them", "the two"
+        }
+        boolean noun = !bare(chunk, number) && reading.pos(chunk.head()).startsWith("NN");
+        return new Measures.Measure(noun ? reading.lemma(chunk.head()) : "number", "", PLAIN);
     }
 
     /** "would", with no condition in the sentence: what somebody plans or proposes. */

@@ -26,8 +26,8 @@ public final class StanceModel {
     public static final List<String> STANCES = List.of(
             "none", "accepts", "rejects", "undecided", "conditional", "proposes", "demands", "denies", "admits");
 
-    /** Likelihood by its words alone from which a sentence is looked at in full; half a position of a hundred is lost by it. */
-    private static final double OPEN = 0.3;
+    /** Likelihood by its words alone from which a sentence is looked at in full; two positions of a hundred are lost by it. */
+    private static final double OPEN = 0.4;
 
     /** As many as a {@link LinearModel} adds up at a time. */
     private static final int BATCH = 250;

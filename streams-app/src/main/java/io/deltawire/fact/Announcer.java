@@ -26,7 +26,10 @@ final class Announcer {
             return new Announcement(fact, Optional.empty());
         }
         return switch (outcome.row().verdict()) {
-            case REPORT -> change(Change.Type.REPORTED, outcome, claim, at);
+            case REPORT ->
+                fact.slot().aside()
+                        ? new Announcement(fact, Optional.empty())
+                        : change(Change.Type.REPORTED, outcome, claim, at);
             case REVISE -> change(Change.Type.REVISED, outcome, claim, at);
             case DISPUTE -> change(Change.Type.DISPUTED, outcome, claim, at);
             case SETTLE -> change(Change.Type.SETTLED, outcome, claim, at);

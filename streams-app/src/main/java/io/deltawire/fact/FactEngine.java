@@ -158,6 +158,7 @@ public final class FactEngine {
     /** Facts of a story as they stand, most telling first and no more than the config shows; empty for an unknown story. */
     public List<FactView> facts(String storyId) {
         return store.of(storyId).all().stream()
+                .filter(fact -> !fact.slot().aside() || fact.standings().size() > 1)
                 .sorted(Comparator.comparing(Fact::disputed)
                         .thenComparing(
                                 fact -> !fact.slot().quiet() && fact.slot().kind() != Kind.STATEMENT)

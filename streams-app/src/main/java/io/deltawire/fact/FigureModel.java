@@ -4,6 +4,9 @@ import io.deltawire.story.TreeModel;
 
 /** The trained judge: boosted trees over {@link PairFeatures}. {@code deltawire train-figures} makes the resources. */
 public final class FigureModel implements FigureJudge {
+    /** Log-odds of a shift that the trees left do not make up for: of a thousand that come to one, none fell so low. */
+    private static final double HOPELESS = -5;
+
     /** Loads the resources when they are first needed. */
     private static final class Shipped {
         static final FigureModel MODEL = new FigureModel(
@@ -25,7 +28,7 @@ public final class FigureModel implements FigureJudge {
 
     @Override
     public double shifts(FigurePair pair) {
-        return shifts.probability(pair.features());
+        return 1 / (1 + StrictMath.exp(-shifts.logOdds(pair.features(), HOPELESS)));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Hearing {
             if (claim == null || Testimony.recalled(claim) || opensNothing(claim) || toldAsCondition(claim, turned)) {
                 continue;
             }
-            if (claim.kind() == Kind.QUANTITY && !Slot.of(claim).quiet()) {
+            if (claim.kind() == Kind.QUANTITY) {
                 figures.add(claim);
                 continue;
             }
@@ -142,11 +142,16 @@ final class Hearing {
     /** First what repeats a figure the story has, then what the judge takes for new values of such, then the rest. */
     private void figures(List<Claim> figures) {
         List<Claim> open = new ArrayList<>();
-        Map<Claim, Fact> known = new HashMap<>();
+        List<Claim> quiet = new ArrayList<>();
+        Map<Claim, Fact> knownFacts = new HashMap<>();
         for (Claim claim : figures) {
+            if (Slot.of(claim).quiet()) {
+                quiet.add(claim);
+                continue;
+            }
             Fact fact = byText(claim);
             if (fact != null) {
-                known.put(claim, fact);
+                knownFacts.put(claim, fact);
             }
             if (fact != null && repeats(fact, claim)) {
                 fill(held(fact, claim), claim);
@@ -160,17 +165,21 @@ final class Hearing {
             }
         });
         open.removeAll(filled.keySet());
+        open.addAll(quiet);
         FigureMatch match = new FigureMatch(figures, testimony.told(), lastHeardOf(), belief, report, judge);
-        Map<Claim, FigureMatch.Pairing> shifts = match.of(open, known);
+        Map<Claim, FigureMatch.Pairing> shifts = match.of(open, knownFacts);
         for (Claim claim : open) {
             FigureMatch.Pairing pairing = shifts.get(claim);
-            Fact fact = known.get(claim);
+            Fact fact = knownFacts.get(claim);
             if (pairing != null) {
                 Judged standing = match.judged(pairing);
                 boolean lifted = claim.confidence() < SURE && standing != Judged.NOT_ASKED;
                 Claim sure = lifted ? claim.sure(SURE) : claim;
                 judged.put(sure, standing);
                 fill(held(pairing.fact(), claim), sure);
+            } else if (Slot.of(claim).quiet()) {
+                String known = known(claim);
+                fill(known == null ? opened(claim) : known, claim);
             } else if (fact != null && !match.moves(fact, claim)) {
                 fill(held(fact, claim), claim);
             } else if (fact != null) {
@@ -184,8 +193,7 @@ final class Hearing {
     /** The story's figures that an article's are held against. */
     private List<Fact> lastHeardOf() {
         return store.of(storyId).all().stream()
-                .filter(fact ->
-                        fact.slot().kind() == Kind.QUANTITY && !fact.slot().quiet() && fact.leading() != null)
+                .filter(fact -> fact.slot().kind() == Kind.QUANTITY && fact.leading() != null)
                 .sorted(Comparator.comparing(Fact::lastAt).reversed().thenComparing(Fact::id))
                 .limit(MOST_FACTS)
                 .toList();

@@ -31,7 +31,7 @@ final class Matters {
         Fact best = null;
         double most = 0;
         double second = 0;
-        boolean lone = moved(claim) && positionsOf(slot, facts) == 1;
+        boolean lone = positionsOf(slot, facts) == 1;
         for (Fact fact : facts) {
             Standing leading = fact.leading();
             if (fact.slot().kind() != Kind.POSITION || leading == null) {
@@ -98,7 +98,14 @@ final class Matters {
         if (contrary && moved(claim)) {
             evidence += 1.5;
         }
-        if (contrary && lone && holder == Holders.Likeness.ONE && claim.value().equals("accepts")) {
+        if (contrary && lone && holder == Holders.Likeness.ONE && !moved(claim)) {
+            evidence += 2; // on what else, when the story knows one matter of its
+        }
+        if (contrary
+                && lone
+                && moved(claim)
+                && holder == Holders.Likeness.ONE
+                && claim.value().equals("accepts")) {
             evidence += 0.5; // what else could have been given up
         }
         return evidence;

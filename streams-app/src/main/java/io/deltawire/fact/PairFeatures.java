@@ -99,7 +99,13 @@ public final class PairFeatures {
             "otherSpeaker",
             "opposedSpeakers",
             "disputed",
-            "alternatives");
+            "alternatives",
+            "part",
+            "partBefore",
+            "history",
+            "aside",
+            "asideBefore",
+            "mayBe");
 
     // what a feature's number stands for; the order is the models'
     private static final List<Match> MATCHES =
@@ -239,6 +245,12 @@ public final class PairFeatures {
         row.add(claim.modality() == Modality.PLANNED ? 1 : claim.modality() == Modality.HAPPENED ? 0 : -1);
         row.add(facts.size());
         stand(row, claim, fact, before);
+        row.add(claim.cues().contains(Claim.Cue.SUBGROUP));
+        row.add(fact.slot().quiet() && !fact.slot().aside());
+        row.add(claim.cues().contains(Claim.Cue.HISTORY));
+        row.add(Slot.aside(claim));
+        row.add(fact.slot().aside());
+        row.add(claim.modality() == Modality.POSSIBLE);
         return row.values();
     }
 

@@ -30,7 +30,7 @@ final class Resemblance {
     private static final int MOST_WORDS = 3;
     private static final double MOST_TIMES = 8;
     private static final Set<String> UNNAMED = Set.of("amount", "money", "number");
-    static final Set<String> VAGUE = Set.of("amount", "money", "price", "number", "rate");
+    static final Set<String> VAGUE = Set.of("amount", "money", "price", "number", "rate", "length");
 
     /** A text has lengths of all sorts; that there is only one says nothing. */
     private static final Set<String> DISTANCES = Set.of("km", "m", "mi", "ft", "cm", "kg", "year", "month");
@@ -68,10 +68,8 @@ final class Resemblance {
     /** Every pair that has a word, a noun or a unit in common, with how much speaks for it. */
     static List<Pair> scored(List<Claim> claims, Collection<Fact> facts, Set<String> taken) {
         List<Fact> open = facts.stream()
-                .filter(fact -> fact.slot().kind() == Kind.QUANTITY
-                        && !fact.slot().quiet()
-                        && fact.leading() != null
-                        && !taken.contains(fact.id()))
+                .filter(fact ->
+                        fact.slot().kind() == Kind.QUANTITY && fact.leading() != null && !taken.contains(fact.id()))
                 .toList();
         if (open.isEmpty() || claims.isEmpty()) {
             return List.of();

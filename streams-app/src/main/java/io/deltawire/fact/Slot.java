@@ -30,6 +30,8 @@ final class Slot {
 
     static final String WORD = "~";
 
+    private static final String ASIDE = "|aside";
+
     private static final int MAX_AROUND = 40;
     private static final int MAX_WORDS = 30;
 
@@ -106,6 +108,7 @@ final class Slot {
 
     static Slot of(Claim claim) {
         boolean subgroup = claim.cues().contains(Claim.Cue.SUBGROUP);
+        boolean aside = aside(claim);
         String subject = claim.subjectId().isEmpty() ? claim.subject() : claim.subjectId();
         StringBuilder bucket = new StringBuilder(claim.kind().name()).append('|');
         List<String> loose = new ArrayList<>();
@@ -152,6 +155,9 @@ final class Slot {
         if (subgroup) {
             bucket.append("|subgroup");
         }
+        if (aside) {
+            bucket.append(ASIDE);
+        }
         return new Slot(
                 claim.kind(),
                 bucket.toString(),
@@ -161,7 +167,7 @@ final class Slot {
                 loose,
                 words,
                 // "shares fell 4 percent" and "5 percent" are two days' changes, no two values of one figure
-                subgroup || (claim.qualifiers().contains("field=change") && !subject.equals("growth")));
+                subgroup || aside || (claim.qualifiers().contains("field=change") && !subject.equals("growth")));
     }
 
     /** A toll is a toll by whatever verb it is told; a price is of something, and a change is no level. */
@@ -183,6 +189,17 @@ final class Slot {
             case POSITION -> role.equals("on");
             case OFFICE, STATUS, STATEMENT -> false;
         };
+    }
+
+    /** A figure told as history or as what may be: none of the story's unless the judge of figures says that it is. */
+    static boolean aside(Claim claim) {
+        return claim.kind() == Kind.QUANTITY
+                && (claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE);
+    }
+
+    /** Whether it is of such a figure. */
+    boolean aside() {
+        return bucket.endsWith(ASIDE);
     }
 
     static String role(String qualifier) {

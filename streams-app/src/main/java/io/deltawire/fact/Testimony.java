@@ -85,6 +85,9 @@ record Testimony(
 
     /** History belongs to another story; what may be or is denied fills no slot, but a denied state or office is a state. */
     private static boolean holdsSlot(Claim claim) {
+        if (Slot.aside(claim)) {
+            return true;
+        }
         if (claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE) {
             return false;
         }

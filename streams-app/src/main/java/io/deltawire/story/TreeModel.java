@@ -18,6 +18,9 @@ import java.util.List;
  * article goes right where its value is above the threshold.
  */
 public final class TreeModel {
+    /** Trees between two looks at whether it is hopeless. */
+    private static final int PART = 60;
+
     private final double start;
     private final List<Tree> trees;
     /** All splits and leaves in a row, tree after tree: a model is asked some hundred times for an article. */
@@ -58,18 +61,25 @@ public final class TreeModel {
         }
     }
 
-    /** Several models as one, whose log-odds are the mean of theirs. */
+    /** Several models as one, whose log-odds are the mean of theirs; their trees by turns, so that the first of them tell most. */
     public static TreeModel mean(List<TreeModel> models) {
         double start = 0;
-        List<Tree> trees = new ArrayList<>();
+        int most = 0;
         for (TreeModel model : models) {
             start += model.start / models.size();
-            for (Tree tree : model.trees) {
-                float[] leaves = tree.leaves.clone();
-                for (int leaf = 0; leaf < leaves.length; leaf++) {
-                    leaves[leaf] /= models.size();
+            most = Math.max(most, model.trees.size());
+        }
+        List<Tree> trees = new ArrayList<>();
+        for (int t = 0; t < most; t++) {
+            for (TreeModel model : models) {
+                if (t < model.trees.size()) {
+                    Tree tree = model.trees.get(t);
+                    float[] leaves = tree.leaves.clone();
+                    for (int leaf = 0; leaf < leaves.length; leaf++) {
+                        leaves[leaf] /= models.size();
+                    }
+                    trees.add(new Tree(tree.features, tree.thresholds, leaves));
                 }
-                trees.add(new Tree(tree.features, tree.thresholds, leaves));
             }
         }
         return new TreeModel(start, trees);
@@ -90,12 +100,25 @@ public final class TreeModel {
     }
 
     public double logOdds(float[] x) {
+        return logOdds(x, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * The same, given up where it is hopeless.
+     *
+     * @param hopeless what sums that fall below it, a part of the trees asked, are returned at once
+     */
+    public double logOdds(float[] x, double hopeless) {
         int[] values = new int[x.length];
         for (int i = 0; i < x.length; i++) {
             values[i] = ordered(x[i]);
         }
         double sum = start;
+        int asked = 0;
         for (int from = 0, leaf = 0; from < splitOn.length; from += inner, leaf += inner + 1) {
+            if (asked++ % PART == 0 && sum < hopeless) {
+                return sum;
+            }
             int node = 0;
             while (node < inner) {
                 // The sign of the difference instead of a branch, which would be guessed wrong every other time.

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * driven by an oracle that knows the gold, so that each article meets the facts as they should stand.
  */
 final class FigureTrainer {
-    private static final int ROUNDS = 300;
-    private static final int DEPTH = 5;
+    private static final int ROUNDS = 500;
+    private static final int DEPTH = 6;
     private static final int MODELS = 3;
 
     /** Other stories that each story is mixed with. */

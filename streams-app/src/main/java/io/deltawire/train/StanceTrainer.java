@@ -22,6 +22,9 @@ final class StanceTrainer {
     /** Features of fewer examples are left out. */
     private static final int LEAST = 2;
 
+    /** Features none of whose weights comes to so many steps are left out: fewer to look up, and hardly anything is lost. */
+    private static final double WORTH = 3;
+
     private final List<String> classes;
 
     StanceTrainer(List<String> classes) {
@@ -99,10 +102,23 @@ final class StanceTrainer {
         }
     }
 
+    private boolean worth(double[] sums, int row, int kept) {
+        int n = classes.size();
+        for (int c = 0; c < n; c++) {
+            if (Math.abs(sums[row * n + c] / kept * StanceModel.SCALE) >= WORTH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private LinearModel model(Map<Integer, Integer> rows, double[] sums, int kept) {
         Rows out = new Rows();
         int n = classes.size();
         rows.forEach((feature, row) -> {
+            if (!worth(sums, row, kept)) {
+                return;
+            }
             for (int c = 0; c < n; c++) {
                 double weight = sums[row * n + c] / kept;
                 long rounded = Math.max(-127, Math.min(127, Math.round(weight * StanceModel.SCALE)));

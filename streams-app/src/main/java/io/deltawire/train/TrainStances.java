@@ -11,7 +11,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,19 +93,24 @@ public final class TrainStances implements Callable<Integer> {
         // Which sentence of several takes the position is not told: the one that does so most clearly by a first model.
         examples.clear();
         for (Snippet snippet : snippets) {
-            for (Said said : snippet.said()) {
-                if (snippet.stance() == 0 || said.equals(clearest(snippet, first))) {
-                    examples.add(new StanceTrainer.Example(said.features(), snippet.stance()));
+            if (snippet.positions().isEmpty()) {
+                snippet.said().forEach(said -> examples.add(new StanceTrainer.Example(said.features(), 0)));
+            }
+            Set<Said> taken = new HashSet<>();
+            for (SnippetReader.Position position : snippet.positions()) {
+                Said clearest = clearest(snippet, position.stance(), first);
+                if (taken.add(clearest)) {
+                    examples.add(new StanceTrainer.Example(clearest.features(), position.stance()));
                 }
             }
         }
         return new StanceModel(screen, trainer.train(examples, seed), holders);
     }
 
-    private static Said clearest(Snippet snippet, StanceModel model) {
+    private static Said clearest(Snippet snippet, int stance, StanceModel model) {
         Said best = snippet.said().get(0);
         for (Said said : snippet.said()) {
-            if (model.sure(said, snippet.stance()) > model.sure(best, snippet.stance())) {
+            if (model.sure(said, stance) > model.sure(best, stance)) {
                 best = said;
             }
         }
