@@ -21,7 +21,9 @@ final class FigureReader implements ClaimReader {
     /** A figure that only its surroundings may tell: opens a fact and moves none by itself. */
     private static final double PLAIN = 0.35;
 
+    /** What may be a pronoun: "one of them", "the two". */
     private static final int FEW = 2;
+
     private static final Set<String> AGO = Set.of("ago", "earlier", "later", "before", "after", "old", "previously");
 
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "as");
@@ -127,8 +129,7 @@ final class FigureReader implements ClaimReader {
 
     private static boolean isFigure(NumberValue number) {
         boolean kind = switch (number.use()) {
-            case COUNT, MONEY, PERCENT, MEASURE -> true;
-            case DURATION -> true;
+            case COUNT, MONEY, PERCENT, MEASURE, DURATION -> true;
             case AGE, ORDINAL, DATE, LABEL -> false;
         };
         return kind
@@ -307,7 +308,7 @@ final class FigureReader implements ClaimReader {
         boolean pronoun = number.high().intValue() <= FEW
                 && !Character.isDigit(reading.lower(number.firstToken()).charAt(0));
         if (pronoun) {
-            return null; // "one of them", "the two"
+            return null;
         }
         boolean noun = !bare(chunk, number) && reading.pos(chunk.head()).startsWith("NN");
         return new Measures.Measure(noun ? reading.lemma(chunk.head()) : "number", "", PLAIN);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what changed, and no more often than is worth saying. */
 final class Announcer {
+    /** A first word less sure than this is held and not given out: a number of which nothing tells what it is. */
+    private static final double TELLING = 0.4;
+
     private final FactConfig config;
 
     Announcer(FactConfig config) {
@@ -27,7 +30,7 @@ final class Announcer {
         }
         return switch (outcome.row().verdict()) {
             case REPORT ->
-                fact.slot().aside()
+                fact.slot().aside() || claim.confidence() < TELLING
                         ? new Announcement(fact, Optional.empty())
                         : change(Change.Type.REPORTED, outcome, claim, at);
             case REVISE -> change(Change.Type.REVISED, outcome, claim, at);

@@ -38,6 +38,7 @@ final class Hearing {
     private final Map<Claim, String> filled = new LinkedHashMap<>();
     private final Map<Claim, Judged> judged = new HashMap<>();
     private final Map<String, String> sums = new HashMap<>();
+    private final Map<Claim, Slot> slots = new HashMap<>();
 
     Hearing(FactStore store, String storyId, Testimony testimony, Report report, Belief belief, FigureJudge judge) {
         this.store = store;
@@ -128,10 +129,13 @@ final class Hearing {
             Standing leading = fact.leading();
             return leading != null
                     && fact.slot().kind() == Kind.POSITION
-                    && (old.subjectId().isEmpty()
-                            || Holders.likeness(Slot.of(old), fact.slot()) != Holders.Likeness.NONE)
+                    && (old.subjectId().isEmpty() || Holders.likeness(slot(old), fact.slot()) != Holders.Likeness.NONE)
                     && (leading.value().equals(old.value()) || Agreement.of(fact.slot(), old, leading) == Match.WITHIN);
         });
+    }
+
+    private Slot slot(Claim claim) {
+        return slots.computeIfAbsent(claim, Slot::of);
     }
 
     /** What the judge made of a claim that fills a fact; NOT_ASKED for one that it was not asked of. */
@@ -145,7 +149,7 @@ final class Hearing {
         List<Claim> quiet = new ArrayList<>();
         Map<Claim, Fact> knownFacts = new HashMap<>();
         for (Claim claim : figures) {
-            if (Slot.of(claim).quiet()) {
+            if (slot(claim).quiet()) {
                 quiet.add(claim);
                 continue;
             }
@@ -177,7 +181,7 @@ final class Hearing {
                 Claim sure = lifted ? claim.sure(SURE) : claim;
                 judged.put(sure, standing);
                 fill(held(pairing.fact(), claim), sure);
-            } else if (Slot.of(claim).quiet()) {
+            } else if (slot(claim).quiet()) {
                 String known = known(claim);
                 fill(known == null ? opened(claim) : known, claim);
             } else if (fact != null && !match.moves(fact, claim)) {
@@ -215,7 +219,7 @@ final class Hearing {
         if (fact != null) {
             return fact;
         }
-        Fact near = Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day());
+        Fact near = Recollection.near(claim, slot(claim), store.of(storyId).all(), testimony.day());
         return near == null || otherDay(claim, near) ? null : near;
     }
 
@@ -254,13 +258,13 @@ final class Hearing {
         }
         return (office || matter || occasion)
                 && Recollection.find(claim, store.of(storyId).all()) == null
-                && Recollection.near(claim, Slot.of(claim), store.of(storyId).all(), testimony.day()) == null;
+                && Recollection.near(claim, slot(claim), store.of(storyId).all(), testimony.day()) == null;
     }
 
     /** Conditions of things and persons that the article puts otherwise than the story has them. */
     private Set<String> turned() {
         return testimony.claims().stream()
-                .filter(claim -> Slot.of(claim).condition())
+                .filter(claim -> slot(claim).condition())
                 .filter(claim -> {
                     Fact fact = fact(claim);
                     return fact != null
@@ -308,13 +312,13 @@ final class Hearing {
     }
 
     private String held(Fact fact, Claim claim) {
-        store.hold(fact.with(fact.slot().refined(Slot.of(claim), testimony.mentioned())));
+        store.hold(fact.with(fact.slot().refined(slot(claim), testimony.mentioned())));
         return fact.id();
     }
 
     private String opened(Claim claim) {
         StoryFacts facts = store.of(storyId);
-        Slot slot = Slot.of(claim);
+        Slot slot = slot(claim);
         // unnamed sums share one slot and are many
         int ordinal = Resemblance.vague(claim) ? claim.value().hashCode() & 0xffffff : 0;
         while (facts.get(FactIds.fact(storyId, slot, ordinal)) != null) {
@@ -335,7 +339,7 @@ final class Hearing {
 
     /** The fact of the story that a claim fills, or null. */
     private @Nullable Fact fact(Claim claim) {
-        Slot slot = Slot.of(claim);
+        Slot slot = slot(claim);
         List<Fact> candidates = store.of(storyId).bucket(slot.bucket()).stream()
                 .filter(fact -> claim.kind() != Kind.SCHEDULE || plausible(claim, fact))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether two positions are one holder's: by id, by name, by the side they speak for, or by a noun that the one goes by. */
 final class Holders {
@@ -14,6 +15,9 @@ final class Holders {
         POSSIBLE,
         ONE
     }
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Set<String> EMPTY = Set.of("", "the", "of", "and", "a");
 
     private Holders() {}
 
@@ -94,8 +98,8 @@ final class Holders {
     }
 
     private static Set<String> words(String name) {
-        Set<String> words = new HashSet<>(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        words.removeAll(Set.of("", "the", "of", "and", "a"));
+        Set<String> words = new HashSet<>(List.of(NO_WORD.split(name.toLowerCase(Locale.ROOT))));
+        words.removeAll(EMPTY);
         return words;
     }
 

@@ -31,13 +31,12 @@ final class Matters {
         Fact best = null;
         double most = 0;
         double second = 0;
-        boolean lone = positionsOf(slot, facts) == 1;
         for (Fact fact : facts) {
             Standing leading = fact.leading();
             if (fact.slot().kind() != Kind.POSITION || leading == null) {
                 continue;
             }
-            double evidence = evidence(claim, slot, fact, leading, lone);
+            double evidence = evidence(claim, slot, fact, leading, facts);
             if (evidence > most
                     || (evidence == most && best != null && fact.lastAt().isAfter(best.lastAt()))) {
                 second = evidence > most ? most : second;
@@ -63,7 +62,7 @@ final class Matters {
                 .count();
     }
 
-    private static double evidence(Claim claim, Slot slot, Fact fact, Standing leading, boolean lone) {
+    private static double evidence(Claim claim, Slot slot, Fact fact, Standing leading, Collection<Fact> facts) {
         Holders.Likeness holder = Holders.likeness(slot, fact.slot());
         if (holder == Holders.Likeness.NONE) {
             return 0;
@@ -98,15 +97,9 @@ final class Matters {
         if (contrary && moved(claim)) {
             evidence += 1.5;
         }
-        if (contrary && lone && holder == Holders.Likeness.ONE && !moved(claim)) {
-            evidence += 2; // on what else, when the story knows one matter of its
-        }
-        if (contrary
-                && lone
-                && moved(claim)
-                && holder == Holders.Likeness.ONE
-                && claim.value().equals("accepts")) {
-            evidence += 0.5; // what else could have been given up
+        if (contrary && holder == Holders.Likeness.ONE && positionsOf(slot, facts) == 1) {
+            // the story knows one matter of its: on what else, and what else could have been given up
+            evidence += !moved(claim) ? 2 : claim.value().equals("accepts") ? 0.5 : 0;
         }
         return evidence;
     }

@@ -119,6 +119,11 @@ public final class PairFeatures {
             Standing.State.RETRACTED);
     private static final double VECTOR_LEAST = 0.35;
 
+    /** Where a bearing is looked for: the figure's sentence, the next one, the title. */
+    private static final int PLACES = 3;
+
+    private static final int[] NOT_TOLD = new int[Slot.BEARINGS.size() * PLACES];
+
     private final List<Claim> claims;
     private final Collection<Fact> facts;
     private final Set<String> mentioned;
@@ -128,6 +133,7 @@ public final class PairFeatures {
 
     private final List<Claim> told;
     private final Map<Claim, Slot> slots = new HashMap<>();
+    private final Map<Claim, int[]> bearings = new HashMap<>();
     private final Map<Claim, Integer> rivalFacts = new HashMap<>();
     private final Map<Standing, Integer> rivalClaims = new HashMap<>();
 
@@ -256,21 +262,19 @@ public final class PairFeatures {
 
     /** What the article says of how the two figures stand to each other. */
     private void stand(Row row, Claim claim, Fact fact, Standing before) {
-        for (String bearing : Slot.BEARINGS) {
-            for (int where = 0; where < 3; where++) {
-                row.add(told(claim, bearing, where));
-            }
+        int[] told = told(claim);
+        for (int count : told) {
+            row.add(count);
         }
         Claim old = old(claim, before);
-        for (String bearing : Slot.BEARINGS) {
-            row.add(old == null ? 0 : told(old, bearing, 0));
+        int[] ofOld = old == null ? NOT_TOLD : told(old);
+        for (int bearing = 0; bearing < Slot.BEARINGS.size(); bearing++) {
+            row.add(ofOld[bearing * PLACES]);
         }
-        for (String bearing : Slot.BEARINGS.subList(0, 2)) {
+        for (int bearing = 0; bearing < 2; bearing++) {
             boolean apart = old != null && !old.sentence().equals(claim.sentence());
-            row.add(told(claim, bearing, 0)
-                    + told(claim, bearing, 1)
-                    + told(claim, bearing, 2)
-                    + (old != null && apart ? told(old, bearing, 0) : 0));
+            int first = bearing * PLACES;
+            row.add(told[first] + told[first + 1] + told[first + 2] + (apart ? ofOld[first] : 0));
         }
         row.add(old == null ? 0 : old.sentence().equals(claim.sentence()) ? 2 : 1);
         row.add(old != null && !old.speaker().isEmpty());
@@ -286,14 +290,21 @@ public final class PairFeatures {
                 .orElse(0));
     }
 
-    /** How often a figure's sentence (0), the next (1) or the title (2) tells of a bearing. */
-    private static int told(Claim claim, String bearing, int where) {
+    /** How often a figure's sentence, the next and the title tell of each bearing, bearing after bearing. */
+    private int[] told(Claim claim) {
+        return bearings.computeIfAbsent(claim, PairFeatures::read);
+    }
+
+    private static int[] read(Claim claim) {
+        int[] told = new int[NOT_TOLD.length];
         for (String qualifier : claim.qualifiers()) {
-            if (Slot.role(qualifier).equals(bearing)) {
-                return qualifier.charAt(bearing.length() + 1 + where) - '0';
+            int bearing = Slot.BEARINGS.indexOf(Slot.role(qualifier));
+            for (int place = 0; bearing >= 0 && place < PLACES; place++) {
+                int at = Slot.BEARINGS.get(bearing).length() + 1 + place;
+                told[bearing * PLACES + place] = qualifier.charAt(at) - '0';
             }
         }
-        return 0;
+        return told;
     }
 
     /** The article's own mention of the old value, nearest to the claim; null when it has none. */

@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 public record NumberValue(
         int firstToken, int endToken, BigDecimal low, BigDecimal high, String unit, Hedge hedge, Use use) {
 
-    /** What a number is for; only {@link #COUNT}, {@link #MONEY}, {@link #PERCENT}, {@link #MEASURE} can become figures. */
+    /** What a number is for; only {@link #COUNT}, {@link #MONEY}, {@link #PERCENT}, {@link #MEASURE}, {@link #DURATION} can become figures. */
     public enum Use {
         COUNT,
         MONEY,
