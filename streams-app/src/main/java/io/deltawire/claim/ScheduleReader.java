@@ -44,6 +44,7 @@ final class ScheduleReader implements ClaimReader {
 
     private final Reading reading;
     private final Lexicons lexicons;
+    private final Terms terms;
     private final Targets targets;
     private final Earlier earlier;
     private final Occasions occasions;
@@ -59,6 +60,7 @@ final class ScheduleReader implements ClaimReader {
     ScheduleReader(Reading reading, Lexicons lexicons, Targets targets, Parties parties) {
         this.reading = reading;
         this.lexicons = lexicons;
+        this.terms = new Terms(reading, lexicons);
         this.targets = targets;
         this.earlier = new Earlier(reading, lexicons);
         this.occasions = new Occasions(reading, lexicons, targets);
@@ -115,6 +117,7 @@ final class ScheduleReader implements ClaimReader {
             if (off.contains(draft)) {
                 draft.put(Modality.DENIED);
             }
+            terms.about(draft, frames.sentence(), draft.firstToken, draft.endToken);
             claims.add(draft);
             if (planned) {
                 claims.add(planned(draft));

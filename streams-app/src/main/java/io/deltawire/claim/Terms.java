@@ -108,16 +108,19 @@ final class Terms {
 
     /** Gives a figure the content words near it, nearest first, so that a later figure of the same thing can be told by them. */
     void about(Draft draft, Sentence sentence, NumberValue number) {
-        Set<String> words = new LinkedHashSet<>();
-        int left = number.firstToken() - 1;
-        int right = number.endToken();
-        for (int step = 0; step < AROUND && words.size() < MOST_ABOUT + MOST_NAMES; step++) {
-            keep(words, sentence, left - step);
-            keep(words, sentence, right + step);
-        }
+        about(draft, sentence, number.firstToken(), number.endToken());
         String per = per(number);
         if (!per.isEmpty()) {
-            words.add("per " + per);
+            draft.with("about", "per " + per);
+        }
+    }
+
+    /** The same for what stands at these tokens. */
+    void about(Draft draft, Sentence sentence, int first, int end) {
+        Set<String> words = new LinkedHashSet<>();
+        for (int step = 0; step < AROUND && words.size() < MOST_ABOUT + MOST_NAMES; step++) {
+            keep(words, sentence, first - 1 - step);
+            keep(words, sentence, end + step);
         }
         words.forEach(word -> draft.with("about", word));
     }

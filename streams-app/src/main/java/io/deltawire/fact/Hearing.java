@@ -69,7 +69,9 @@ final class Hearing {
                 continue;
             }
             String known = known(claim);
-            fill(known == null ? opened(claim) : known, claim);
+            fill(
+                    known == null ? opened(claim) : known,
+                    known != null && moved(known, claim) ? claim.sure(SURE) : claim);
         }
         figures(figures);
         if (storyHasFacts) {
@@ -132,6 +134,15 @@ final class Hearing {
                     && (old.subjectId().isEmpty() || Holders.likeness(slot(old), fact.slot()) != Holders.Likeness.NONE)
                     && (leading.value().equals(old.value()) || Agreement.of(fact.slot(), old, leading) == Match.WITHIN);
         });
+    }
+
+    /** Whether a day is taken for another's by what is around both: it is told as firmly as that. */
+    private boolean moved(String id, Claim claim) {
+        Fact fact = store.of(storyId).get(id);
+        return fact != null
+                && claim.kind() == Kind.SCHEDULE
+                && claim.confidence() < SURE
+                && !fact.slot().bucket().equals(slot(claim).bucket());
     }
 
     private Slot slot(Claim claim) {

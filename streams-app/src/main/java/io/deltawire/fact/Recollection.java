@@ -86,7 +86,10 @@ final class Recollection {
             return related;
         }
         return switch (claim.kind()) {
-            case SCHEDULE -> moved ? onlyOccasion(claim, slot, facts, day) : null;
+            case SCHEDULE -> {
+                Fact only = moved ? onlyOccasion(claim, slot, facts, day) : null;
+                yield only == null ? movedDay(claim, slot, facts, day) : only;
+            }
             case OFFICE -> claim.subject().equals(UNNAMED_OFFICE) && was(claim).isEmpty() ? onlyOffice(facts) : null;
             case POSITION -> Matters.find(claim, slot, facts);
             default -> null;
@@ -159,6 +162,18 @@ final class Recollection {
         List<Fact> due = occasions(facts, day.minusDays(1));
         due = due.isEmpty() ? occasions(facts, day.minusDays(OVERDUE)) : due;
         return due.stream().allMatch(fact -> couldMove(claim, mine, fact)) ? only(due) : null;
+    }
+
+    /** A day that another one most likely took the place of, by what is around both. */
+    private static @Nullable Fact movedDay(Claim claim, Slot slot, Collection<Fact> facts, LocalDate day) {
+        Dates.Days mine = Dates.days(claim.value());
+        if (slot.bucket().contains("|field=place") || mine == null || mine.end().isBefore(day)) {
+            return null;
+        }
+        List<Fact> due = occasions(facts, day.minusDays(1)).stream()
+                .filter(fact -> couldMove(claim, mine, fact))
+                .toList();
+        return MovedDays.find(claim, slot, due);
     }
 
     /** The one day still to come that the story knows; null when there are two, or none. */
