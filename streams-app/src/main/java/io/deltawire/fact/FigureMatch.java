@@ -193,6 +193,9 @@ final class FigureMatch {
         if (leading == null || !leading.unit().equals(claim.unit())) {
             return false;
         }
+        if (Slot.of(claim).quiet() && PairFeatures.strangers(claim, fact)) {
+            return false;
+        }
         double times = Recollection.times(number, fact.number());
         return !(times > (Agreement.cued(claim) ? MOST_TIMES_CUED : MOST_TIMES))
                 && Agreement.of(fact.slot(), claim, leading) != Match.SAME;

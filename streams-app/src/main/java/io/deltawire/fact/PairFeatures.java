@@ -325,6 +325,15 @@ public final class PairFeatures {
         return Math.abs(one.begin() - other.begin());
     }
 
+    /** Whether a figure of a listed class is laid beside one that has nothing to do with it: soldiers killed, breaches of a truce. */
+    static boolean strangers(Claim claim, Fact fact) {
+        Measures measures = Measures.shared();
+        String mine = measures.classOf(claim.subject());
+        String theirs = measures.classOf(fact.slot().subject());
+        boolean vague = Resemblance.VAGUE.contains(mine) || Resemblance.VAGUE.contains(theirs);
+        return noun(mine, theirs) == 0 && !vague && !(measures.unlisted(mine) && measures.unlisted(theirs));
+    }
+
     private static double noun(String mine, String theirs) {
         return mine.equals(theirs)
                 ? 3
