@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovedDays {
     /** Least evidence, and by how much the best must lead; set on six of our sets, seen on others. */
-    private static final double ENOUGH = 4;
+    private static final double ENOUGH = 3;
 
     private static final double CLEAR = 1;
-    private static final int MOST_WORDS = 3;
+    private static final int MOST_WORDS = 2;
     private static final int MOST_NAMES = 2;
     private static final double NAME = 0.5;
     private static final double ALIKE = 0.35;

@@ -245,7 +245,7 @@ final class Slot {
         if (kind == Kind.QUANTITY) {
             all.add(Measures.shared().classOf(subject));
         }
-        String field = part("field");
+        String field = kind == Kind.QUANTITY ? part("field") : "";
         if (!field.isEmpty() && !field.equals("change")) {
             all.add(field);
         }
