@@ -25,7 +25,7 @@ class ScenariosTest {
         "disputes, 76, 86",
         "manifold, 71, 88",
         "plain, 83, 86",
-        "voices, 73, 76",
+        "voices, 73, 74",
         "stands, 67, 81",
         "mishaps, 50, 80",
         "trade, 61, 75",
