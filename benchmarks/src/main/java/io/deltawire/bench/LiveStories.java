@@ -8,6 +8,7 @@ import io.deltawire.story.StoryModels;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,6 +64,7 @@ final class LiveStories {
                 name + ": heap",
                 "MB",
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
+        Reference.reachabilityFence(engine); // or the collector takes away what is measured
         report.add(name + ": resident", "MB", resident() / 1e3);
     }
 

@@ -12,8 +12,9 @@ final class Child {
     private static final List<String> LOGGING =
             List.of("logback.configurationFile", "deltawire.log", "deltawire.log.format");
 
-    /** So is what their compiler inlines. */
-    private static final String INLINING = "-XX:(.?IgnoreUnrecognizedVMOptions|FreqInlineSize=.*|InlineSmallCode=.*)";
+    /** So is what their compiler inlines, and whether they use large pages. */
+    private static final String TUNING =
+            "-XX:(.?IgnoreUnrecognizedVMOptions|FreqInlineSize=.*|InlineSmallCode=.*|.?UseTransparentHugePages)";
 
     private Child() {}
 
@@ -28,7 +29,7 @@ final class Child {
             }
         }
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.matches(INLINING))
+                .filter(option -> option.matches(TUNING))
                 .forEach(command::add);
         command.addAll(options);
         command.add(Tether.class.getName());

@@ -3,7 +3,6 @@ package io.deltawire.claim;
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entity;
 import io.deltawire.text.LinearModel;
-import io.deltawire.text.Sentence;
 import io.deltawire.text.VectorClusters;
 import io.deltawire.text.WordClusters;
 import java.util.Arrays;
@@ -56,10 +55,8 @@ final class StanceFeatures {
     private static final int REACH = 5;
 
     private static final int MIDDLE = 1;
-    private static final int FINEST = 2;
     private static final int PRIME = 31;
 
-    private static final int NUMBER = WordClusters.hash("<number>");
     private static final int QUOTE = WordClusters.hash("<quote>");
     private static final int UNQUOTE = WordClusters.hash("<unquote>");
     private static final int EDGE = WordClusters.hash("<edge>");
@@ -71,7 +68,6 @@ final class StanceFeatures {
 
     private final Reading reading;
     private final Lexicons lexicons;
-    private final WordClusters clusters = WordClusters.english();
     private final VectorClusters vectors = VectorClusters.english();
 
     private int[] out = new int[1 << 10];
@@ -82,22 +78,12 @@ final class StanceFeatures {
         this.lexicons = lexicons;
     }
 
-    /** The words of a sentence alone: by them most sentences are told to take no position. */
-    int[] words(Sentence sentence) {
-        size = 0;
-        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-            add(15, WordClusters.hash(reading.lemma(t)));
-        }
-        return Arrays.copyOf(out, size);
-    }
-
     /** Features of what a sentence says, whoever says it. */
-    int[] of(Frames frames) {
-        size = 0;
+    void of(Frames frames, StanceSink sink) {
         int before = EDGE;
         int beforeThat = EDGE;
         int use = 0;
-        int negated = 0;
+        int reach = 0;
         boolean quoted = inQuotes(frames.sentence().begin());
         for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
             String lower = reading.lower(t);
@@ -106,67 +92,56 @@ final class StanceFeatures {
             if (QUOTES.contains(lower)) {
                 quoted = !quoted;
                 word = quoted ? QUOTE : UNQUOTE;
-                add(0, word);
+                sink.key(LinearModel.key(StanceWords.LEMMA, word));
             } else {
                 Entity entity = reading.entity(t);
                 boolean named = entity != null && reading.pos(t).startsWith("NNP");
-                word = entity != null && named ? kind(entity) : digit(lower) ? NUMBER : WordClusters.hash(lower);
+                word = named ? kind(entity) : 0;
                 if (named && word == before) {
                     continue; // a name of several words
                 }
-                int lemma = named ? word : WordClusters.hash(reading.lemma(t));
-                add(0, lemma);
-                add(1, word);
-                add(2, before * PRIME + word);
-                add(3, beforeThat * PRIME + word);
-                if (negated > 0) {
-                    add(4, lemma);
-                    negated--;
+                boolean behind = reach > 0;
+                reach -= behind ? 1 : 0;
+                if (named) {
+                    sink.key(LinearModel.key(StanceWords.LEMMA, word));
+                    sink.key(LinearModel.key(StanceWords.WORD, word));
+                    if (behind) {
+                        sink.key(LinearModel.key(StanceWords.NEGATED, word));
+                    }
+                } else {
+                    StanceWords.Word known = sink.word(lower);
+                    word = known.hash();
+                    useHere = known.use();
+                    sink.lemma(reading.lemma(t), behind, reach > 0);
+                    sink.key(LinearModel.key(9, use * PRIME * 1021 + useHere));
                 }
-                if (!named) {
-                    useHere = clusters(t, lower, use, negated > 0);
-                }
+                sink.key(LinearModel.key(2, before * PRIME + word));
+                sink.key(LinearModel.key(3, beforeThat * PRIME + word));
                 if (NEGATIONS.contains(lower)) {
-                    negated = REACH;
+                    reach = REACH;
                 }
             }
             beforeThat = before;
             before = word;
             use = useHere;
         }
-        add(2, before * PRIME + EDGE);
-        frames.clauses().forEach(clause -> clause(frames, clause));
-        add(14, frames.sentence().headline() ? 1 : 0);
-        return Arrays.copyOf(out, size);
+        sink.key(LinearModel.key(2, before * PRIME + EDGE));
+        frames.clauses().forEach(clause -> clause(frames, clause, sink));
+        sink.key(LinearModel.key(14, frames.sentence().headline() ? 1 : 0));
     }
 
-    /** Returns how the word is used, by cluster. */
-    private int clusters(int t, String lower, int useBefore, boolean negated) {
-        int path = clusters.path(lower);
-        long vector = vectors.of(lower);
-        int use = VectorClusters.at(vector, MIDDLE);
-        add(5, path);
-        add(6, VectorClusters.at(vector, 0));
-        add(7, use);
-        add(8, VectorClusters.at(vector, FINEST));
-        add(9, useBefore * PRIME * 1021 + use);
-        for (String name : lexicons.stances().classes(reading.lemma(t))) {
-            add(10, name.hashCode() * 2 + (negated ? 1 : 0));
-        }
-        return use;
-    }
-
-    private void clause(Frames frames, Clause clause) {
+    private void clause(Frames frames, Clause clause, StanceSink sink) {
         int form = (clause.negated() ? 1 : 0) + (clause.passive() ? 2 : 0) + 4 * mood(clause);
         int lemma = WordClusters.hash(clause.lemma());
-        add(11, lemma * 1024 + form);
+        sink.key(LinearModel.key(11, lemma * 1024 + form));
         Idioms.Found idiom =
                 Idioms.shared().at(reading, clause, frames.sentence().endToken());
         if (idiom != null) {
-            add(12, idiom.value().hashCode() * 4 + (idiom.negated() ? 1 : 0) + (clause.negated() ? 2 : 0));
+            sink.key(LinearModel.key(
+                    12, idiom.value().hashCode() * 4 + (idiom.negated() ? 1 : 0) + (clause.negated() ? 2 : 0)));
         }
         for (Chunk object : clause.objects()) {
-            add(13, lemma * PRIME + WordClusters.hash(reading.lemma(object.head())));
+            sink.key(LinearModel.key(13, lemma * PRIME + WordClusters.hash(reading.lemma(object.head()))));
         }
     }
 
@@ -224,10 +199,6 @@ final class StanceFeatures {
             }
         }
         return false;
-    }
-
-    private static boolean digit(String word) {
-        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 
     private void add(int template, int value, int stance) {

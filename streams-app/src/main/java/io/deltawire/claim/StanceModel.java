@@ -1,6 +1,8 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.LinearModel;
+import io.deltawire.text.Sentence;
+import io.deltawire.text.WordCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,9 +34,28 @@ public final class StanceModel {
     /** As many as a {@link LinearModel} adds up at a time. */
     private static final int BATCH = 250;
 
+    /** Words kept with what they weigh. */
+    private static final int KEPT = 1 << 14;
+
     private final LinearModel screen;
     private final LinearModel stances;
     private final LinearModel holders;
+    private final Lexicon lists = Lexicon.load("stances");
+    private final WordCache<WordSums> words = new WordCache<>(KEPT, this::wordSums);
+    private final WordCache<LemmaSums> lemmas = new WordCache<>(KEPT, this::lemmaSums);
+
+    /** A word with the sums of what its features weigh. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record WordSums(StanceWords.Word word, long[] sums) {}
+
+    /**
+     * What the features of a base form weigh.
+     *
+     * @param count how many they are
+     * @param sums plain, negated, and what is added behind a negation, one after the other
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record LemmaSums(int[] screened, int count, long[] sums) {}
 
     /**
      * @param screen whether a sentence's words alone leave it open that it takes a position, with labels no and yes
@@ -72,9 +93,30 @@ public final class StanceModel {
         return probabilities(screen, words)[1] >= OPEN;
     }
 
+    /** Whether a sentence may take a position, by its words alone. */
+    boolean mayTake(Reading reading, Sentence sentence) {
+        int[] scores = new int[2];
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            int[] weights = lemmas.get(reading.lemma(t)).screened;
+            scores[0] += weights[0];
+            scores[1] += weights[1];
+        }
+        return probabilities(scores)[1] >= OPEN;
+    }
+
     /** What a sentence most likely tells. */
+    Guess stance(StanceFeatures features, Frames frames) {
+        Sums sums = new Sums();
+        features.of(frames, sums);
+        return guess(probabilities(sums.scores()));
+    }
+
+    /** What a sentence with these features most likely tells. */
     public Guess stance(int[] features) {
-        double[] p = probabilities(stances, features);
+        return guess(probabilities(stances, features));
+    }
+
+    private static Guess guess(double[] p) {
         int best = 0;
         for (int c = 1; c < p.length; c++) {
             best = p[c] > p[best] ? c : best;
@@ -124,6 +166,10 @@ public final class StanceModel {
             int[] batch = Arrays.copyOfRange(features, from, Math.min(features.length, from + BATCH));
             model.add(batch, batch.length, scores);
         }
+        return probabilities(scores);
+    }
+
+    private static double[] probabilities(int[] scores) {
         double most = Arrays.stream(scores).max().orElse(0);
         double[] p = Arrays.stream(scores)
                 .mapToDouble(score -> StrictMath.exp((score - most) / SCALE))
@@ -133,6 +179,83 @@ public final class StanceModel {
             p[c] /= sum;
         }
         return p;
+    }
+
+    private WordSums wordSums(String lower) {
+        StanceWords.Word word = StanceWords.Word.of(lower);
+        return new WordSums(word, stances.sums(word.keys().clone(), word.keys().length));
+    }
+
+    private LemmaSums lemmaSums(String lemma) {
+        int[] plain = StanceWords.lemma(lists, lemma, false);
+        int n = plain.length;
+        int[] keys = Arrays.copyOf(plain, 2 * n + 1);
+        System.arraycopy(StanceWords.lemma(lists, lemma, true), 0, keys, n, n);
+        keys[2 * n] = StanceWords.negated(lemma);
+        int[] screened = new int[screen.labels().size()];
+        screen.add(StanceWords.screened(lemma), screened);
+        return new LemmaSums(screened, n, stances.sums(keys, n, 2 * n, 2 * n + 1));
+    }
+
+    /** Adds up what the features of a sentence weigh. */
+    private final class Sums implements StanceSink {
+        private final int lanes = stances.lanes();
+        private final long[] sums = new long[lanes];
+        private final int[] scores = new int[STANCES.size()];
+        private final int[] keys = new int[BATCH];
+        private int waiting;
+        private int added;
+
+        @Override
+        public void key(int key) {
+            if (waiting == BATCH) {
+                look();
+            }
+            keys[waiting++] = key;
+        }
+
+        @Override
+        public StanceWords.Word word(String lower) {
+            WordSums known = words.get(lower);
+            add(known.sums, 0, known.word.keys().length);
+            return known.word;
+        }
+
+        @Override
+        public void lemma(String lemma, boolean behind, boolean negated) {
+            LemmaSums known = lemmas.get(lemma);
+            add(known.sums, negated ? lanes : 0, known.count);
+            if (behind) {
+                add(known.sums, 2 * lanes, 1);
+            }
+        }
+
+        private void add(long[] more, int from, int features) {
+            if (added + features > BATCH) {
+                flush();
+            }
+            added += features;
+            for (int lane = 0; lane < lanes; lane++) {
+                sums[lane] += more[from + lane];
+            }
+        }
+
+        private void look() {
+            stances.add(keys, waiting, scores);
+            waiting = 0;
+        }
+
+        private void flush() {
+            stances.addScores(sums, scores);
+            Arrays.fill(sums, 0);
+            added = 0;
+        }
+
+        int[] scores() {
+            look();
+            flush();
+            return scores;
+        }
     }
 
     private static LinearModel load(String name) {

@@ -109,10 +109,10 @@ final class StanceReader implements ClaimReader {
     /** What no list knows: as {@link StanceModel} reads it. */
     private void learned(Frames frames, boolean history, List<Draft> drafts) {
         StanceModel model = StanceModel.english();
-        if (!model.mayTake(features.words(frames.sentence()))) {
+        if (!model.mayTake(reading, frames.sentence())) {
             return;
         }
-        StanceModel.Guess guess = model.stance(features.of(frames));
+        StanceModel.Guess guess = model.stance(features, frames);
         if (guess.stance() == 0 || guess.sure() < LEAST) {
             return;
         }

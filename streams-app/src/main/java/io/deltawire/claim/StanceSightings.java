@@ -9,6 +9,7 @@ import io.deltawire.text.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What {@code train-stances} learns from: the features of a text's sentences and of those who may hold what they say. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -60,9 +61,49 @@ public final class StanceSightings {
                 }
                 seen.add(new Seen(spans(reading, holder), byStance));
             }
-            all.add(new Said(features.words(frames.sentence()), features.of(frames), seen));
+            Keys keys = new Keys(lexicons.stances());
+            features.of(frames, keys);
+            int[] words = IntStream.range(
+                            frames.sentence().firstToken(), frames.sentence().endToken())
+                    .map(t -> StanceWords.screened(reading.lemma(t)))
+                    .toArray();
+            all.add(new Said(words, keys.toArray(), seen));
         }
         return all;
+    }
+
+    /** Lists features. */
+    private static final class Keys implements StanceSink {
+        private final Lexicon stances;
+        private final IntStream.Builder keys = IntStream.builder();
+
+        Keys(Lexicon stances) {
+            this.stances = stances;
+        }
+
+        @Override
+        public void key(int key) {
+            keys.add(key);
+        }
+
+        @Override
+        public StanceWords.Word word(String lower) {
+            StanceWords.Word word = StanceWords.Word.of(lower);
+            Arrays.stream(word.keys()).forEach(keys);
+            return word;
+        }
+
+        @Override
+        public void lemma(String lemma, boolean behind, boolean negated) {
+            Arrays.stream(StanceWords.lemma(stances, lemma, negated)).forEach(keys);
+            if (behind) {
+                keys.add(StanceWords.negated(lemma));
+            }
+        }
+
+        int[] toArray() {
+            return keys.build().toArray();
+        }
     }
 
     private static List<Integer> spans(Reading reading, StanceHolder holder) {

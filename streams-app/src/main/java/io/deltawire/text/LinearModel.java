@@ -130,9 +130,7 @@ public final class LinearModel {
         }
         long[] sums = new long[lanes];
         sum(features, n, sums);
-        for (int label = 0; label < scores.length; label++) {
-            scores[label] += raised(sums[label >> 2] + RAISE, label) - RAISED;
-        }
+        addScores(sums, scores);
     }
 
     /** Length of an array that holds sums of all labels, four to a long. */
@@ -197,6 +195,13 @@ public final class LinearModel {
                     sums[begin + (label >> 2)] += (long) (byte) sparse[i] << ((label & 3) << 4);
                 }
             }
+        }
+    }
+
+    /** Adds what is in sums to the scores of the labels. */
+    public void addScores(long[] sums, int[] scores) {
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] += raised(sums[label >> 2] + RAISE, label) - RAISED;
         }
     }
 

@@ -45,6 +45,7 @@ final class StanceTrainer {
                 .map(example -> Arrays.stream(example.features())
                         .filter(rows::containsKey)
                         .map(rows::get)
+                        .sorted()
                         .toArray())
                 .toList();
         List<Integer> order = new ArrayList<>();
