@@ -59,13 +59,18 @@ final class LiveStories {
         int opened = new StoryEngine(pieces, StoryConfig.defaults(), models).liveStories();
         double seconds = (THREADS.getCurrentThreadCpuTime() - begin) / 1e9;
         report.add(name + ": opening", "s/100,000", seconds * 100_000 / opened);
-        System.gc();
-        report.add(
-                name + ": heap",
-                "MB",
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
-        Reference.reachabilityFence(engine); // or the collector takes away what is measured
+        report.add(name + ": heap", "MB", heapWith(engine) / 1e6);
         report.add(name + ": resident", "MB", resident() / 1e3);
+    }
+
+    /** Bytes of the heap in use while something is held: without the fence the collector would take it away. */
+    private static long heapWith(Object held) {
+        try {
+            System.gc();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        } finally {
+            Reference.reachabilityFence(held);
+        }
     }
 
     static String name(int size) {

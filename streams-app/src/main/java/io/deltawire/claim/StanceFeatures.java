@@ -94,15 +94,14 @@ final class StanceFeatures {
                 word = quoted ? QUOTE : UNQUOTE;
                 sink.key(LinearModel.key(StanceWords.LEMMA, word));
             } else {
-                Entity entity = reading.entity(t);
-                boolean named = entity != null && reading.pos(t).startsWith("NNP");
-                word = named ? kind(entity) : 0;
-                if (named && word == before) {
+                Entity named = reading.pos(t).startsWith("NNP") ? reading.entity(t) : null;
+                word = named == null ? 0 : kind(named);
+                if (named != null && word == before) {
                     continue; // a name of several words
                 }
                 boolean behind = reach > 0;
                 reach -= behind ? 1 : 0;
-                if (named) {
+                if (named != null) {
                     sink.key(LinearModel.key(StanceWords.LEMMA, word));
                     sink.key(LinearModel.key(StanceWords.WORD, word));
                     if (behind) {
