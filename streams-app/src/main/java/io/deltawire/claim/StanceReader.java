@@ -17,7 +17,7 @@ final class StanceReader implements ClaimReader {
     private static final double LEAST = 0.5;
 
     /** Sureness from which it moves one. */
-    private static final double FIRM = 0.6;
+    private static final double FIRM = 0.7;
 
     /** Confidence of a reading that moves a fact. */
     private static final double MOVES = 0.6;

@@ -15,8 +15,8 @@ class StanceModelTest {
         new SnippetReader()
                 .read(List.of(Path.of("src/test/resources/stances/unseen.jsonl")))
                 .forEach(snippet -> score.add(snippet, StanceModel.english()));
-        assertThat(score.found(0)).as("positions found, per cent").isGreaterThan(45);
-        assertThat(score.isTrue(0)).as("true of found").isGreaterThan(55);
-        assertThat(score.isTrue(6)).as("true of what it is sure of").isGreaterThan(65);
+        assertThat(score.found(0)).as("positions found, per cent").isGreaterThan(43);
+        assertThat(score.isTrue(0)).as("true of found").isGreaterThan(53);
+        assertThat(score.isTrue(6)).as("true of what it is sure of").isGreaterThan(61);
     }
 }
