@@ -20,7 +20,7 @@ class ScenariosTest {
         "second, 79, 90",
         "third, 66, 89",
         "wire, 84, 86",
-        "mixed, 87, 89",
+        "mixed, 87, 90",
         "figures, 67, 85",
         "disputes, 76, 86",
         "manifold, 71, 88",
