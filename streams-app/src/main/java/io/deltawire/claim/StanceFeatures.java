@@ -29,6 +29,10 @@ final class StanceFeatures {
         Role(int code) {
             this.code = code;
         }
+
+        int code() {
+            return code;
+        }
     }
 
     private static final Set<String> NEGATIONS = Set.of(

@@ -1,5 +1,7 @@
 package io.deltawire.claim;
 
+import io.deltawire.net.MarkedSentence;
+import io.deltawire.net.SentenceNet;
 import io.deltawire.text.LinearModel;
 import io.deltawire.text.Sentence;
 import io.deltawire.text.WordCache;
@@ -7,10 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What position a sentence tells and whose: linear models over {@link StanceFeatures}, learnt by {@code train-stances} from snippets
@@ -20,6 +21,7 @@ public final class StanceModel {
     public static final String SCREEN_FILE = "screen.model.gz";
     public static final String STANCES_FILE = "stances.model.gz";
     public static final String HOLDERS_FILE = "holders.model.gz";
+    public static final String NET_FILE = "stances.net.gz";
 
     /** Steps of a weight to one of log-odds. */
     public static final double SCALE = 32;
@@ -34,12 +36,22 @@ public final class StanceModel {
     /** As many as a {@link LinearModel} adds up at a time. */
     private static final int BATCH = 250;
 
+    /** Likelihood by its features from which a sentence is put to the network. */
+    private static final double FAINT = 0.4;
+
+    /** Sureness below which nobody asks further. */
+    private static final double WEAK = 0.25;
+
+    /** What the network's reading weighs. */
+    private static final double NET = 0.5;
+
     /** Words kept with what they weigh. */
     private static final int KEPT = 1 << 14;
 
     private final LinearModel screen;
     private final LinearModel stances;
     private final LinearModel holders;
+    private final SentenceNet net;
     private final Lexicon lists = Lexicon.load("stances");
     private final WordCache<WordSums> words = new WordCache<>(KEPT, this::wordSums);
     private final WordCache<LemmaSums> lemmas = new WordCache<>(KEPT, this::lemmaSums);
@@ -60,11 +72,13 @@ public final class StanceModel {
     /**
      * @param screen whether a sentence's words alone leave it open that it takes a position, with labels no and yes
      * @param holders with labels no and yes
+     * @param net what a sentence tells of each holder
      */
-    public StanceModel(LinearModel screen, LinearModel stances, LinearModel holders) {
+    public StanceModel(LinearModel screen, LinearModel stances, LinearModel holders, SentenceNet net) {
         this.screen = screen;
         this.stances = stances;
         this.holders = holders;
+        this.net = net;
     }
 
     /**
@@ -80,7 +94,8 @@ public final class StanceModel {
     }
 
     private static final class English {
-        static final StanceModel MODEL = new StanceModel(load(SCREEN_FILE), load(STANCES_FILE), load(HOLDERS_FILE));
+        static final StanceModel MODEL =
+                new StanceModel(load(SCREEN_FILE), load(STANCES_FILE), load(HOLDERS_FILE), loadNet());
     }
 
     /** The model that ships with deltawire. */
@@ -104,63 +119,73 @@ public final class StanceModel {
         return probabilities(scores)[1] >= OPEN;
     }
 
-    /** What a sentence most likely tells. */
-    Guess stance(StanceFeatures features, Frames frames) {
+    /** Whether a sentence is likely enough to take a position, by its features, for the network to be asked whose. */
+    static boolean mayTell(double[] said) {
+        return 1 - said[0] >= FAINT;
+    }
+
+    /** What a sentence most likely tells of each holder, where {@link #mayTell}. */
+    List<Guess> read(
+            double[] said, StanceFeatures features, Reading reading, Frames frames, List<StanceHolder> holders) {
+        return guesses(
+                said, StanceMarks.of(reading, frames, holders), (i, stance) -> features.of(holders.get(i), i, stance));
+    }
+
+    /** What a sentence most likely tells of each holder. */
+    public List<Guess> read(StanceSightings.Said sentence) {
+        double[] said = said(sentence.features());
+        return mayTell(said)
+                ? guesses(
+                        said,
+                        sentence.marked(),
+                        (i, stance) -> sentence.holders().get(i).features().get(stance))
+                : List.of();
+    }
+
+    /** Probability of each stance, whoever takes it. */
+    double[] said(StanceFeatures features, Frames frames) {
         Sums sums = new Sums();
         features.of(frames, sums);
-        return guess(probabilities(sums.scores()));
+        return probabilities(sums.scores());
     }
 
-    /** What a sentence with these features most likely tells. */
-    public Guess stance(int[] features) {
-        return guess(probabilities(stances, features));
+    /** Probability of each stance, whoever takes it. */
+    public double[] said(int[] features) {
+        return probabilities(stances, features);
     }
 
-    private static Guess guess(double[] p) {
-        int best = 0;
-        for (int c = 1; c < p.length; c++) {
-            best = p[c] > p[best] ? c : best;
-        }
-        return new Guess(best, p[best]);
+    /** Features of a holder, by its place and the stance. */
+    private interface OfHolder {
+        int[] features(int holder, int stance);
     }
 
-    /** Probability that a sentence takes a position. */
-    public double sure(StanceSightings.Said said, int stance) {
-        return probabilities(stances, said.features())[stance];
-    }
-
-    /** Which of a sentence's holders takes it most likely; -1 for none. */
-    public int holder(List<StanceSightings.Seen> seen, int stance) {
-        return likeliest(seen.size(), i -> seen.get(i).features().get(stance));
-    }
-
-    @Nullable
-    StanceHolder holder(StanceFeatures features, List<StanceHolder> all, int stance) {
-        int best = likeliest(all.size(), i -> features.of(all.get(i), i, stance));
-        return best < 0 ? null : all.get(best);
-    }
-
-    private int likeliest(int count, IntFunction<int[]> features) {
-        int best = -1;
-        double most = 0;
-        for (int i = 0; i < count; i++) {
-            double p = probabilities(holders, features.apply(i))[1];
-            if (p > most) {
-                most = p;
-                best = i;
+    /** The mean of what the words tell, with whose it is likely to be, and of what the network reads. */
+    private List<Guess> guesses(double[] said, MarkedSentence marked, OfHolder holder) {
+        double[][] read = net.read(marked);
+        List<Guess> all = new ArrayList<>(read.length);
+        for (int i = 0; i < read.length; i++) {
+            int best = 1;
+            for (int stance = 2; stance < said.length; stance++) {
+                best = said[stance] + read[i][stance] > said[best] + read[i][best] ? stance : best;
             }
+            double most = (1 - NET) * said[best] + NET * read[i][best];
+            double whose = most < WEAK ? 0 : probabilities(holders, holder.features(i, best))[1];
+            all.add(new Guess(best, most < WEAK ? 0 : (1 - NET) * said[best] * whose + NET * read[i][best]));
         }
-        return best;
+        return all;
     }
 
     /** Writes the models. */
-    public void save(OutputStream screenTo, OutputStream stancesTo, OutputStream holdersTo) throws IOException {
+    public void save(OutputStream screenTo, OutputStream stancesTo, OutputStream holdersTo, OutputStream netTo)
+            throws IOException {
         screen.save(screenTo);
         stances.save(stancesTo);
         holders.save(holdersTo);
+        net.save(netTo);
     }
 
-    private static double[] probabilities(LinearModel model, int[] features) {
+    /** Probability of each label. */
+    public static double[] probabilities(LinearModel model, int[] features) {
         int[] scores = new int[model.labels().size()];
         for (int from = 0; from < features.length; from += BATCH) {
             int[] batch = Arrays.copyOfRange(features, from, Math.min(features.length, from + BATCH));
@@ -264,6 +289,17 @@ public final class StanceModel {
                 throw new IllegalStateException("missing resource " + name);
             }
             return LinearModel.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SentenceNet loadNet() {
+        try (InputStream in = StanceModel.class.getResourceAsStream(NET_FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + NET_FILE);
+            }
+            return SentenceNet.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

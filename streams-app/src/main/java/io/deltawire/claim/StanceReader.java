@@ -14,15 +14,19 @@ final class StanceReader implements ClaimReader {
     private static final Set<String> ADMITS =
             Set.of("admit", "acknowledge", "confess", "concede", "own up", "own up to", "come clean", "confess to");
     /** Sureness of {@link StanceModel} from which its reading opens a fact; chosen on our sets of stories. */
-    private static final double LEAST = 0.6;
+    private static final double LEAST = 0.35;
 
     /** Sureness from which it moves one. */
-    private static final double FIRM = 0.7;
+    private static final double FIRM = 0.45;
 
     /** Confidence of a reading that moves a fact. */
     private static final double MOVES = 0.6;
 
     private static final String ALLEGATION = "allegation";
+
+    /** What a position is about that the network reads and no list knows: another text may call it anything. */
+    private static final String UNSAID = "issue";
+
     private static final Set<String> CONCEDES = Set.of("accept", "recognise", "recognize", "agree");
     private static final Set<String> POINTERS = Set.of("it", "that", "this", "them", "these", "those", "him", "her");
     private static final Set<String> SETTLES = Set.of("agree", "settle", "hold out");
@@ -37,6 +41,9 @@ final class StanceReader implements ClaimReader {
     private final Aims aims;
     private final StanceFeatures features;
     private final StanceHolders holders;
+    /** By what those are known whose position the sentence has told. */
+    private final Set<String> told = new HashSet<>();
+
     /** What the position read last is about. */
     private String last = "";
     /** Whether the text has told of somebody who gives in. */
@@ -65,6 +72,7 @@ final class StanceReader implements ClaimReader {
     public void read(Frames frames, Claims claims) {
         parties.read(frames);
         voices.turn(frames);
+        told.clear();
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         List<Draft> drafts = new ArrayList<>();
         Set<Draft> recalled = new HashSet<>();
@@ -97,27 +105,36 @@ final class StanceReader implements ClaimReader {
         if (gaveIn) {
             abandoned.clear(); // a text tells one turn by body and by head
         }
-        if (drafts.isEmpty()) {
-            learned(frames, history, drafts);
-        }
+        learned(frames, history, drafts);
         Recalls.pair(drafts, recalled, abandoned, Recalls.ended(reading, frames));
         gaveIn |= drafts.stream().anyMatch(StanceReader::yields);
         Reversals.mark(drafts);
         drafts.forEach(claims::add);
     }
 
-    /** What no list knows: as {@link StanceModel} reads it. */
+    /** What no list knows, of those whose position the sentence has not told: as {@link StanceModel} reads it. */
     private void learned(Frames frames, boolean history, List<Draft> drafts) {
         StanceModel model = StanceModel.english();
         if (!model.mayTake(reading, frames.sentence())) {
             return;
         }
-        StanceModel.Guess guess = model.stance(features, frames);
-        if (guess.stance() == 0 || guess.sure() < LEAST) {
+        double[] said = model.said(features, frames);
+        if (!StanceModel.mayTell(said)) {
             return;
         }
-        StanceHolder holder = model.holder(features, holders.of(frames), guess.stance());
-        if (holder == null || (holder.clause() == null && frames.clauses().isEmpty())) {
+        List<StanceHolder> all = holders.of(frames);
+        List<StanceModel.Guess> guesses = model.read(said, features, reading, frames, all);
+        for (int i = 0; i < guesses.size(); i++) {
+            if (guesses.get(i).sure() >= LEAST
+                    && !told.contains(all.get(i).who().key())) {
+                learned(frames, all.get(i), guesses.get(i), history, drafts);
+            }
+        }
+    }
+
+    private void learned(
+            Frames frames, StanceHolder holder, StanceModel.Guess guess, boolean history, List<Draft> drafts) {
+        if (holder.clause() == null && frames.clauses().isEmpty()) {
             return;
         }
         Clause clause = holder.clause() == null ? frames.clauses().get(0) : holder.clause();
@@ -129,14 +146,15 @@ final class StanceReader implements ClaimReader {
         int first = frames.sentence().firstToken();
         on = on.isEmpty() ? targets.topic(frames, first, first) : on;
         on = on.isEmpty() ? last : on;
-        if (on.isEmpty()) {
-            return;
+        if (!owns && !isClass(on) && !lexicons.stances().is(on, "answerable")) {
+            on = UNSAID;
+            what = null;
         }
         Draft draft = draft(frames, clause, holder.who(), value, on, what, history)
                 .sure(guess.sure() < FIRM ? Hints.SURE : MOVES);
         targets.contents(frames).forEach(word -> draft.with("about", word));
         drafts.add(draft);
-        last = on;
+        last = on.equals(UNSAID) ? last : on;
     }
 
     private static boolean yields(Draft draft) {
@@ -397,6 +415,7 @@ final class StanceReader implements ClaimReader {
 
     private Draft draft(
             Frames frames, Clause clause, Voice who, String value, String on, @Nullable Chunk what, boolean history) {
+        told.add(who.key());
         int end = what == null ? clause.verb().end() : Math.max(clause.verb().end(), what.end());
         int first = who.first() < frames.sentence().firstToken() ? clause.verb().first() : who.first();
         Draft draft = new Draft(

@@ -4,6 +4,7 @@ import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entities;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.Mention;
+import io.deltawire.net.MarkedSentence;
 import io.deltawire.text.Document;
 import io.deltawire.text.Values;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ public final class StanceSightings {
      * A sentence.
      *
      * @param words its words alone
+     * @param marked with its holders marked
      */
-    public record Said(int[] words, int[] features, List<Seen> holders) {}
+    public record Said(int[] words, int[] features, List<Seen> holders, MarkedSentence marked) {}
 
     /**
      * Somebody who may hold what it says.
@@ -54,7 +56,8 @@ public final class StanceSightings {
             parties.read(frames);
             voices.turn(frames);
             List<Seen> seen = new ArrayList<>();
-            for (StanceHolder holder : holders.of(frames)) {
+            List<StanceHolder> named = holders.of(frames);
+            for (StanceHolder holder : named) {
                 List<int[]> byStance = new ArrayList<>();
                 for (int stance = 0; stance < StanceModel.STANCES.size(); stance++) {
                     byStance.add(features.of(holder, seen.size(), stance));
@@ -67,7 +70,7 @@ public final class StanceSightings {
                             frames.sentence().firstToken(), frames.sentence().endToken())
                     .map(t -> StanceWords.screened(reading.lemma(t)))
                     .toArray();
-            all.add(new Said(words, keys.toArray(), seen));
+            all.add(new Said(words, keys.toArray(), seen, StanceMarks.of(reading, frames, named)));
         }
         return all;
     }

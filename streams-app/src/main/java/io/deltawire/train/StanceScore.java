@@ -27,17 +27,20 @@ final class StanceScore {
         for (int step = 0; step < STEPS; step++) {
             Set<Found> found = new HashSet<>();
             for (Said said : snippet.said()) {
-                StanceModel.Guess guess = model.stance(said.features());
-                int who = !model.mayTake(said.words()) || guess.stance() == 0 || guess.sure() < (double) step / STEPS
-                        ? -1
-                        : model.holder(said.holders(), guess.stance());
-                if (who >= 0) {
-                    Seen seen = said.holders().get(who);
-                    List<Position> alike = snippet.positions().stream()
-                            .filter(each -> each.stance() == guess.stance())
-                            .toList();
-                    found.add(new Found(
-                            guess.stance(), !alike.isEmpty(), alike.stream().anyMatch(each -> each.of(seen))));
+                if (!model.mayTake(said.words())) {
+                    continue;
+                }
+                List<StanceModel.Guess> guesses = model.read(said);
+                for (int who = 0; who < guesses.size(); who++) {
+                    StanceModel.Guess guess = guesses.get(who);
+                    if (guess.stance() > 0 && guess.sure() >= (double) step / STEPS) {
+                        Seen seen = said.holders().get(who);
+                        List<Position> alike = snippet.positions().stream()
+                                .filter(each -> each.stance() == guess.stance())
+                                .toList();
+                        found.add(new Found(
+                                guess.stance(), !alike.isEmpty(), alike.stream().anyMatch(each -> each.of(seen))));
+                    }
                 }
             }
             for (Found each : found) {

@@ -3,6 +3,7 @@ package io.deltawire.train;
 import io.deltawire.claim.StanceModel;
 import io.deltawire.claim.StanceSightings.Said;
 import io.deltawire.claim.StanceSightings.Seen;
+import io.deltawire.net.SentenceNetTrainer;
 import io.deltawire.text.LinearModel;
 import io.deltawire.train.SnippetReader.Snippet;
 import java.io.IOException;
@@ -11,9 +12,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:trained and written, or scored", "1:failed", "2:usage"})
 public final class TrainStances implements Callable<Integer> {
+    /** Label of what a sentence may or may not tell. */
+    private static final int UNTOLD = -1;
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files of snippets, or folders of such.")
     private List<Path> paths = List.of();
 
@@ -45,7 +48,7 @@ public final class TrainStances implements Callable<Integer> {
     @Option(
             names = "--out",
             defaultValue = "streams-app/src/main/resources/io/deltawire/claim",
-            description = "Folder the three models are written to (default: ${DEFAULT-VALUE}).")
+            description = "Folder the four models are written to (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of the training (default: ${DEFAULT-VALUE}).")
@@ -69,8 +72,9 @@ public final class TrainStances implements Callable<Integer> {
         }
         try (OutputStream screen = Files.newOutputStream(out.resolve(StanceModel.SCREEN_FILE));
                 OutputStream stances = Files.newOutputStream(out.resolve(StanceModel.STANCES_FILE));
-                OutputStream holders = Files.newOutputStream(out.resolve(StanceModel.HOLDERS_FILE))) {
-            model.save(screen, stances, holders);
+                OutputStream holders = Files.newOutputStream(out.resolve(StanceModel.HOLDERS_FILE));
+                OutputStream net = Files.newOutputStream(out.resolve(StanceModel.NET_FILE))) {
+            model.save(screen, stances, holders, net);
         }
         print.printf(
                 "%d snippets, %d positions%n",
@@ -87,43 +91,87 @@ public final class TrainStances implements Callable<Integer> {
         for (Snippet snippet : snippets) {
             snippet.said().forEach(said -> examples.add(new StanceTrainer.Example(said.features(), snippet.stance())));
         }
-        LinearModel holders = new StanceTrainer(List.of("no", "yes")).train(holders(snippets), seed);
-        LinearModel screen = screen(snippets);
-        StanceModel first = new StanceModel(screen, trainer.train(examples, seed), holders);
-        // Which sentence of several takes the position is not told: the one that does so most clearly by a first model.
+        LinearModel first = trainer.train(examples, seed);
+        // Which sentence of several takes the position is not told: of those that name its holder the one that does so
+        // most clearly by a
+        // first model.
         examples.clear();
+        List<StanceTrainer.Example> screened = new ArrayList<>();
+        List<SentenceNetTrainer.Example> marked = new ArrayList<>();
         for (Snippet snippet : snippets) {
-            if (snippet.positions().isEmpty()) {
-                snippet.said().forEach(said -> examples.add(new StanceTrainer.Example(said.features(), 0)));
+            Labels labels = new Labels(snippet, first);
+            for (int i = 0; i < snippet.said().size(); i++) {
+                Said said = snippet.said().get(i);
+                int told = labels.told[i];
+                if (told != UNTOLD) {
+                    examples.add(new StanceTrainer.Example(said.features(), told));
+                    screened.add(new StanceTrainer.Example(said.words(), told == 0 ? 0 : 1));
+                }
+                marked.add(new SentenceNetTrainer.Example(said.marked(), labels.ofHolders.get(i)));
             }
-            Set<Said> taken = new HashSet<>();
+        }
+        StanceTrainer twofold = new StanceTrainer(List.of("no", "yes"));
+        return new StanceModel(
+                twofold.train(screened, seed),
+                trainer.train(examples, seed),
+                twofold.train(holders(snippets), seed),
+                new SentenceNetTrainer(StanceModel.STANCES.size(), seed).train(marked));
+    }
+
+    /**
+     * What the sentences of a snippet tell. Which of several takes a position is not known: of those that name its holder the one that
+     * does so most clearly by a first model.
+     */
+    private static final class Labels {
+        /** By sentence: a stance, 0 for none, or {@link #UNTOLD}. */
+        final int[] told;
+
+        /** The same of each holder of each sentence. */
+        final List<List<Integer>> ofHolders = new ArrayList<>();
+
+        Labels(Snippet snippet, LinearModel model) {
+            told = new int[snippet.said().size()];
+            for (Said said : snippet.said()) {
+                ofHolders.add(new ArrayList<>(Collections.nCopies(said.holders().size(), 0)));
+            }
             for (SnippetReader.Position position : snippet.positions()) {
-                Said clearest = clearest(snippet, position.stance(), first);
-                if (taken.add(clearest)) {
-                    examples.add(new StanceTrainer.Example(clearest.features(), position.stance()));
+                int clearest = clearest(snippet, position, model);
+                for (int i = 0; i < told.length; i++) {
+                    List<Seen> holders = snippet.said().get(i).holders();
+                    boolean named = false;
+                    for (int k = 0; k < holders.size(); k++) {
+                        if (position.of(holders.get(k))) {
+                            named = true;
+                            int label = i == clearest ? position.stance() : UNTOLD;
+                            ofHolders.get(i).set(k, stronger(ofHolders.get(i).get(k), label));
+                        }
+                    }
+                    if (named || i == clearest) {
+                        told[i] = stronger(told[i], i == clearest ? position.stance() : UNTOLD);
+                    }
                 }
             }
         }
-        return new StanceModel(screen, trainer.train(examples, seed), holders);
-    }
 
-    private static Said clearest(Snippet snippet, int stance, StanceModel model) {
-        Said best = snippet.said().get(0);
-        for (Said said : snippet.said()) {
-            if (model.sure(said, stance) > model.sure(best, stance)) {
-                best = said;
+        /** The first position stands; what is not known gives way to one. */
+        private static int stronger(int before, int label) {
+            return before > 0 ? before : label;
+        }
+
+        private static int clearest(Snippet snippet, SnippetReader.Position position, LinearModel model) {
+            int best = 0;
+            double most = -1;
+            for (int i = 0; i < snippet.said().size(); i++) {
+                Said said = snippet.said().get(i);
+                double sure = StanceModel.probabilities(model, said.features())[position.stance()]
+                        + (said.holders().stream().anyMatch(position::of) ? 1 : 0);
+                if (sure > most) {
+                    most = sure;
+                    best = i;
+                }
             }
+            return best;
         }
-        return best;
-    }
-
-    private LinearModel screen(List<Snippet> snippets) {
-        List<StanceTrainer.Example> examples = new ArrayList<>();
-        for (Snippet snippet : snippets) {
-            int label = snippet.stance() == 0 ? 0 : 1;
-            snippet.said().forEach(said -> examples.add(new StanceTrainer.Example(said.words(), label)));
-        }
-        return new StanceTrainer(List.of("no", "yes")).train(examples, seed);
     }
 
     /** Of all who may hold the position of a sentence, who does. */

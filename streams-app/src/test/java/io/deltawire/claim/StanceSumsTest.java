@@ -41,13 +41,13 @@ class StanceSumsTest {
         List<Frames> frames = Frames.of(reading, lexicons, document.sentences());
         assertThat(frames).hasSameSizeAs(listed).hasSizeGreaterThan(5);
         for (int i = 0; i < listed.size(); i++) {
-            assertThat(model.stance(features, frames.get(i)))
+            assertThat(model.said(features, frames.get(i)))
                     .as("sentence %d", i)
-                    .isEqualTo(model.stance(listed.get(i).features()));
+                    .isEqualTo(model.said(listed.get(i).features()));
             assertThat(model.mayTake(reading, frames.get(i).sentence()))
                     .as("sentence %d", i)
                     .isEqualTo(model.mayTake(listed.get(i).words()));
         }
-        assertThat(listed).anyMatch(each -> model.stance(each.features()).stance() > 0);
+        assertThat(listed).anyMatch(each -> model.said(each.features())[0] < 0.5);
     }
 }

@@ -1,0 +1,149 @@
+package io.deltawire.net;
+
+import static io.deltawire.net.Layout.HIDDEN;
+import static io.deltawire.net.Layout.POOLED;
+import static io.deltawire.net.Layout.ROLE;
+import static io.deltawire.net.Layout.WIDTH;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link SentenceNet} works out about one mark of a sentence, kept for what follows. Not thread-safe. */
+final class Pass {
+    /** What comes out of the first layer, a token after the other. */
+    final float[] out = new float[MarkedSentence.LONGEST * WIDTH];
+
+    final float[] attention = new float[MarkedSentence.LONGEST];
+
+    /** The token with the largest value, by value. */
+    final int[] top = new int[WIDTH];
+
+    final float[] pooled = new float[POOLED];
+    final float[] pooledBy = new float[POOLED];
+    final float[] hidden = new float[HIDDEN];
+    final double[] p;
+    final int[] places = new int[MarkedSentence.LONGEST];
+    final int[] owners = new int[MarkedSentence.LONGEST];
+    int own;
+
+    private final Layout at;
+
+    Pass(Layout at) {
+        this.at = at;
+        p = new double[at.classes()];
+    }
+
+    /**
+     * Fills everything above.
+     *
+     * @param sums the first layer without what depends on the mark
+     * @param chance leaves out values at random, when training
+     */
+    void run(
+            float[] w, MarkedSentence sentence, int mark, float[] sums, @Nullable SplittableRandom chance, float drop) {
+        int n = sentence.size();
+        float scale = 1 / (1 - drop);
+        own = 0;
+        sentence.owners(mark, owners);
+        for (int t = 0; t < n; t++) {
+            places[t] = sentence.marks().get(mark).place(t);
+            own += owners[t] == 1 ? 1 : 0;
+            int place = at.place(places[t]);
+            int owner = at.owner(owners[t]);
+            for (int j = 0; j < WIDTH; j++) {
+                out[t * WIDTH + j] = Math.max(0, sums[t * WIDTH + j] + w[place + j] + w[owner + j]);
+            }
+        }
+        pool(w, n, sentence.marks().get(mark).role());
+        Arrays.fill(pooledBy, 1);
+        if (chance != null) {
+            for (int i = 0; i < POOLED; i++) {
+                pooledBy[i] = chance.nextDouble() >= drop ? scale : 0;
+                pooled[i] *= pooledBy[i];
+            }
+        }
+        System.arraycopy(w, at.hiddenBias(), hidden, 0, HIDDEN);
+        for (int i = 0; i < POOLED; i++) {
+            add(hidden, 0, pooled[i], w, at.hidden(i), HIDDEN);
+        }
+        for (int i = 0; i < HIDDEN; i++) {
+            boolean left = hidden[i] > 0 && (chance == null || chance.nextDouble() >= drop);
+            hidden[i] = left ? (chance == null ? hidden[i] : hidden[i] * scale) : 0;
+        }
+        last(w);
+    }
+
+    private void pool(float[] w, int n, int role) {
+        Arrays.fill(pooled, 0);
+        for (int j = 0; j < WIDTH; j++) {
+            top[j] = 0;
+            for (int t = 1; t < n; t++) {
+                top[j] = out[t * WIDTH + j] > out[top[j] * WIDTH + j] ? t : top[j];
+            }
+            pooled[j] = out[top[j] * WIDTH + j];
+        }
+        float most = Float.NEGATIVE_INFINITY;
+        for (int t = 0; t < n; t++) {
+            attention[t] = dot(out, t * WIDTH, w, at.attention(), WIDTH);
+            most = Math.max(most, attention[t]);
+        }
+        float sum = 0;
+        for (int t = 0; t < n; t++) {
+            attention[t] = (float) StrictMath.exp(attention[t] - most);
+            sum += attention[t];
+        }
+        for (int t = 0; t < n; t++) {
+            attention[t] /= sum;
+            add(pooled, WIDTH, attention[t], out, t * WIDTH, WIDTH);
+            if (owners[t] == 1) {
+                add(pooled, 2 * WIDTH, 1f / own, out, t * WIDTH, WIDTH);
+            }
+        }
+        System.arraycopy(w, at.role(role), pooled, 3 * WIDTH, ROLE);
+    }
+
+    private void last(float[] w) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < p.length; c++) {
+            double score = w[at.lastBias() + c];
+            for (int i = 0; i < HIDDEN; i++) {
+                score += (double) hidden[i] * w[at.last(i) + c];
+            }
+            p[c] = score;
+            most = Math.max(most, score);
+        }
+        double sum = 0;
+        for (int c = 0; c < p.length; c++) {
+            p[c] = StrictMath.exp(p[c] - most);
+            sum += p[c];
+        }
+        for (int c = 0; c < p.length; c++) {
+            p[c] /= sum;
+        }
+    }
+
+    /** Adds a row times a number. */
+    static void add(float[] to, int toAt, float by, float[] row, int rowAt, int length) {
+        if (by == 0) {
+            return;
+        }
+        for (int j = 0; j < length; j++) {
+            to[toAt + j] += by * row[rowAt + j];
+        }
+    }
+
+    static float dot(float[] one, int oneAt, float[] other, int otherAt, int length) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int j = 0; j < length; j += 4) {
+            a += one[oneAt + j] * other[otherAt + j];
+            b += one[oneAt + j + 1] * other[otherAt + j + 1];
+            c += one[oneAt + j + 2] * other[otherAt + j + 2];
+            d += one[oneAt + j + 3] * other[otherAt + j + 3];
+        }
+        return a + b + (c + d);
+    }
+}

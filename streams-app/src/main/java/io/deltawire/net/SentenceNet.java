@@ -1,0 +1,203 @@
+package io.deltawire.net;
+
+import static io.deltawire.net.Layout.INPUT;
+import static io.deltawire.net.Layout.KIND;
+import static io.deltawire.net.Layout.LEMMA;
+import static io.deltawire.net.Layout.QUOTED;
+import static io.deltawire.net.Layout.TAG;
+import static io.deltawire.net.Layout.TAPS;
+import static io.deltawire.net.Layout.VECTOR;
+import static io.deltawire.net.Layout.WIDTH;
+
+import io.deltawire.text.WordCache;
+import io.deltawire.text.WordVectors;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Reads what a sentence tells of somebody marked in it: a layer of convolution over the words and over how each stands to the mark;
+ * then the largest and the weighted mean over the sentence and the mean over the mark, and one hidden layer. What the words put into
+ * the first layer is the same for all marks and is kept by word, so that a mark costs little. Same result on any machine. Thread-safe.
+ *
+ * <p>Sources: Y. Kim, Convolutional neural networks for sentence classification, 2014; D. Zeng et al., Relation classification via
+ * convolutional deep neural network, 2014 (distance to the marked words).
+ */
+public final class SentenceNet {
+    private static final int FORMAT = 0x44574E31;
+
+    /** Words kept with what they put into the first layer. */
+    private static final int KEPT = 1 << 13;
+
+    /** A vector's steps come to this, so that words weigh as much as what is learnt beside them. */
+    private static final float STEP = 1.5f / Byte.MAX_VALUE;
+
+    final Layout at;
+    final float[] w;
+    final Map<String, Integer> lemmas;
+    final Map<String, Integer> tags;
+    private final WordCache<Taps> words = new WordCache<>(KEPT, this::wordTaps);
+    private final Taps nothing = new Taps(new float[TAPS * WIDTH]);
+    private final float[][] tagTaps;
+    private final float[][] kindTaps;
+    private final float[][] quotedTaps;
+
+    /** What something puts into the first layer, by tap. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Taps(float[] values) {}
+
+    SentenceNet(List<String> lemmas, List<String> tags, int classes, float[] w) {
+        this.at = new Layout(lemmas.size(), tags.size(), classes);
+        if (w.length != at.size()) {
+            throw new IllegalArgumentException(w.length + " parameters instead of " + at.size());
+        }
+        this.w = w;
+        this.lemmas = numbered(lemmas);
+        this.tags = numbered(tags);
+        tagTaps = new float[tags.size() + 1][];
+        for (int tag = 0; tag < tagTaps.length; tag++) {
+            tagTaps[tag] = taps(at.tag(tag), VECTOR + LEMMA, TAG);
+        }
+        kindTaps = new float[MarkedSentence.KINDS][];
+        for (int kind = 0; kind < kindTaps.length; kind++) {
+            kindTaps[kind] = taps(at.kind(kind), VECTOR + LEMMA + TAG, KIND);
+        }
+        quotedTaps = new float[][] {
+            taps(at.quoted(false), VECTOR + LEMMA + TAG + KIND, QUOTED),
+            taps(at.quoted(true), VECTOR + LEMMA + TAG + KIND, QUOTED)
+        };
+    }
+
+    private static Map<String, Integer> numbered(List<String> names) {
+        Map<String, Integer> numbers = new HashMap<>(names.size() * 2);
+        names.forEach(name -> numbers.put(name, numbers.size() + 1));
+        return Map.copyOf(numbers);
+    }
+
+    /** Probability of each class, by mark. */
+    public double[][] read(MarkedSentence sentence) {
+        float[] sums = sums(sentence);
+        Pass pass = new Pass(at);
+        double[][] all = new double[sentence.marks().size()][];
+        for (int mark = 0; mark < all.length; mark++) {
+            pass.run(w, sentence, mark, sums, null, 0);
+            all[mark] = pass.p.clone();
+        }
+        return all;
+    }
+
+    private float[] sums(MarkedSentence sentence) {
+        int n = sentence.size();
+        float[] sums = new float[n * WIDTH];
+        for (int t = 0; t < n; t++) {
+            Pass.add(sums, t * WIDTH, 1, w, at.firstBias(), WIDTH);
+        }
+        for (int t = 0; t < n; t++) {
+            float[] word = words.get(sentence.lemmas().get(t)).values;
+            float[] tag = tagTaps[tags.getOrDefault(sentence.tags().get(t), 0)];
+            float[] kind = kindTaps[sentence.kinds()[t]];
+            float[] quoted = quotedTaps[sentence.quoted()[t] ? 1 : 0];
+            for (int tap = 0; tap < TAPS; tap++) {
+                int to = t - (tap - TAPS / 2);
+                if (to >= 0 && to < n) {
+                    for (int j = 0; j < WIDTH; j++) {
+                        int k = tap * WIDTH + j;
+                        sums[to * WIDTH + j] += word[k] + tag[k] + (kind[k] + quoted[k]);
+                    }
+                }
+            }
+        }
+        return sums;
+    }
+
+    private Taps wordTaps(String lemma) {
+        if (!lemmas.containsKey(lemma) && WordVectors.english().vector(lemma) == null) {
+            return nothing;
+        }
+        float[] input = new float[VECTOR];
+        vector(lemma, input, 0);
+        float[] taps = taps(at.lemma(lemmas.getOrDefault(lemma, 0)), VECTOR, LEMMA);
+        for (int tap = 0; tap < TAPS; tap++) {
+            for (int i = 0; i < VECTOR; i++) {
+                Pass.add(taps, tap * WIDTH, input[i], w, at.first(tap, i), WIDTH);
+            }
+        }
+        return new Taps(taps);
+    }
+
+    private float[] taps(int from, int input, int length) {
+        float[] taps = new float[TAPS * WIDTH];
+        for (int tap = 0; tap < TAPS; tap++) {
+            for (int i = 0; i < length; i++) {
+                Pass.add(taps, tap * WIDTH, w[from + i], w, at.first(tap, input + i), WIDTH);
+            }
+        }
+        return taps;
+    }
+
+    /** Puts the vector of a base form in its place. */
+    static void vector(String lemma, float[] to, int at) {
+        byte[] bytes = WordVectors.english().vector(lemma);
+        for (int i = 0; bytes != null && i < INPUT && i < bytes.length; i++) {
+            to[at + i] = bytes[i] * STEP;
+        }
+    }
+
+    /** Writes the net. Format: a number, base forms, tags, classes, then all parameters as 32-bit floats. */
+    public void save(OutputStream to) throws IOException {
+        GZIPOutputStream zip = new GZIPOutputStream(to);
+        DataOutputStream out = new DataOutputStream(zip);
+        out.writeInt(FORMAT);
+        names(out, lemmas);
+        names(out, tags);
+        out.writeInt(at.classes());
+        for (float parameter : w) {
+            out.writeFloat(parameter);
+        }
+        out.flush();
+        zip.finish();
+    }
+
+    private static void names(DataOutputStream out, Map<String, Integer> numbered) throws IOException {
+        String[] names = new String[numbered.size()];
+        numbered.forEach((name, number) -> names[number - 1] = name);
+        out.writeInt(names.length);
+        for (String name : names) {
+            out.writeUTF(name);
+        }
+    }
+
+    private static List<String> names(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(in.readUTF());
+        }
+        return names;
+    }
+
+    /** @throws IOException when it is no net of this version */
+    public static SentenceNet load(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, 1 << 16)));
+        if (in.readInt() != FORMAT) {
+            throw new IOException("no network of this version");
+        }
+        List<String> lemmas = names(in);
+        List<String> tags = names(in);
+        int classes = in.readInt();
+        float[] w = new float[new Layout(lemmas.size(), tags.size(), classes).size()];
+        for (int i = 0; i < w.length; i++) {
+            w[i] = in.readFloat();
+        }
+        return new SentenceNet(lemmas, tags, classes, w);
+    }
+}
