@@ -138,6 +138,12 @@ final class StanceReader implements ClaimReader {
             return;
         }
         Clause clause = holder.clause() == null ? frames.clauses().get(0) : holder.clause();
+        Clause next = aims.dependent(frames, clause);
+        if (guess.value().equals("rejects")
+                && next != null
+                && lexicons.stances().is(next.lemma(), "speaks")) {
+            return; // "refused to comment on the plan"
+        }
         boolean admits = guess.value().equals("admits");
         String value = admits ? "accepts" : guess.value();
         boolean owns = admits || value.equals("denies");
