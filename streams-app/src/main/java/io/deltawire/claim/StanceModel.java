@@ -166,13 +166,17 @@ public final class StanceModel {
         for (int i = 0; i < read.length; i++) {
             int best = 1;
             for (int stance = 2; stance < said.length; stance++) {
-                best = said[stance] + read[i][stance] > said[best] + read[i][best] ? stance : best;
+                best = mean(said[stance], read[i][stance]) > mean(said[best], read[i][best]) ? stance : best;
             }
-            double most = (1 - NET) * said[best] + NET * read[i][best];
-            double whose = most < WEAK ? 0 : probabilities(holders, holder.features(i, best))[1];
-            all.add(new Guess(best, most < WEAK ? 0 : (1 - NET) * said[best] * whose + NET * read[i][best]));
+            boolean weak = mean(said[best], read[i][best]) < WEAK; // and whose it is can only make it weaker
+            double whose = weak ? 0 : probabilities(holders, holder.features(i, best))[1];
+            all.add(new Guess(best, weak ? 0 : mean(said[best] * whose, read[i][best])));
         }
         return all;
+    }
+
+    private static double mean(double ofLines, double ofNet) {
+        return (1 - NET) * ofLines + NET * ofNet;
     }
 
     /** Writes the models. */

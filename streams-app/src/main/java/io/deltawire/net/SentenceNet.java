@@ -1,6 +1,5 @@
 package io.deltawire.net;
 
-import static io.deltawire.net.Layout.INPUT;
 import static io.deltawire.net.Layout.KIND;
 import static io.deltawire.net.Layout.LEMMA;
 import static io.deltawire.net.Layout.QUOTED;
@@ -147,7 +146,7 @@ public final class SentenceNet {
     /** Puts the vector of a base form in its place. */
     static void vector(String lemma, float[] to, int at) {
         byte[] bytes = WordVectors.english().vector(lemma);
-        for (int i = 0; bytes != null && i < INPUT && i < bytes.length; i++) {
+        for (int i = 0; bytes != null && i < bytes.length; i++) {
             to[at + i] = bytes[i] * STEP;
         }
     }
