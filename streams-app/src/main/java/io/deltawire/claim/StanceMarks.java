@@ -38,8 +38,10 @@ final class StanceMarks {
         List<Integer> also = new ArrayList<>();
         Entity entity = holder.who().entity();
         if (entity != null) {
+            int begin = reading.token(from).begin();
+            int end = reading.token(from + n - 1).end();
             for (Mention mention : entity.mentions()) {
-                for (int t = 0; t < n; t++) {
+                for (int t = 0; t < n && begin < mention.end() && mention.begin() < end; t++) {
                     if (mention.begin() <= reading.token(from + t).begin()
                             && reading.token(from + t).end() <= mention.end()) {
                         also.add(t);

@@ -93,6 +93,8 @@ public final class StanceModel {
         }
     }
 
+    private static final Guess NOTHING = new Guess(0, 0);
+
     private static final class English {
         static final StanceModel MODEL =
                 new StanceModel(load(SCREEN_FILE), load(STANCES_FILE), load(HOLDERS_FILE), loadNet());
@@ -168,11 +170,17 @@ public final class StanceModel {
             for (int stance = 2; stance < said.length; stance++) {
                 best = mean(said[stance], read[i][stance]) > mean(said[best], read[i][best]) ? stance : best;
             }
-            boolean weak = mean(said[best], read[i][best]) < WEAK; // and whose it is can only make it weaker
-            double whose = weak ? 0 : probabilities(holders, holder.features(i, best))[1];
-            all.add(new Guess(best, weak ? 0 : mean(said[best] * whose, read[i][best])));
+            all.add(guess(said[best], read[i][best], best, i, holder));
         }
         return all;
+    }
+
+    private Guess guess(double said, double read, int stance, int i, OfHolder holder) {
+        if (mean(said, read) < WEAK) {
+            return NOTHING; // and whose it is can only make it weaker
+        }
+        double whose = probabilities(holders, holder.features(i, stance))[1];
+        return new Guess(stance, mean(said * whose, read));
     }
 
     private static double mean(double ofLines, double ofNet) {

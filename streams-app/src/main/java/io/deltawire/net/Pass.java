@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link SentenceNet} works out about one mark of a sentence, kept for what follows. Not thread-safe. */
 final class Pass {
     /** What comes out of the first layer, a token after the other. */
-    final float[] out = new float[MarkedSentence.LONGEST * WIDTH];
+    final float[] out;
 
-    final float[] attention = new float[MarkedSentence.LONGEST];
+    final float[] attention;
 
     /** The token with the largest value, by value. */
     final int[] top = new int[WIDTH];
@@ -23,14 +23,19 @@ final class Pass {
     final float[] pooledBy = new float[POOLED];
     final float[] hidden = new float[HIDDEN];
     final double[] p;
-    final int[] places = new int[MarkedSentence.LONGEST];
-    final int[] owners = new int[MarkedSentence.LONGEST];
+    final int[] places;
+    final int[] owners;
     int own;
 
     private final Layout at;
 
-    Pass(Layout at) {
+    /** @param longest tokens of the longest sentence it is run on */
+    Pass(Layout at, int longest) {
         this.at = at;
+        out = new float[longest * WIDTH];
+        attention = new float[longest];
+        places = new int[longest];
+        owners = new int[longest];
         p = new double[at.classes()];
     }
 

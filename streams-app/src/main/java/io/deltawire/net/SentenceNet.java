@@ -85,7 +85,7 @@ public final class SentenceNet {
     /** Probability of each class, by mark. */
     public double[][] read(MarkedSentence sentence) {
         float[] sums = sums(sentence);
-        Pass pass = new Pass(at);
+        Pass pass = new Pass(at, sentence.size());
         double[][] all = new double[sentence.marks().size()][];
         for (int mark = 0; mark < all.length; mark++) {
             pass.run(w, sentence, mark, sums, null, 0);

@@ -187,7 +187,7 @@ public final class SentenceNetTrainer {
             private final float[] ofHidden = new float[HIDDEN];
             private final float[] ofScore = new float[at.classes()];
             private final int[][] rows = new int[MarkedSentence.LONGEST][];
-            private final Pass pass = new Pass(at);
+            private final Pass pass = new Pass(at, MarkedSentence.LONGEST);
             int marks;
 
             void learn(Example example, SplittableRandom chance) {

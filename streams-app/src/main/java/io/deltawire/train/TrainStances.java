@@ -92,9 +92,6 @@ public final class TrainStances implements Callable<Integer> {
             snippet.said().forEach(said -> examples.add(new StanceTrainer.Example(said.features(), snippet.stance())));
         }
         LinearModel first = trainer.train(examples, seed);
-        // Which sentence of several takes the position is not told: of those that name its holder the one that does so
-        // most clearly by a
-        // first model.
         examples.clear();
         List<StanceTrainer.Example> screened = new ArrayList<>();
         List<SentenceNetTrainer.Example> marked = new ArrayList<>();
