@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import io.deltawire.text.Hedge;
 import io.deltawire.text.NumberValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,14 @@ final class FigureReader implements ClaimReader {
     /** What may be a pronoun: "one of them", "the two". */
     private static final int FEW = 2;
 
+    /** Digits between one scale word and the next. */
+    private static final int SCALE = 3;
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private static final Set<String> LEFT = Set.of("leave", "only", "still", "just");
+    private static final Set<String> REMAINS = Set.of("leave", "remain");
     private static final Set<String> AGO = Set.of("ago", "earlier", "later", "before", "after", "old", "previously");
 
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "as");
@@ -152,16 +161,30 @@ final class FigureReader implements ClaimReader {
                                 < Math.abs(nearest.firstToken - old.number().firstToken());
                 nearest = alike && nearer ? draft : nearest;
             }
-            if (nearest != null && !nearest.value.equals(old.number().canonical())) {
+            String was = nearest == null ? "" : scaled(old.number(), nearest.value);
+            if (nearest != null && !nearest.value.equals(was)) {
                 nearest.cues.remove(Claim.Cue.HISTORY);
                 if (nearest.modality == Modality.DENIED) {
                     nearest.put(Modality.HAPPENED); // "is not 9,000 but 1.4 million"
                 }
-                nearest.with("was", old.number().canonical())
-                        .cue(Claim.Cue.UPDATE)
-                        .sure(Math.max(0.7, nearest.confidence));
+                nearest.with("was", was).cue(Claim.Cue.UPDATE).sure(Math.max(0.7, nearest.confidence));
             }
         }
+    }
+
+    /** "47 billion instead of the 95": the scale of the one holds for the other, where that makes them alike. */
+    private static String scaled(NumberValue old, String value) {
+        String told = old.canonical();
+        if (!old.unit().isEmpty() || old.low().compareTo(old.high()) != 0 || value.indexOf('-', 1) > 0) {
+            return told;
+        }
+        BigDecimal now = new BigDecimal(value);
+        int scale = Math.max(0, now.precision() - now.scale() - 1) / SCALE * SCALE;
+        BigDecimal was = old.low().scaleByPowerOfTen(scale);
+        boolean bare = old.low().compareTo(THOUSAND) < 0 && now.compareTo(MILLION) >= 0;
+        boolean alike = was.compareTo(now.multiply(BigDecimal.TEN)) <= 0
+                && was.multiply(BigDecimal.TEN).compareTo(now) >= 0;
+        return bare && alike ? was.stripTrailingZeros().toPlainString() : told;
     }
 
     private record Recalled(int index, Chunk chunk, NumberValue number) {
@@ -307,11 +330,20 @@ final class FigureReader implements ClaimReader {
         }
         boolean pronoun = number.high().intValue() <= FEW
                 && !Character.isDigit(reading.lower(number.firstToken()).charAt(0));
-        if (pronoun) {
+        if (pronoun && !left(chunk, number)) {
             return null;
         }
         boolean noun = !bare(chunk, number) && reading.pos(chunk.head()).startsWith("NN");
         return new Measures.Measure(noun ? reading.lemma(chunk.head()) : "number", "", PLAIN);
+    }
+
+    /** "Which leaves one at large", "only two libraries", "two are left": of what is left even few are a figure. */
+    private boolean left(Chunk chunk, NumberValue number) {
+        boolean told = LEFT.contains(reading.lemma(number.firstToken() - 1));
+        for (int t = chunk.end(); t < chunk.end() + FEW && !told; t++) {
+            told = REMAINS.contains(reading.lemma(t));
+        }
+        return told;
     }
 
     /** "would", with no condition in the sentence: what somebody plans or proposes. */

@@ -79,7 +79,12 @@ final class ScheduleReader implements ClaimReader {
         for (int i = 0; i < frames.chunks().size(); i++) {
             Chunk chunk = frames.chunks().get(i);
             TimeValue time = timeIn(chunk);
-            if (time != null && recalls(frames, i, time)) {
+            if (time != null && fromTo(frames, i, time)) {
+                recalled = day(time, time.begin());
+                time = day(time, time.end());
+            }
+            boolean later = recalled != null && time != null && recalled.firstToken() == time.firstToken();
+            if (time != null && !later && recalls(frames, i, time)) {
                 recalled = time;
             } else if (time != null) {
                 Draft draft = dated(frames, i, time);
@@ -130,6 +135,18 @@ final class ScheduleReader implements ClaimReader {
                     .about(Venues.UNNAMED)
                     .is(day.canonical());
         }
+    }
+
+    /** "Moved from 2 to 5 June" is no span. */
+    private boolean fromTo(Frames frames, int i, TimeValue time) {
+        return time.precision() == TimeValue.Precision.DAY
+                && !time.begin().equals(time.end())
+                && reading.lower(time.firstToken() - 1).equals("from")
+                && venues.moves(Occasions.clauseOf(frames, i));
+    }
+
+    private static TimeValue day(TimeValue of, LocalDate day) {
+        return new TimeValue(of.firstToken(), of.endToken(), day, day, of.precision(), of.clock());
     }
 
     private boolean ahead(TimeValue time) {

@@ -2,6 +2,8 @@ package io.deltawire.text;
 
 import io.deltawire.text.CalendarWords.Role;
 import io.deltawire.text.CalendarWords.Word;
+import io.deltawire.text.NumeralParser.Numeral;
+import io.deltawire.text.NumeralParser.Shape;
 import io.deltawire.text.TenseCue.Direction;
 import io.deltawire.text.TimeFinder.Expression;
 import io.deltawire.text.TimeResolver.Span;
@@ -19,12 +21,19 @@ final class DateReader {
     /** Months that are also verbs or first names, so that a capital alone does not tell. */
     private static final Set<String> DOUBTFUL = Set.of("may", "march", "mar", "april", "june", "august", "jan");
 
+    private static final int MOST_DAYS = 31;
+
+    /** What stands before a day that is told by its number alone. */
+    private static final Set<String> BEFORE_DAY = Set.of("on", "to", "until", "till", "by", "from");
+
     private final CalendarWords words;
     private final TenseCue tense;
+    private final NumeralParser numerals;
 
-    DateReader(CalendarWords words, TenseCue tense) {
+    DateReader(CalendarWords words, TenseCue tense, NumeralParser numerals) {
         this.words = words;
         this.tense = tense;
+        this.numerals = numerals;
     }
 
     /** "2025-05-15", "15/05/2025", "12.05.2025", "5/15/25". */
@@ -91,7 +100,9 @@ final class DateReader {
         if (atoms.sameSentence(i, at)) {
             Expression date = words.word(atoms.at(at), Role.MONTH) != null
                     ? monthDay(atoms, from, at, word.number(), resolver)
-                    : atoms.isDigits(at) ? dayMonth(atoms, from, at, word.number(), resolver) : null;
+                    : atoms.isDigits(at)
+                            ? dayMonth(atoms, from, at, word.number(), resolver)
+                            : ordinal(atoms, from, at, word.number(), resolver);
             if (date != null) {
                 return date;
             }
@@ -141,6 +152,61 @@ final class DateReader {
         return dayMonth(atoms, i, i, 0, resolver);
     }
 
+    /** "the second of May", "twenty-first of June 2027". */
+    @Nullable
+    Expression ordinal(Atoms atoms, int from, int i, int weekday, TimeResolver resolver) {
+        Numeral numeral = atoms.isWord(i) ? numerals.at(atoms, i) : null;
+        if (numeral == null || numeral.shape() != Shape.ORDINAL || !atoms.is(numeral.end(), "of")) {
+            return null;
+        }
+        int at = numeral.end() + 1;
+        Word month = words.word(atoms.at(at), Role.MONTH);
+        int day = numeral.low().intValue();
+        if (month == null || !atoms.isCapital(at) || !atoms.sameSentence(i, at) || day > MOST_DAYS) {
+            return null;
+        }
+        return dated(atoms, from, withYear(atoms, i, at + 1, resolver), month.number(), day, 0, weekday, resolver);
+    }
+
+    /** "put off to the 22nd": the next such day; only what is to come is told so. */
+    @Nullable
+    Expression dayAlone(Atoms atoms, int i, TimeResolver resolver) {
+        int day = day(atoms, i - 2, i);
+        int end = afterOrdinal(atoms, i + 1);
+        boolean led = day > 0 && end > i + 1 && atoms.is(i - 1, "the") && BEFORE_DAY.contains(atoms.at(i - 2));
+        String pos = atoms.sameSentence(i, end) ? atoms.pos(end) : "";
+        boolean counts = pos.startsWith("NN") || pos.startsWith("JJ") || pos.equals("CD") || atoms.is(end, "of");
+        if (!led || counts || tense.of(atoms, i, end) != Direction.AHEAD) {
+            return null;
+        }
+        YearMonth month = YearMonth.from(resolver.today());
+        for (int ahead = 0; ahead <= 2; ahead++) {
+            YearMonth candidate = month.plusMonths(ahead);
+            if (candidate.isValidDay(day) && !candidate.atDay(day).isBefore(resolver.today())) {
+                return new Expression(i, end, Span.day(candidate.atDay(day)));
+            }
+        }
+        return null;
+    }
+
+    /** A year, told by its number or as "of next year", and where the expression ends with it; 0 where none is told. */
+    private record Year(int end, int number) {}
+
+    private static Year withYear(Atoms atoms, int first, int end, TimeResolver resolver) {
+        int at = end;
+        at += atoms.is(at, ",") || atoms.is(at, ".") ? 1 : 0;
+        int number = year(atoms, first, at);
+        if (number > 0) {
+            return new Year(at + 1, number);
+        }
+        at = end + (atoms.is(end, "of") ? 1 : 0);
+        int shift = atoms.is(at, "next") ? 1 : atoms.is(at, "last") ? -1 : 0;
+        boolean relative = (shift != 0 || atoms.is(at, "this")) && atoms.is(at + 1, "year");
+        return relative && atoms.sameSentence(first, at + 1)
+                ? new Year(at + 2, resolver.today().getYear() + shift)
+                : new Year(end, 0);
+    }
+
     private @Nullable Expression monthDay(Atoms atoms, int from, int i, int weekday, TimeResolver resolver) {
         Word month = words.word(atoms.at(i), Role.MONTH);
         int at = i + 1;
@@ -158,11 +224,7 @@ final class DateReader {
             // "May 30-June 2" goes on with a month of its own.
             at = last > day ? afterOrdinal(atoms, range + 2) : at;
         }
-        int next = at;
-        next += atoms.is(next, ",") ? 1 : 0;
-        int year = year(atoms, i, next);
-        at = year > 0 ? next + 1 : at;
-        return dated(atoms, from, at, year, month.number(), day, last, weekday, resolver);
+        return dated(atoms, from, withYear(atoms, i, at, resolver), month.number(), day, last, weekday, resolver);
     }
 
     private @Nullable Expression dayMonth(Atoms atoms, int from, int i, int weekday, TimeResolver resolver) {
@@ -182,23 +244,19 @@ final class DateReader {
         if (month == null || !atoms.isCapital(at) || !atoms.sameSentence(i, at)) {
             return null;
         }
-        int next = at + 1;
-        next += atoms.is(next, ",") || atoms.is(next, ".") ? 1 : 0;
-        int year = year(atoms, i, next);
-        int end = year > 0 ? next + 1 : at + 1;
-        return dated(atoms, from, end, year, month.number(), day, last, weekday, resolver);
+        return dated(atoms, from, withYear(atoms, i, at + 1, resolver), month.number(), day, last, weekday, resolver);
     }
 
     private @Nullable Expression dated(
-            Atoms atoms, int from, int to, int year, int month, int day, int last, int weekday, TimeResolver resolver) {
-        LocalDate begin = year > 0
-                ? TimeResolver.date(year, month, day)
-                : resolver.monthDay(month, day, weekday, tense.of(atoms, from, to));
+            Atoms atoms, int from, Year year, int month, int day, int last, int weekday, TimeResolver resolver) {
+        LocalDate begin = year.number > 0
+                ? TimeResolver.date(year.number, month, day)
+                : resolver.monthDay(month, day, weekday, tense.of(atoms, from, year.end));
         if (begin == null) {
             return null;
         }
         LocalDate end = last > day ? TimeResolver.date(begin.getYear(), month, last) : null;
-        return new Expression(from, to, TimeFinder.day(begin, end == null ? begin : end));
+        return new Expression(from, year.end, TimeFinder.day(begin, end == null ? begin : end));
     }
 
     private static boolean joinsDays(Atoms atoms, int i) {
@@ -218,7 +276,7 @@ final class DateReader {
         }
         int day = ClockReader.number(atoms.at(i));
         boolean other = atoms.is(i + 1, "%") || (atoms.is(i + 1, ":") && atoms.glued(i + 1));
-        return day >= 1 && day <= 31 && !other ? day : 0;
+        return day >= 1 && day <= MOST_DAYS && !other ? day : 0;
     }
 
     private static int year(Atoms atoms, int first, int i) {

@@ -119,7 +119,7 @@ final class NumberFinder {
         int from = i;
         String unit = "";
         PhraseTable.Phrase sign = words.currencySigns.endingAt(atoms, i - 1);
-        if (sign != null && i - sign.words().size() >= floor) {
+        if (sign != null && i - sign.words().size() >= floor && uses.isCurrency(atoms, i, numeral)) {
             from -= sign.words().size();
             unit = sign.columns().get(0);
         }

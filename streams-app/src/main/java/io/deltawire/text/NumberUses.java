@@ -114,7 +114,8 @@ final class NumberUses {
         if (numeral.word()) {
             return isCompound(atoms, end) || isFraction(atoms, end) ? end + 1 : 0;
         }
-        boolean letterBefore = atoms.glued(i) && atoms.isWord(i - 1) && !isCurrency(atoms, i);
+        boolean currency = isCurrency(atoms, i, numeral);
+        boolean letterBefore = atoms.glued(i) && atoms.isWord(i - 1) && !currency;
         boolean nameBefore = atoms.glued(i)
                 && atoms.isHyphen(i - 1)
                 && atoms.glued(i - 1)
@@ -127,17 +128,30 @@ final class NumberUses {
         if (letterBefore || nameBefore || lettersAfter || atoms.is(i - 1, "#") || atoms.is(i - 1, "№")) {
             return end;
         }
-        int joined = joinedDigits(atoms, i, end);
+        int joined = joinedDigits(atoms, i, end, currency);
         if (joined > 0) {
             return joined;
         }
-        return isCompound(atoms, end) || isNumbered(atoms, i) || isHouse(atoms, i, end) || isNamed(atoms, i, numeral)
+        return isCompound(atoms, end)
+                        || isNumbered(atoms, i)
+                        || isHouse(atoms, i, end)
+                        || (!currency && isNamed(atoms, i, numeral))
                 ? end
                 : 0;
     }
 
-    private boolean isCurrency(Atoms atoms, int i) {
-        return words.currencySigns.endingAt(atoms, i - 1) != null;
+    /** Whether a mark of money stands before a numeral; a single letter is one only in "N140,000" and "R120 million". */
+    boolean isCurrency(Atoms atoms, int i, Numeral numeral) {
+        PhraseTable.Phrase sign = words.currencySigns.endingAt(atoms, i - 1);
+        boolean letter = sign != null
+                && sign.words().size() == 1
+                && atoms.isWord(i - 1)
+                && atoms.at(i - 1).length() == 1;
+        return sign != null
+                && (!letter
+                        || (atoms.glued(i)
+                                && atoms.isCapital(i - 1)
+                                && (numeral.scaled() || atoms.at(i).indexOf(',') > 0)));
     }
 
     private static boolean isPrefix(String word) {
@@ -148,7 +162,7 @@ final class NumberUses {
     }
 
     /** Telephone numbers, "9/11", "24/7", scores such as "3-2", aspect ratios: the end, or 0. */
-    private int joinedDigits(Atoms atoms, int i, int end) {
+    private int joinedDigits(Atoms atoms, int i, int end, boolean currency) {
         int at = end;
         int parts = 1;
         boolean slash = false;
@@ -167,7 +181,7 @@ final class NumberUses {
             return 0;
         }
         boolean descends = parts == 2 && last.compareTo(digits(atoms.at(i))) <= 0;
-        boolean unit = words.units.startingAt(atoms, at) != null || isCurrency(atoms, i);
+        boolean unit = words.units.startingAt(atoms, at) != null || currency;
         boolean score = SCORE_WORDS.contains(atoms.at(i - 1))
                 || SCORE_WORDS.contains(atoms.at(i - 2))
                 || SCORE_WORDS.contains(atoms.at(at));
@@ -207,9 +221,24 @@ final class NumberUses {
         before -= atoms.is(before, ".") ? 1 : 0;
         return atoms.sameSentence(before, i)
                 && words.labelsBefore.contains(atoms.at(before))
+                && !isVerb(atoms, before)
                 && (!atoms.is(before, "no") || before < i - 1 || atoms.isCapital(before))
                 && (!atoms.is(before, "count") || !atoms.is(i + 1, "people"))
                 && (atoms.isCapital(before) || !isThing(atoms, i + 1) || atoms.is(before, "top"));
+    }
+
+    /** "Evacuees number 1,150", "the injured now number 44", "the fleet is to count 60". */
+    private static boolean isVerb(Atoms atoms, int i) {
+        if (atoms.isCapital(i)) {
+            return false;
+        }
+        String before = atoms.pos(i - 1);
+        boolean led = atoms.is(i, "number")
+                && (before.equals("NNS")
+                        || before.equals("MD")
+                        || atoms.is(i - 1, "now")
+                        || atoms.at(i + 1).indexOf(',') > 0);
+        return led || atoms.pos(i).startsWith("VB");
     }
 
     /** "2810 W. Arkansas", "1000 block of", "12 Main Street". */
@@ -236,6 +265,7 @@ final class NumberUses {
                 && atoms.sameSentence(i - 1, i)
                 && !atoms.startsSentence(i - 1)
                 && atoms.at(i).indexOf(',') < 0
+                && (atoms.at(i).indexOf('.') < 0 || numeral.low().compareTo(BigDecimal.TEN) < 0)
                 && words.word(atoms.at(i - 1)) == null
                 && words.hedges.endingAt(atoms, i - 1) == null
                 && words.units.startingAt(atoms, numeral.end()) == null

@@ -85,7 +85,7 @@ final class NumeralParser {
                 return new Numeral(next + 1, value, value, Shape.PLURAL, false, false);
             }
             BigDecimal suffix = words.suffix(tail);
-            boolean money = i > 0 && words.currencySigns.endingAt(atoms, i - 1) != null;
+            boolean money = (i > 0 && words.currencySigns.endingAt(atoms, i - 1) != null) || isMoney(atoms, next + 1);
             // "100m" without a currency may be metres, "5t" tonnes and "4k" a screen: only money takes the short ones.
             if (suffix != null && (money || tail.length() > 1 || (tail.equals("k") && !atoms.isHyphen(i - 1)))) {
                 BigDecimal scaled = value.multiply(suffix);
@@ -93,6 +93,12 @@ final class NumeralParser {
             }
         }
         return scaled(atoms, next, value, false);
+    }
+
+    /** "38m euros": a currency follows. */
+    private boolean isMoney(Atoms atoms, int i) {
+        PhraseTable.Phrase unit = atoms.sameSentence(i - 1, i) ? words.units.startingAt(atoms, i) : null;
+        return unit != null && unit.columns().get(0).equals("MONEY");
     }
 
     private Numeral scaled(Atoms atoms, int from, BigDecimal base, boolean word) {

@@ -59,6 +59,14 @@ final class RelativeReader {
             Span second = resolver.shifted(unit, 2);
             return second == null || unit.equals("day") ? null : new Expression(from, i + 3, second);
         }
+        if (modifier.isEmpty()
+                && (unit.equals("month") || unit.equals("year"))
+                && atoms.is(i - 1, "the")
+                && atoms.is(i - 2, "of")
+                && atoms.is(i - 3, "end")) {
+            Span span = resolver.period(unit, "this", Direction.UNKNOWN);
+            return span == null ? null : new Expression(from, i + 1, span);
+        }
         if (plural || (!weekend && (modifier.isEmpty() || unit.equals("day")))) {
             return null;
         }

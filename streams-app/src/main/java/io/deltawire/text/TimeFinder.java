@@ -41,7 +41,7 @@ final class TimeFinder {
         this.words = words;
         tense = new TenseCue(words);
         clocks = new ClockReader(words);
-        dates = new DateReader(words, tense);
+        dates = new DateReader(words, tense, numerals);
         years = new YearReader(words, tense);
         weekdays = new WeekdayReader(words, tense, numerals);
         relatives = new RelativeReader(words, tense, numerals, weekdays);
@@ -62,7 +62,7 @@ final class TimeFinder {
         int lastToken = 0;
         int i = 0;
         while (i < atoms.size()) {
-            Expression found = expressionAt(atoms, i, resolver);
+            Expression found = atEnd(atoms, expressionAt(atoms, i, resolver));
             if (found == null) {
                 Clock clock = clocks.at(atoms, i);
                 if (clock != null) {
@@ -98,6 +98,22 @@ final class TimeFinder {
         return new Found(times, masked);
     }
 
+    /** "By the end of June": its last day. */
+    private static @Nullable Expression atEnd(Atoms atoms, @Nullable Expression found) {
+        if (found == null) {
+            return null;
+        }
+        Precision precision = found.span().precision();
+        int of = found.from() - (atoms.is(found.from() - 1, "the") ? 2 : 1);
+        boolean end = (precision == Precision.MONTH || precision == Precision.YEAR)
+                && atoms.is(of, "of")
+                && atoms.is(of - 1, "end")
+                && atoms.sameSentence(of - 1, found.from());
+        return end
+                ? new Expression(found.from(), found.to(), Span.day(found.span().end()))
+                : found;
+    }
+
     private @Nullable Expression expressionAt(Atoms atoms, int i, TimeResolver resolver) {
         if (words.isEmpty()) {
             return atoms.isDigits(i) ? dates.numeric(atoms, i, resolver) : null;
@@ -106,6 +122,7 @@ final class TimeFinder {
             Expression found = dates.numeric(atoms, i, resolver);
             found = found == null ? dates.dayFirst(atoms, i, resolver) : found;
             found = found == null ? years.at(atoms, i, resolver) : found;
+            found = found == null ? dates.dayAlone(atoms, i, resolver) : found;
             return found == null ? relatives.countedAt(atoms, i, resolver) : found;
         }
         if (!atoms.isWord(i)) {
@@ -116,6 +133,7 @@ final class TimeFinder {
             return null;
         }
         Expression ofMonth = weekdays.ofMonth(atoms, i, resolver);
+        ofMonth = ofMonth == null ? dates.ordinal(atoms, i, i, 0, resolver) : ofMonth;
         if (ofMonth != null) {
             return ofMonth;
         }

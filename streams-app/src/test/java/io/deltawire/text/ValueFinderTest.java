@@ -53,6 +53,62 @@ class ValueFinderTest {
         assertThat(number.hedge()).isEqualTo(Hedge.AT_LEAST);
     }
 
+    private String number(String text) {
+        NumberValue number = find("2026-03-10", text).numbers().get(0);
+        return number.use() + " " + number.canonical() + " " + number.unit();
+    }
+
+    @Test
+    void moneyIsToldByMarksAndWordsOfManyCountries() {
+        assertThat(number("Bremen turned down 38m euros.")).isEqualTo("MONEY 38000000 EUR");
+        assertThat(number("The hole came to Sh5.9 billion.")).isEqualTo("MONEY 5900000000 KES");
+        assertThat(number("A session costs N140,000 now.")).isEqualTo("MONEY 140000 NGN");
+        assertThat(number("The bill came to R120 million.")).isEqualTo("MONEY 120000000 ZAR");
+        assertThat(number("They offer a ceiling of Rs 320 a night.")).isEqualTo("MONEY 320 INR");
+        assertThat(number("Steel makes it EC$104 million.")).isEqualTo("MONEY 104000000 XCD");
+        assertThat(number("The tax is 90 kwacha.")).isEqualTo("MONEY 90 ZMW");
+    }
+
+    @Test
+    void aLetterBeforeDigitsIsNoMoneyByItself() {
+        assertThat(number("They wore N95 masks.")).startsWith("LABEL");
+        assertThat(number("The R22 gas leaked.")).startsWith("LABEL");
+    }
+
+    @Test
+    void whatNumbersSoAndSoManyIsACount() {
+        assertThat(number("Evacuees number 1,150 by now.")).isEqualTo("COUNT 1150 ");
+        assertThat(number("The injured now number 44.")).isEqualTo("COUNT 44 ");
+        assertThat(number("The fleet is to count 60.")).isEqualTo("COUNT 60 ");
+        assertThat(number("He lives at house number 12.")).startsWith("LABEL");
+        assertThat(number("She polled more, and Luzuriaga 37.2.")).isEqualTo("COUNT 37.2 ");
+    }
+
+    private String day(String text) {
+        return find("2026-03-10", text).times().get(0).canonical();
+    }
+
+    @Test
+    void daysAreToldInWordsAndByTheirNumberAlone() {
+        assertThat(day("It will land on the second of May.")).isEqualTo("2026-05-02");
+        assertThat(day("The reading moves to the twenty-first of April 2027.")).isEqualTo("2027-04-21");
+        assertThat(day("It will start on Tuesday the second of June.")).isEqualTo("2026-06-02");
+        assertThat(day("They will sail on 1 July of next year.")).isEqualTo("2027-07-01");
+        assertThat(day("The talks are to begin on the 22nd.")).isEqualTo("2026-03-22");
+        assertThat(day("The talks are to begin on the 5th.")).isEqualTo("2026-04-05");
+        assertThat(find("2026-03-10", "They will meet on the 5th floor.").times())
+                .isEmpty();
+        assertThat(find("2026-03-10", "He birdied on the 18th.").times()).isEmpty();
+    }
+
+    @Test
+    void theEndOfAMonthIsItsLastDay() {
+        assertThat(day("The road will reopen by the end of June.")).isEqualTo("2026-06-30");
+        assertThat(day("The trial opens at the end of the month.")).isEqualTo("2026-03-31");
+        assertThat(day("The plant will close at the end of 2027.")).isEqualTo("2027-12-31");
+        assertThat(day("The road will reopen in late June.")).isEqualTo("2026-06");
+    }
+
     @Test
     void monthDayTakesTheYearNearestToPublication() {
         assertThat(find("2022-01-05", "The storm struck on December 30.")
