@@ -20,6 +20,7 @@ final class Departures {
     private final Titles titles;
     private final Tenures tenures;
     private final List<Departure> departures = new ArrayList<>();
+    private @Nullable Departure away;
     private @Nullable Cast cast;
     private Titles.@Nullable Title vacant;
     private int vacantAt = -REACH;
@@ -59,6 +60,9 @@ final class Departures {
                 Titles.Title title = titleOf(frames, person, t);
                 Entity body = title == null ? null : titles.bodyOf(frames.sentence(), title);
                 departures.add(new Departure(person.entity(), title, body, last));
+            } else if (tenures.at(t, end).is("away") && !doubted(t)) {
+                Cast.Person subject = cast.subject(t);
+                away = subject == null ? away : new Departure(subject.entity(), null, null, last);
             }
         }
         return cast;
@@ -224,6 +228,14 @@ final class Departures {
             }
         }
         return null;
+    }
+
+    /** Whoever left last, or seems to have, in a sentence or in the one before it; null for nobody. */
+    @Nullable
+    Departure lately(int sentence) {
+        Departure latest = departures.isEmpty() ? away : departures.get(departures.size() - 1);
+        Departure lately = latest == null || sentence - latest.sentence() > 1 ? away : latest;
+        return lately != null && sentence - lately.sentence() <= 1 ? lately : null;
     }
 
     /** "Dismissed its coach and entrusted the side to Jitka Broz": the office whose holder the sentence, or the one before, removes. */

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class SuccessionReader implements ClaimReader {
     static final String UNNAMED = "office";
     private static final int REACH = 18;
+
+    /** How sure it is that who comes up beside one who leaves is who follows. */
+    private static final double LIKELY = 0.6;
+
     private static final Set<String> STEAD = Set.of("stead", "place", "successor", "replacement", "predecessor");
     private static final Set<String> SECONDS =
             Set.of("deputy", "assistant", "aide", "lieutenant", "understudy", "number");
@@ -29,6 +33,7 @@ final class SuccessionReader implements ClaimReader {
     private final Tenures tenures;
     private final Arrivals arrivals;
     private final Departures departures;
+    private final Newcomers newcomers;
     /** The office named last, for "was chosen by the board on Wednesday". */
     private Titles.@Nullable Title before;
 
@@ -42,6 +47,7 @@ final class SuccessionReader implements ClaimReader {
         this.titles = new Titles(reading, lexicons);
         this.tenures = new Tenures(reading, lexicons);
         this.arrivals = new Arrivals(reading, lexicons);
+        this.newcomers = new Newcomers(reading, lexicons);
     }
 
     /** What a sentence says of one who arrives, put together from all words that say it. */
@@ -62,6 +68,7 @@ final class SuccessionReader implements ClaimReader {
             }
             successions.values().forEach(succession -> tell(frames, cast, succession, claims));
             successors(frames, cast, successions, claims);
+            newcomer(frames, cast, claims);
         }
         for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
             Titles.Title title = titles.at(t, frames.sentence().endToken());
@@ -70,6 +77,21 @@ final class SuccessionReader implements ClaimReader {
                 beforeAt = frames.sentence().index();
             }
         }
+    }
+
+    /** Somebody new beside one who leaves, of whom nothing surer was told. */
+    private void newcomer(Frames frames, Cast cast, Claims claims) {
+        Departures.Departure gone = departures.lately(frames.sentence().index());
+        Cast.Person incoming = newcomers.of(frames, cast, gone);
+        if (incoming == null || gone == null) {
+            return;
+        }
+        claims.add(new Draft(Kind.OFFICE, frames.sentence(), incoming.first(), incoming.end())
+                .about(UNNAMED)
+                .is(incoming.entity())
+                .cue(Claim.Cue.UPDATE)
+                .with("was", gone.person().name())
+                .sure(LIKELY));
     }
 
     private Succession succession(Frames frames, Cast cast, Arrivals.Arrival arrival) {
@@ -239,6 +261,7 @@ final class SuccessionReader implements ClaimReader {
             Entity incoming,
             @Nullable Entity outgoing,
             Claims claims) {
+        newcomers.follows(outgoing);
         Tenures.Word word = arrival.word();
         boolean elected = title != null
                 && title.office().equals("president")
