@@ -2,7 +2,13 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.text.WordVectors;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,20 @@ final class MovedDays {
     private static final int MOST_NAMES = 2;
     private static final double NAME = 0.5;
     private static final double ALIKE = 0.35;
+
+    /** That the sentence tells how far the days lie apart, or the older one too. */
+    private static final double TOLD = 2;
+
+    private static final int WEEK = 7;
+
+    /** "Eight weeks" may be 57 days, "three months" 91. */
+    private static final int ROUNDED_WEEKS = 1;
+
+    private static final int ROUNDED_MONTHS = 3;
+    private static final List<String> NUMBERS = List.of(
+            "no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?i)\\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})(?: more| further)?[ -](day|week|fortnight|month|year)s?\\b");
 
     private MovedDays() {}
 
@@ -57,7 +77,54 @@ final class MovedDays {
                 + NAME * Math.min(MOST_NAMES, names)
                 + (alike ? 1 : 0)
                 + (Agreement.cued(claim) ? 1.5 : 0)
-                + (only ? 1 : 0);
+                + (only ? 1 : 0)
+                + (toldApart(claim, fact) ? TOLD : 0);
+    }
+
+    /** "A fortnight later, from 24 April" of what was due on the 10th; "the burn, down for 24 June, is set for 8 July". */
+    private static boolean toldApart(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        Dates.Days now = Dates.days(claim.value());
+        Dates.Days was = leading == null ? null : Dates.days(leading.value());
+        if (now == null || was == null || now.begin().equals(was.begin())) {
+            return false;
+        }
+        String month = was.begin().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        int day = was.begin().getDayOfMonth();
+        boolean single = was.begin().equals(was.end());
+        if (single
+                && (claim.sentence().contains(day + " " + month)
+                        || claim.sentence().contains(month + " " + day))) {
+            return true;
+        }
+        Matcher length = LENGTH.matcher(claim.sentence());
+        while (length.find()) {
+            if (apart(number(length.group(1)), length.group(2), was.begin(), now.begin())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int number(String told) {
+        String lower = told.toLowerCase(Locale.ROOT);
+        return switch (lower) {
+            case "an", "one" -> 1;
+            default -> NUMBERS.contains(lower) ? NUMBERS.indexOf(lower) : Integer.parseInt(lower);
+        };
+    }
+
+    private static boolean apart(int number, String unit, LocalDate one, LocalDate other) {
+        LocalDate first = one.isBefore(other) ? one : other;
+        LocalDate last = one.isBefore(other) ? other : one;
+        long days = ChronoUnit.DAYS.between(first, last);
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "day" -> days == number;
+            case "week" -> Math.abs(days - (long) WEEK * number) <= ROUNDED_WEEKS;
+            case "fortnight" -> Math.abs(days - 2L * WEEK * number) <= ROUNDED_WEEKS;
+            case "month" -> Math.abs(ChronoUnit.DAYS.between(first.plusMonths(number), last)) <= ROUNDED_MONTHS;
+            default -> Math.abs(ChronoUnit.DAYS.between(first.plusYears(number), last)) <= ROUNDED_MONTHS;
+        };
     }
 
     private static String head(String noun) {
