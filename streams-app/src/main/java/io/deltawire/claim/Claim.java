@@ -58,17 +58,22 @@ public record Claim(
 
     /** The same claim, read with another confidence. */
     public Claim sure(double how) {
-        return copy(qualifiers, value, how);
+        return copy(qualifiers, value, unit, how);
     }
 
     /** The same claim with the value that a relative one ("P3D") stands for, and the roles that follow from it. */
     public Claim stating(String absolute, List<String> roles) {
-        return copy(roles, absolute, confidence);
+        return copy(roles, absolute, unit, confidence);
     }
 
-    private Claim copy(List<String> roles, String states, double how) {
+    /** The same claim, its value told in another unit. */
+    public Claim in(String other) {
+        return unit.equals(other) ? this : copy(qualifiers, value, other, confidence);
+    }
+
+    private Claim copy(List<String> roles, String states, String in, double how) {
         return new Claim(
-                id, articleId, kind, subject, subjectId, attribute, roles, states, valueId, unit, hedge, speaker,
+                id, articleId, kind, subject, subjectId, attribute, roles, states, valueId, in, hedge, speaker,
                 speakerId, modality, cues, sentence, begin, end, how);
     }
 

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * today", "Rui Lopes, so far in sales, has her job"). Serves one article.
  */
 final class Newcomers {
-    private static final Set<String> CUES =
-            Set.of("appoint", "take", "give", "follow", "coming", "charge", "lead", "seat");
+    /** Classes of tenures.tsv that tell of a change of office wherever in the sentence they stand. */
+    private static final Set<String> CUES = Set.of("appoint", "take", "give", "follow", "charge", "seat");
+
+    /** Words between "new" and the name: "the new state commissioner for health, Emeka Okafor". */
+    private static final int TITLE = 7;
 
     private final Reading reading;
     private final Tenures tenures;
@@ -44,7 +47,8 @@ final class Newcomers {
      */
     Cast.@Nullable Person of(Frames frames, Cast cast, Departures.@Nullable Departure gone) {
         int sentence = frames.sentence().index();
-        Newcomer here = cued(frames) ? alone(frames, cast, gone) : null;
+        Cast.Person alone = alone(frames, cast, gone);
+        Newcomer here = alone != null && cued(frames, cast, alone) ? new Newcomer(alone, sentence) : null;
         Newcomer last = sentence - beforeAt <= 1 ? before : null;
         if (!cast.persons().isEmpty()) {
             before = here;
@@ -61,19 +65,28 @@ final class Newcomers {
         return found.person();
     }
 
-    private boolean cued(Frames frames) {
+    private boolean cued(Frames frames, Cast cast, Cast.Person newcomer) {
         for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
-            for (String cue : CUES) {
-                if (!reading.lemma(t).equals("be") && tenures.is(t, cue)) {
-                    return true;
-                }
+            int at = t;
+            if (CUES.stream().anyMatch(cue -> tenures.is(at, cue)) || leads(t, cast, newcomer)) {
+                return true;
             }
         }
-        return false;
+        return tenures.any(newcomer.first() - TITLE, newcomer.first(), "coming");
+    }
+
+    /** "Dana Wells leads the firm from today", but neither "led the inquiry" nor "who leads the inquiry". */
+    private boolean leads(int t, Cast cast, Cast.Person newcomer) {
+        String pos = reading.pos(t);
+        boolean now = pos.equals("VBZ") || pos.equals("VBP") || pos.equals("VB");
+        Cast.Person subject = now && !reading.lemma(t).equals("be") && tenures.is(t, "lead") ? cast.subject(t) : null;
+        return subject != null
+                && subject.entity().equals(newcomer.entity())
+                && !reading.lower(t - 1).equals("who");
     }
 
     /** The one person of a sentence that the text has not named before, who neither leaves nor speaks; null for none or several. */
-    private @Nullable Newcomer alone(Frames frames, Cast cast, Departures.@Nullable Departure gone) {
+    private Cast.@Nullable Person alone(Frames frames, Cast cast, Departures.@Nullable Departure gone) {
         Cast.Person found = null;
         for (Cast.Person person : cast.persons()) {
             boolean leaves = gone != null && person.entity().equals(gone.person());
@@ -83,7 +96,7 @@ final class Newcomers {
             }
             found = other && found == null ? person : found;
         }
-        return found == null ? null : new Newcomer(found, frames.sentence().index());
+        return found;
     }
 
     private boolean isNew(Frames frames, Cast.Person person) {

@@ -15,6 +15,12 @@ final class FigureMatch {
     /** Pairs below this are no shift. */
     private static final double LEAST = 0.3;
 
+    /** Of two counts whose nouns have nothing in common, cars and inhabitants, and of which the text tells no change. */
+    private static final double LEAST_STRANGE = 0.6;
+
+    /** Closeness of nouns below which they are strangers. */
+    private static final double STRANGE = 0.2;
+
     /** Beside a pair that is one: another mention of the same value for the same fact. */
     private static final double AGAIN = 0.2;
 
@@ -84,12 +90,24 @@ final class FigureMatch {
         for (Pairing pairing : pairings) {
             Pairing first = taken.get(pairing.fact().id());
             boolean again = first != null && again(first, pairing, known);
-            if (!matched.containsKey(pairing.claim()) && (again || (first == null && pairing.chance() >= LEAST))) {
+            if (!matched.containsKey(pairing.claim())
+                    && (again || (first == null && pairing.chance() >= least(pairing.pair())))) {
                 matched.put(pairing.claim(), pairing);
                 taken.putIfAbsent(pairing.fact().id(), pairing);
             }
         }
         return matched;
+    }
+
+    private static double least(FigurePair pair) {
+        boolean strange =
+                pair.feature("noun") == 0 && pair.feature("vague") == 0 && pair.feature("nounCosine") < STRANGE;
+        boolean told = pair.feature("difference") > 1
+                || pair.feature("times") > 0
+                || pair.feature("oldLoose") > 0
+                || pair.feature("update") > 0
+                || pair.feature("correction") > 0;
+        return strange && !told ? LEAST_STRANGE : LEAST;
     }
 
     /** The same value told again, or another that the article tells of the very slot: which one is its word is not the judge's to say. */
@@ -190,7 +208,7 @@ final class FigureMatch {
 
     private static boolean possible(Claim claim, double number, Fact fact) {
         Standing leading = fact.leading();
-        if (leading == null || !leading.unit().equals(claim.unit())) {
+        if (leading == null || !comparable(claim, fact, leading)) {
             return false;
         }
         if (Slot.of(claim).quiet() && PairFeatures.strangers(claim, fact)) {
@@ -199,6 +217,16 @@ final class FigureMatch {
         double times = Recollection.times(number, fact.number());
         return !(times > (Agreement.cued(claim) ? MOST_TIMES_CUED : MOST_TIMES))
                 && Agreement.of(fact.slot(), claim, leading) != Match.SAME;
+    }
+
+    /** Of one unit, or one of them a bare number that nothing names: "6.1 of the 7.4 kilometres". */
+    private static boolean comparable(Claim claim, Fact fact, Standing leading) {
+        if (leading.unit().equals(claim.unit())) {
+            return true;
+        }
+        return leading.unit().isEmpty()
+                ? Resemblance.VAGUE.contains(fact.slot().subject())
+                : claim.unit().isEmpty() && Resemblance.VAGUE.contains(claim.subject());
     }
 
     /** Whether the decision table alone would let a claim shift a fact. */

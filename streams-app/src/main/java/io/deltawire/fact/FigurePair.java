@@ -11,4 +11,9 @@ import io.deltawire.claim.Claim;
  * @param features in the order of {@link PairFeatures#NAMES}
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record FigurePair(Claim claim, String fact, String before, float[] features) {}
+public record FigurePair(Claim claim, String fact, String before, float[] features) {
+    /** @param name one of {@link PairFeatures#NAMES} */
+    public double feature(String name) {
+        return features[PairFeatures.NAMES.indexOf(name)];
+    }
+}

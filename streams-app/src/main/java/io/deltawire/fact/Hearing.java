@@ -189,7 +189,8 @@ final class Hearing {
             if (pairing != null) {
                 Judged standing = match.judged(pairing);
                 boolean lifted = claim.confidence() < SURE && standing != Judged.NOT_ASKED;
-                Claim sure = lifted ? claim.sure(SURE) : claim;
+                Claim measured = measured(claim, pairing.fact());
+                Claim sure = lifted ? measured.sure(SURE) : measured;
                 judged.put(sure, standing);
                 fill(held(pairing.fact(), claim), sure);
             } else if (slot(claim).quiet()) {
@@ -203,6 +204,12 @@ final class Hearing {
                 fill(figure(claim), claim);
             }
         }
+    }
+
+    /** A bare number has the unit of what it is a new value of. */
+    private static Claim measured(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        return leading != null && claim.unit().isEmpty() ? claim.in(leading.unit()) : claim;
     }
 
     /** The story's figures that an article's are held against. */

@@ -105,7 +105,13 @@ public final class PairFeatures {
             "history",
             "aside",
             "asideBefore",
-            "mayBe");
+            "mayBe",
+            "difference",
+            "differences",
+            "differing",
+            "times",
+            "oldLoose",
+            "unitApart");
 
     // what a feature's number stands for; the order is the models'
     private static final List<Match> MATCHES =
@@ -136,6 +142,7 @@ public final class PairFeatures {
     private final Map<Claim, int[]> bearings = new HashMap<>();
     private final Map<Claim, Integer> rivalFacts = new HashMap<>();
     private final Map<Standing, Integer> rivalClaims = new HashMap<>();
+    private final Differences differences;
 
     /**
      * @param claims figures of the article that can fill facts
@@ -147,6 +154,7 @@ public final class PairFeatures {
         this.told = told;
         this.facts = facts;
         this.mentioned = mentioned;
+        this.differences = new Differences(told);
         for (Claim claim : claims) {
             (claim.cues().contains(Claim.Cue.HEADLINE) ? headlines : bodies).add(sum(claim.value(), claim.unit()));
         }
@@ -257,6 +265,12 @@ public final class PairFeatures {
         row.add(Slot.aside(claim));
         row.add(fact.slot().aside());
         row.add(claim.modality() == Modality.POSSIBLE);
+        row.add(differences.between(claim, was));
+        row.add(differences.all(claim, facts));
+        row.add(differences.is(claim, was));
+        row.add(differences.times(claim, was));
+        row.add(differences.recalled(claim, was));
+        row.add(!claim.unit().equals(before.unit()));
         return row.values();
     }
 

@@ -164,11 +164,7 @@ final class FigureTrainer {
 
         /** Two counts of one listed class, of dead or hurt: a story has one, and that two stories in one have two teaches wrong. */
         private static boolean toll(FigurePair pair) {
-            return feature(pair, "noun") == 3 && feature(pair, "listed") == 2 && feature(pair, "vague") == 0;
-        }
-
-        private static float feature(FigurePair pair, String name) {
-            return pair.features()[PairFeatures.NAMES.indexOf(name)];
+            return pair.feature("noun") == 3 && pair.feature("listed") == 2 && pair.feature("vague") == 0;
         }
 
         @Override

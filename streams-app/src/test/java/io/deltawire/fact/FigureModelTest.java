@@ -48,6 +48,26 @@ class FigureModelTest {
     }
 
     @Test
+    void byHowMuchAFigureChangedTellsWhatItWas() {
+        read("Post", "Sit-in at the quarry", "Forty-four neighbours have occupied the quarry at Brenn since Friday.");
+        assertThat(read(
+                        "Herald",
+                        "Police clear the quarry",
+                        "Officers carried off 61, seventeen more than had come on Friday."))
+                .containsExactly("REVISED 44 -> 61");
+    }
+
+    @Test
+    void aBareNumberHasTheUnitOfWhatItIsANewValueOf() {
+        read(
+                "Post",
+                "Tunnel under the fjord",
+                "The tunnel under the fjord is 3.5 kilometres long so far, the builders said.");
+        assertThat(read("Herald", "Fjord tunnel", "The builders have now driven the tunnel 4.1 into the rock."))
+                .contains("REVISED 3.5 -> 4.1");
+    }
+
+    @Test
     void aCountThatTheOtherSideRejectsIsADispute() {
         read("Post", "Dock strike", "The port operator said 300 jobs would be cut at the terminal in Varna.");
         assertThat(
