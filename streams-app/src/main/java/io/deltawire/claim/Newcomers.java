@@ -3,6 +3,7 @@ package io.deltawire.claim;
 import io.deltawire.entity.Attribution;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.Mention;
+import io.deltawire.text.Sentence;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class Newcomers {
 
     private final Reading reading;
     private final Tenures tenures;
+
+    /** Where the text begins behind its headline. */
+    private final int body;
+
     private final Set<Entity> followed = new HashSet<>();
     private @Nullable Newcomer before;
     private int beforeAt = -2;
@@ -28,6 +33,11 @@ final class Newcomers {
     Newcomers(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.tenures = new Tenures(reading, lexicons);
+        this.body = reading.document().sentences().stream()
+                .filter(sentence -> !sentence.headline())
+                .mapToInt(Sentence::begin)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Somebody who comes up for the first time. */
@@ -100,12 +110,7 @@ final class Newcomers {
     }
 
     private boolean isNew(Frames frames, Cast.Person person) {
-        int begin = reading.token(frames.sentence().firstToken()).begin();
-        int body = reading.document().sentences().stream()
-                .filter(sentence -> !sentence.headline())
-                .mapToInt(sentence -> reading.token(sentence.firstToken()).begin())
-                .findFirst()
-                .orElse(0);
+        int begin = frames.sentence().begin();
         for (Mention mention : person.entity().mentions()) {
             if (mention.begin() >= body && mention.begin() < begin) {
                 return false;

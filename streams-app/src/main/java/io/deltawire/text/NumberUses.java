@@ -140,18 +140,15 @@ final class NumberUses {
                 : 0;
     }
 
-    /** Whether a mark of money stands before a numeral; a single letter is one only in "N140,000" and "R120 million". */
+    /** Whether a mark of money stands before a numeral: "Rs 320", "KSh 45"; a single letter is one only in "N140,000" and "R120 million". */
     boolean isCurrency(Atoms atoms, int i, Numeral numeral) {
         PhraseTable.Phrase sign = words.currencySigns.endingAt(atoms, i - 1);
-        boolean letter = sign != null
-                && sign.words().size() == 1
-                && atoms.isWord(i - 1)
-                && atoms.at(i - 1).length() == 1;
-        return sign != null
-                && (!letter
-                        || (atoms.glued(i)
-                                && atoms.isCapital(i - 1)
-                                && (numeral.scaled() || atoms.at(i).indexOf(',') > 0)));
+        if (sign == null || !atoms.isWord(i - 1) || atoms.is(i - 1, "rs")) {
+            return sign != null;
+        }
+        boolean letter = atoms.at(i - 1).length() == 1;
+        boolean sum = numeral.scaled() || atoms.at(i).indexOf(',') > 0;
+        return atoms.isCapital(i - 1) && (!letter || (atoms.glued(i) && sum));
     }
 
     private static boolean isPrefix(String word) {

@@ -73,6 +73,7 @@ class ValueFinderTest {
     void aLetterBeforeDigitsIsNoMoneyByItself() {
         assertThat(number("They wore N95 masks.")).startsWith("LABEL");
         assertThat(number("The R22 gas leaked.")).startsWith("LABEL");
+        assertThat(number("They met in rm 12 again.")).startsWith("COUNT");
     }
 
     @Test
