@@ -40,8 +40,8 @@ final class Newcomers {
                 .orElse(0);
     }
 
-    /** Somebody who comes up for the first time. */
-    record Newcomer(Cast.Person person, int sentence) {}
+    /** The one person whom a sentence names for the first time. */
+    private record Newcomer(Frames frames, Cast cast, Cast.Person person) {}
 
     /** That the text has told who follows somebody. */
     void follows(@Nullable Entity outgoing) {
@@ -58,7 +58,7 @@ final class Newcomers {
     Cast.@Nullable Person of(Frames frames, Cast cast, Departures.@Nullable Departure gone) {
         int sentence = frames.sentence().index();
         Cast.Person alone = alone(frames, cast, gone);
-        Newcomer here = alone != null && cued(frames, cast, alone) ? new Newcomer(alone, sentence) : null;
+        Newcomer here = alone == null ? null : new Newcomer(frames, cast, alone);
         Newcomer last = sentence - beforeAt <= 1 ? before : null;
         if (!cast.persons().isEmpty()) {
             before = here;
@@ -67,7 +67,7 @@ final class Newcomers {
         if (gone == null || followed.contains(gone.person())) {
             return null;
         }
-        Newcomer found = here != null ? here : gone.sentence() == sentence ? last : null;
+        Newcomer found = cued(here) ? here : gone.sentence() == sentence && cued(last) ? last : null;
         if (found == null || found.person().entity().equals(gone.person())) {
             return null;
         }
@@ -75,14 +75,19 @@ final class Newcomers {
         return found.person();
     }
 
-    private boolean cued(Frames frames, Cast cast, Cast.Person newcomer) {
-        for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
+    private boolean cued(@Nullable Newcomer newcomer) {
+        if (newcomer == null) {
+            return false;
+        }
+        Sentence sentence = newcomer.frames().sentence();
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
             int at = t;
-            if (CUES.stream().anyMatch(cue -> tenures.is(at, cue)) || leads(t, cast, newcomer)) {
+            if (CUES.stream().anyMatch(cue -> tenures.is(at, cue)) || leads(t, newcomer.cast(), newcomer.person())) {
                 return true;
             }
         }
-        return tenures.any(newcomer.first() - TITLE, newcomer.first(), "coming");
+        int name = newcomer.person().first();
+        return tenures.any(name - TITLE, name, "coming");
     }
 
     /** "Dana Wells leads the firm from today", but neither "led the inquiry" nor "who leads the inquiry". */
