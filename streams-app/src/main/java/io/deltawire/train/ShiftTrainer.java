@@ -49,13 +49,6 @@ final class ShiftTrainer {
 
     private final List<Boolean> turns = new ArrayList<>();
 
-    private boolean figures = true;
-
-    /** What is gathered from now on teaches nothing of figures. */
-    void leaveFigures() {
-        figures = false;
-    }
-
     /**
      * Runs the stories and keeps every pair that the engine asks about.
      *
@@ -172,13 +165,11 @@ final class ShiftTrainer {
         @Override
         public double shifts(FigurePair pair) {
             Shift found = among(gold, pair);
-            boolean teaches =
-                    found == null ? among(acceptable, pair) == null && (keepsShifts || !toll(pair)) : keepsShifts;
-            if (figures && teaches) {
+            if (found == null ? among(acceptable, pair) == null && (keepsShifts || !toll(pair)) : keepsShifts) {
                 rows.add(pair.features());
                 shifts.add(found != null);
             }
-            if (figures && found != null && disputes(found) != moves(found)) {
+            if (found != null && disputes(found) != moves(found)) {
                 rivalRows.add(pair.features());
                 rivals.add(disputes(found));
             }

@@ -36,13 +36,6 @@ public final class TrainShifts implements Callable<Integer> {
     private List<Path> folders = List.of();
 
     @Option(
-            names = "--turns",
-            paramLabel = "FOLDER",
-            arity = "1..*",
-            description = "Folders of stories that only days, positions, offices and states are learnt from.")
-    private List<Path> turns = List.of();
-
-    @Option(
             names = "--folds",
             description = "Also score each folder by a model of the others, stories given; writes nothing.")
     private boolean folds;
@@ -85,8 +78,6 @@ public final class TrainShifts implements Callable<Integer> {
             return 0;
         }
         ShiftTrainer trainer = trainer(sets);
-        trainer.leaveFigures();
-        turns.stream().map(Set::read).forEach(set -> gather(trainer, set));
         write(
                 "shifts.model",
                 "Is a figure of an article another value of a figure of its story?",
@@ -121,14 +112,10 @@ public final class TrainShifts implements Callable<Integer> {
     private static ShiftTrainer trainer(List<Set> sets) {
         ShiftTrainer trainer = new ShiftTrainer();
         for (Set set : sets) {
-            gather(trainer, set);
+            trainer.gather(set.digests(), set.scenarios());
+            trainer.gatherMixed(set.digests(), set.scenarios());
         }
         return trainer;
-    }
-
-    private static void gather(ShiftTrainer trainer, Set set) {
-        trainer.gather(set.digests(), set.scenarios());
-        trainer.gatherMixed(set.digests(), set.scenarios());
     }
 
     private void write(String file, String asks, List<String> names, TreeModel model) throws IOException {
