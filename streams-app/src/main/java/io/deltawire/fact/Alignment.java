@@ -143,12 +143,7 @@ final class Alignment {
 
     /** "named Dana Wells chief executive", where the text leaves of what to the reader. */
     private static boolean bodiless(Slot slot) {
-        return !ofBody(slot);
-    }
-
-    /** Whether the text says of what country or body an office is. */
-    static boolean ofBody(Slot slot) {
-        return !slot.values("country").isEmpty() || !slot.values("body").isEmpty();
+        return slot.values("country").isEmpty() && slot.values("body").isEmpty();
     }
 
     /** One name's words are all in the other: "Halden" and "Halden Group". */

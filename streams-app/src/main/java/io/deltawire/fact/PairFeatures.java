@@ -187,7 +187,7 @@ public final class PairFeatures {
             double margin,
             Instant at) {
         Slot slot = slots.computeIfAbsent(claim, Slot::of);
-        Row row = new Row(NAMES.size());
+        Row row = new Row();
         String mine = Measures.shared().classOf(claim.subject());
         String theirs = Measures.shared().classOf(fact.slot().subject());
         row.add(noun(mine, theirs));
@@ -255,7 +255,7 @@ public final class PairFeatures {
         row.add(round(claim.value()) - round(before.value()));
         row.add(!claim.speaker().isEmpty());
         row.add(part("field", slot, fact.slot()));
-        row.add(entities(fact.slot(), mentioned));
+        row.add(entities(fact.slot()));
         row.add(claim.modality() == Modality.PLANNED ? 1 : claim.modality() == Modality.HAPPENED ? 0 : -1);
         row.add(facts.size());
         stand(row, claim, fact, before);
@@ -370,7 +370,7 @@ public final class PairFeatures {
     }
 
     /** What the table alone would make of it: 0 nothing, 1 a dispute or its end, 2 a revision. */
-    static int verdict(Encounter encounter) {
+    private static int verdict(Encounter encounter) {
         return switch (DecisionTable.row(encounter).verdict()) {
             case REVISE -> 2;
             case DISPUTE, SETTLE -> 1;
@@ -416,7 +416,7 @@ public final class PairFeatures {
     }
 
     /** Mean over the claim's words of the closest word of the fact's, far ones counted as strangers. */
-    static double closeness(Set<String> mine, Set<String> theirs) {
+    private static double closeness(Set<String> mine, Set<String> theirs) {
         WordVectors vectors = WordVectors.english();
         double sum = 0;
         int words = 0;
@@ -463,7 +463,7 @@ public final class PairFeatures {
         return rivals.size();
     }
 
-    static double hours(Instant from, Instant to) {
+    private static double hours(Instant from, Instant to) {
         return Math.min(1000, Duration.between(from, to).toMinutes() / 60.0);
     }
 
@@ -476,7 +476,7 @@ public final class PairFeatures {
     }
 
     /** Share of the fact's entities that the article speaks of. */
-    static double entities(Slot fact, Set<String> mentioned) {
+    private double entities(Slot fact) {
         int known = 0;
         int shared = 0;
         for (String id : fact.around()) {
@@ -486,5 +486,25 @@ public final class PairFeatures {
             }
         }
         return known == 0 ? 0 : (double) shared / known;
+    }
+
+    private static final class Row {
+        private final float[] values = new float[NAMES.size()];
+        private int size;
+
+        void add(double value) {
+            values[size++] = (float) value;
+        }
+
+        void add(boolean value) {
+            values[size++] = value ? 1 : 0;
+        }
+
+        float[] values() {
+            if (size != values.length) {
+                throw new IllegalStateException(size + " features for " + values.length + " names");
+            }
+            return values;
+        }
     }
 }

@@ -191,18 +191,13 @@ final class Slot {
         };
     }
 
-    /**
-     * What is none of the story's unless the judge says that it is: a figure told as history or as what may be, and whatever the reader only
-     * guesses at.
-     */
+    /** A figure told as history or as what may be: none of the story's unless the judge of figures says that it is. */
     static boolean aside(Claim claim) {
-        return switch (claim.kind()) {
-            case QUANTITY -> claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE;
-            case OFFICE, SCHEDULE, STATUS, POSITION, STATEMENT -> claim.guessed();
-        };
+        return claim.kind() == Kind.QUANTITY
+                && (claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE);
     }
 
-    /** Whether it is of such a claim. */
+    /** Whether it is of such a figure. */
     boolean aside() {
         return bucket.endsWith(ASIDE);
     }

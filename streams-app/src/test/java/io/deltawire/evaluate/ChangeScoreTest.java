@@ -17,7 +17,6 @@ class ChangeScoreTest {
                 article,
                 "QUANTITY",
                 List.of("FACT_REVISED"),
-                "",
                 Optional.of(Pattern.compile(before)),
                 Optional.of(Pattern.compile(after)));
     }
