@@ -127,7 +127,7 @@ final class Alignment {
     }
 
     /** By id, else by name: the linker may know a body in one text and not in the other. */
-    private static boolean oneBody(Slot one, Slot other) {
+    static boolean oneBody(Slot one, Slot other) {
         for (String role : List.of("country", "body")) {
             if (one.values(role).stream().anyMatch(other.values(role)::contains)) {
                 return true;

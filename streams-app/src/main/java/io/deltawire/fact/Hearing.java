@@ -94,11 +94,11 @@ final class Hearing {
                 // who leaves a known office says nothing yet of who holds it: nothing is held that no word would write
                 continue;
             }
-            String known = known(claim);
-            if (known != null && refused(turns, known, claim)) {
+            if (refused(turns, byText(claim), claim)) {
                 fill(opened(claim), claim);
                 continue;
             }
+            String known = known(claim);
             fill(
                     known == null ? opened(claim) : known,
                     known != null && moved(known, claim) ? claim.sure(SURE) : claim);
@@ -139,8 +139,7 @@ final class Hearing {
     }
 
     /** A claim that the slot alone would let shift a fact and the judge does not. */
-    private boolean refused(TurnMatch turns, String known, Claim claim) {
-        Fact fact = store.of(storyId).get(known);
+    private boolean refused(TurnMatch turns, @Nullable Fact fact, Claim claim) {
         return fact != null && turns.refuses(claim, fact) && belief.shifts(fact, claim, report);
     }
 

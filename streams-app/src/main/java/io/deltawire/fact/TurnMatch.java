@@ -97,7 +97,7 @@ final class TurnMatch {
             Pairing pairing = judged(pair, next, known.get(claim));
             if (pairing != null) {
                 pairings.add(pairing);
-                if (pairing.chance() < REFUSED) {
+                if (pairing.chance() < REFUSED && claim.kind() != Kind.POSITION) {
                     refused.computeIfAbsent(claim, any -> new HashSet<>())
                             .add(pair.fact().id());
                 }
@@ -198,6 +198,12 @@ final class TurnMatch {
         }
         return switch (claim.kind()) {
             case SCHEDULE -> place(slot) == place(fact.slot());
+            // the president of another country is no news of this one's, nor of one whose country the text leaves to
+            // the reader
+            case OFFICE ->
+                Alignment.ofBody(slot)
+                        ? Alignment.oneBody(slot, fact.slot())
+                        : Alignment.ofBody(fact.slot()) || Agreement.cued(claim);
             default -> true;
         };
     }
