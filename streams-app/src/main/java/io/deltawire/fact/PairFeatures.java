@@ -187,7 +187,7 @@ public final class PairFeatures {
             double margin,
             Instant at) {
         Slot slot = slots.computeIfAbsent(claim, Slot::of);
-        Row row = new Row();
+        Row row = new Row(NAMES.size());
         String mine = Measures.shared().classOf(claim.subject());
         String theirs = Measures.shared().classOf(fact.slot().subject());
         row.add(noun(mine, theirs));
@@ -486,25 +486,5 @@ public final class PairFeatures {
             }
         }
         return known == 0 ? 0 : (double) shared / known;
-    }
-
-    private static final class Row {
-        private final float[] values = new float[NAMES.size()];
-        private int size;
-
-        void add(double value) {
-            values[size++] = (float) value;
-        }
-
-        void add(boolean value) {
-            values[size++] = value ? 1 : 0;
-        }
-
-        float[] values() {
-            if (size != values.length) {
-                throw new IllegalStateException(size + " features for " + values.length + " names");
-            }
-            return values;
-        }
     }
 }
