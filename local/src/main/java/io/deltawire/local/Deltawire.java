@@ -15,9 +15,9 @@ import io.deltawire.evaluate.EvaluateCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
 import io.deltawire.train.TrainCues;
-import io.deltawire.train.TrainFigures;
 import io.deltawire.train.TrainNer;
 import io.deltawire.train.TrainPos;
+import io.deltawire.train.TrainShifts;
 import io.deltawire.train.TrainStances;
 import io.deltawire.train.TrainStories;
 import picocli.CommandLine;
@@ -56,7 +56,7 @@ import picocli.CommandLine.ScopeType;
             ResetCommand.class,
             CleanCommand.class,
             SoakCommand.class,
-            TrainFigures.class,
+            TrainShifts.class,
             TrainStories.class,
             HelpCommand.class
         })

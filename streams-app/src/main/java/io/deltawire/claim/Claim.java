@@ -49,11 +49,23 @@ public record Claim(
         int begin,
         int end,
         double confidence) {
+    private static final double GUESSED = 0.42;
 
     /** Of the id alone: FACT keeps what it knows of an article's claims in maps, and a record's own hash reads every list and text. */
     @Override
     public int hashCode() {
         return id.hashCode();
+    }
+
+    /**
+     * Whether it is a guess: whom an office, what a day or a state is told of, the reader does not know. It says nothing by itself; FACT's judge
+     * may take it for the new value of something that the story knows.
+     */
+    public boolean guessed() {
+        return switch (kind) {
+            case OFFICE, SCHEDULE, STATUS -> confidence < GUESSED;
+            case QUANTITY, POSITION, STATEMENT -> false;
+        };
     }
 
     /** The same claim, read with another confidence. */

@@ -49,7 +49,8 @@ public final class ClaimExtractor {
                 List.of(new StanceReader(reading, lexicons, targets, parties)),
                 List.of(
                         new OfficeReader(reading, lexicons, parties, departures),
-                        new SuccessionReader(reading, lexicons, parties, departures)),
+                        new SuccessionReader(reading, lexicons, parties, departures),
+                        new Incumbents(reading, lexicons, departures)),
                 List.of(
                         new StatusReader(reading, lexicons, targets, parties),
                         new ConditionReader(reading, lexicons, parties)));

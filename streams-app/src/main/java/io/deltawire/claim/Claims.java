@@ -30,6 +30,7 @@ final class Claims {
 
     private final Reading reading;
     private final Lexicons lexicons;
+    private final Terms terms;
     private final Set<String> seen = new HashSet<>();
     private final Map<Integer, List<Claim.Cue>> sentenceCues = new HashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
@@ -41,6 +42,7 @@ final class Claims {
     Claims(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.lexicons = lexicons;
+        this.terms = new Terms(reading, lexicons);
     }
 
     /** Says whose turn it is to add claims, which are finished by {@link #settle}. */
@@ -76,6 +78,9 @@ final class Claims {
                 + draft.value + "|" + draft.unit + "|" + draft.modality;
         if (!seen.add(slot + "|" + text)) {
             return;
+        }
+        if (draft.kind == Kind.STATUS || draft.kind == Kind.OFFICE) {
+            terms.about(draft, sentence, draft.firstToken, draft.firstToken);
         }
         int begin = reading.token(draft.firstToken).begin();
         int end = reading.token(draft.endToken - 1).end();

@@ -1,7 +1,10 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.TimeValue;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +18,12 @@ final class ConditionReader implements ClaimReader {
     /** Told in passing: opens a fact and never shifts one. */
     private static final double PASSING = 0.45;
 
+    private static final double GUESS = 0.3;
+    private static final int MOST_GUESSES = 12;
+
+    /** Tokens behind a verb in which "again" is its own. */
+    private static final int GAP = 6;
+
     private static final Set<String> PERFECT = Set.of("had");
     private static final Set<String> AGAIN = Set.of("again", "anew");
     private static final Set<String> NAMES = Set.of("them", "including");
@@ -27,6 +36,7 @@ final class ConditionReader implements ClaimReader {
     private final Lexicons lexicons;
     private final Conditions conditions;
     private final Bearers bearers;
+    private int guesses;
 
     ConditionReader(Reading reading, Lexicons lexicons, Parties parties) {
         this.reading = reading;
@@ -38,12 +48,25 @@ final class ConditionReader implements ClaimReader {
     @Override
     public void read(Frames frames, Claims claims) {
         for (Clause clause : frames.clauses()) {
+            Map<String, Conditions.Told> unnamed = new LinkedHashMap<>();
+            Set<String> named = new HashSet<>();
             for (Conditions.Told told : conditions.of(frames, clause)) {
                 String state = state(frames, clause, told);
                 List<Chunk> groups = state.isEmpty() ? List.of() : saidOf(frames, clause, told);
                 for (Chunk group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
-                    claim(frames, clause, told, state, group, claims);
+                    if (claim(frames, clause, told, state, group, claims)) {
+                        named.add(state);
+                    }
                 }
+                if (!state.isEmpty()) {
+                    unnamed.putIfAbsent(state, told);
+                }
+            }
+            unnamed.keySet().removeAll(named);
+            unnamed.forEach((state, told) ->
+                    guess(frames, told.dimension(), state, clause.verb().first(), told.end(), claims));
+            if (named.isEmpty()) {
+                again(frames, clause, claims);
             }
         }
         if (frames.sentence().headline()) {
@@ -123,10 +146,42 @@ final class ConditionReader implements ClaimReader {
         return time != null && time.begin().isAfter(reading.published());
     }
 
-    private void claim(Frames frames, Clause clause, Conditions.Told told, String state, Chunk group, Claims claims) {
+    /** "Trucks can again use one lane of the coast road": something goes on that had stopped; of what, FACT's judge may know. */
+    private void again(Frames frames, Clause clause, Claims claims) {
+        Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
+        boolean can = reading.lower(clause.verb().first()).equals("can");
+        boolean past = reading.pos(clause.verb().first()).equals("VBD");
+        for (int t = clause.verb().first();
+                t < Math.min(frames.sentence().endToken(), clause.verb().end() + GAP);
+                t++) {
+            boolean stops = t > clause.verb().end() && reading.lower(t).equals(",");
+            if (stops || clause.negated() || modality == Modality.DENIED || (modality == Modality.POSSIBLE && !can)) {
+                return;
+            }
+            boolean back = reading.lower(t).equals("back")
+                    && !past
+                    && t >= clause.verb().end();
+            if (AGAIN.contains(reading.lower(t)) || back) {
+                guess(frames, "running", "running=resumed", clause.verb().first(), t + 1, claims);
+                return;
+            }
+        }
+    }
+
+    private void guess(Frames frames, String dimension, String state, int first, int end, Claims claims) {
+        if (guesses++ < MOST_GUESSES) {
+            claims.add(new Draft(Kind.STATUS, frames.sentence(), Math.min(first, end - 1), end)
+                    .about(dimension)
+                    .is(state.substring(state.indexOf('=') + 1))
+                    .sure(GUESS));
+        }
+    }
+
+    private boolean claim(
+            Frames frames, Clause clause, Conditions.Told told, String state, Chunk group, Claims claims) {
         Bearers.Bearer bearer = bearers.of(frames, group, told);
         if (bearer == null || another(bearer, told.dimension())) {
-            return;
+            return false;
         }
         Draft draft = draft(frames, told, state, bearer, clause.verb().end());
         boolean passing = inPassing(frames, clause, conditions.onset(state));
@@ -142,6 +197,7 @@ final class ConditionReader implements ClaimReader {
         if (bearer.what().equals("people")) {
             among(frames, told, state, clause, claims);
         }
+        return true;
     }
 
     private Draft draft(Frames frames, Conditions.Told told, String state, Bearers.Bearer bearer, int verbEnd) {

@@ -53,6 +53,20 @@ final class Deferral {
 
     private static final Set<String> BARE = Set.of("late", "early");
 
+    private static final Set<String> ITS = Set.of("the", "its", "their", "his", "her");
+    private static final Set<String> TIMETABLES = Set.of(
+            "schedule",
+            "plan",
+            "plans",
+            "time",
+            "timetable",
+            "prediction",
+            "forecast",
+            "programme",
+            "date",
+            "end",
+            "deadline");
+
     private static final int REACH = 6;
     private static final int LONGEST = 200;
 
@@ -123,12 +137,11 @@ final class Deferral {
             boolean than = reading.lower(end + 1).equals("than") && plan(end + 2);
             return than || BARE.contains(behind) ? (later ? 1 : -1) : 0;
         }
-        boolean date = reading.lower(end + 1).equals("the") && plan(end + 2);
+        boolean date = ITS.contains(reading.lower(end + 1)) && (plan(end + 2) || timetable(end + 2));
         if (date && (behind.equals("after") || behind.equals("before"))) {
             return behind.equals("after") ? 1 : -1; // "two days after the date she had hoped for"
         }
-        boolean schedule = reading.lower(end + 2).equals("schedule");
-        if (schedule && (behind.equals("behind") || behind.equals("ahead"))) {
+        if (timetable(end + 1) && (behind.equals("behind") || behind.equals("ahead") || behind.equals("before"))) {
             return behind.equals("behind") ? 1 : -1;
         }
         boolean by = reading.lower(first - 1).equals("by");
@@ -143,6 +156,21 @@ final class Deferral {
             }
         }
         return 0;
+    }
+
+    /** "Ahead of the revised plan", "behind schedule", "before time". */
+    private boolean timetable(int first) {
+        for (int t = first; t < first + ASIDE; t++) {
+            if (TIMETABLES.contains(reading.lower(t))) {
+                return true;
+            }
+            if (reading.time(t) != null
+                    || reading.lower(t).equals(",")
+                    || reading.lower(t).equals(".")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean plan(int first) {

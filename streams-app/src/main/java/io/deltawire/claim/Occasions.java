@@ -176,10 +176,11 @@ final class Occasions {
     /** "Has moved its return to Tuesday": what is moved needs no name that the lexicon knows. */
     private @Nullable Event shifted(Clause clause, TimeValue time) {
         boolean to = TO.contains(reading.lower(time.firstToken() - 1));
-        if (!to || !Venues.SHIFTS.contains(clause.lemma()) || clause.objects().isEmpty()) {
+        List<Chunk> moved = clause.passive() ? clause.subjects() : clause.objects();
+        if (!to || !Venues.SHIFTS.contains(clause.lemma()) || moved.isEmpty()) {
             return null;
         }
-        Chunk object = clause.objects().get(0);
+        Chunk object = moved.get(0);
         String named = targets.eventOf(object);
         String name = named.isEmpty() ? reading.lemma(object.head()) : named;
         return new Event(name, object, clause, true, object.first(), object.end(), named.isEmpty() ? 0.6 : 0.85);

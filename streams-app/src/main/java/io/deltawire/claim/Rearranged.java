@@ -140,7 +140,7 @@ final class Rearranged {
             Draft only = drafts.size() == 1 ? drafts.get(0) : null;
             boolean moved = only != null
                     && only.value.length() == 10
-                    && only.modality == Modality.PLANNED
+                    && (only.modality == Modality.PLANNED || only.modality == Modality.HAPPENED)
                     && only.qualifiers.stream().noneMatch(qualifier -> qualifier.startsWith("was="));
             if (only != null && moved) {
                 only.with("was", length.before(LocalDate.parse(only.value)))

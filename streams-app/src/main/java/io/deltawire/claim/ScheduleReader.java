@@ -38,6 +38,18 @@ final class ScheduleReader implements ClaimReader {
     /** Days within which an event named by its day is the story's own, not one of long ago. */
     private static final int JUST_OVER = 10;
 
+    /** Days of one sentence of which nothing says what is on them. */
+    private static final int MOST_UNNAMED = 2;
+
+    /** Such a day lies no further back. */
+    private static final int LONG_OVER = 21;
+
+    private static final Set<String> OF_ANOTHER = Set.of("after", "of", "between");
+
+    /** "Moved from 30 June", said in April: a day further back than this is one to come. */
+    private static final int LONG_PAST = 60;
+
+    private static final double UNKNOWN = 0.3;
     private static final double DAY_NAMED = 0.8;
     private static final double NAMED = 0.7;
     private static final double LIKELY = 0.6;
@@ -101,15 +113,16 @@ final class ScheduleReader implements ClaimReader {
         }
         frames.clauses().forEach(clause -> venues.meets(frames, clause, history, claims));
         venues.contrasted(frames, history, claims);
+        if (drafts.stream().allMatch(draft -> draft.modality == Modality.DENIED)) {
+            drafts.addAll(unnamed(frames, drafts, recalled, history));
+        }
         drafts = rearranged.deferred(
                 frames,
                 rearranged.one(frames.clauses().stream().anyMatch(venues::moves), drafts),
                 recalled != null,
                 history);
         for (Draft draft : drafts) {
-            TimeValue old = recalled != null && weekday(recalled) && draft.modality == Modality.PLANNED
-                    ? Days.ahead(recalled, Standing.published(reading))
-                    : recalled;
+            TimeValue old = recalled != null && draft.modality == Modality.PLANNED ? older(recalled) : recalled;
             if (old != null
                     && (old.precision() != TimeValue.Precision.YEAR || otherYear(old, draft))
                     && draft.modality == Modality.PLANNED
@@ -135,6 +148,83 @@ final class ScheduleReader implements ClaimReader {
                     .about(Venues.UNNAMED)
                     .is(day.canonical());
         }
+    }
+
+    /**
+     * "Bayside now targets 26 June": days of which no list knows what is on them, of this sentence. They open nothing and are what the
+     * judge takes them for.
+     */
+    private List<Draft> unnamed(Frames frames, List<Draft> denied, @Nullable TimeValue recalled, boolean history) {
+        List<Draft> drafts = new ArrayList<>();
+        boolean skipped = history || frames.sentence().headline();
+        for (int i = 0; !skipped && i < frames.chunks().size() && drafts.size() < MOST_UNNAMED; i++) {
+            TimeValue time = timeIn(frames.chunks().get(i));
+            boolean moved = time != null && fromTo(frames, i, time);
+            boolean old = recalled != null && time != null && recalled.firstToken() == time.firstToken() && !moved;
+            Clause clause = time == null || old ? null : Occasions.clauseOf(frames, i);
+            if (time == null || clause == null || !tells(clause, time)) {
+                continue;
+            }
+            Draft draft = unnamed(frames, clause, moved ? day(time, time.end()) : time);
+            if (denied.stream().noneMatch(other -> other.value.equals(draft.value))) {
+                drafts.add(draft);
+            }
+        }
+        if (denied.size() == 1 && drafts.size() == 1) {
+            // "will not reopen today but on Thursday"
+            Draft not = denied.get(0);
+            drafts.get(0)
+                    .about(not.subject)
+                    .with("was", not.value)
+                    .cue(Claim.Cue.UPDATE)
+                    .sure(LIKELY);
+        }
+        return drafts;
+    }
+
+    /** Not the day on which something was said, nor one of long ago. */
+    private boolean tells(Clause clause, TimeValue time) {
+        LocalDate published = Standing.published(reading);
+        String before = reading.lower(time.firstToken() - 1);
+        boolean month =
+                time.precision() == TimeValue.Precision.MONTH && time.begin().isAfter(published);
+        boolean day =
+                time.precision() == TimeValue.Precision.DAY && !time.end().isBefore(published.minusDays(LONG_OVER));
+        boolean said =
+                lexicons.verbs().is(clause.lemma(), "report") && !time.begin().isAfter(published);
+        return (day || month) && !said && !OF_ANOTHER.contains(before);
+    }
+
+    private Draft unnamed(Frames frames, Clause clause, TimeValue found) {
+        LocalDate published = Standing.published(reading);
+        Modality mood = Standing.modality(reading, lexicons, frames.sentence(), clause);
+        boolean ahead = mood == Modality.PLANNED || AHEAD.contains(reading.lower(found.firstToken() - 1));
+        TimeValue time = ahead && weekday(found) ? Days.ahead(found, published) : found;
+        Draft draft = new Draft(
+                        Kind.SCHEDULE,
+                        frames.sentence(),
+                        Math.min(clause.verb().first(), time.firstToken()),
+                        Math.max(clause.verb().end(), time.endToken()))
+                .about(Venues.UNNAMED)
+                .is(time.canonical())
+                .with("field", "date")
+                .on("date")
+                .put(modality(frames, clause, time, published))
+                .sure(UNKNOWN);
+        if (venues.moves(clause)) {
+            draft.cue(Claim.Cue.UPDATE);
+        }
+        return draft;
+    }
+
+    /** The day that no longer holds: the finder takes "was moved from 30 June" in April for one of last year. */
+    private TimeValue older(TimeValue recalled) {
+        LocalDate published = Standing.published(reading);
+        String last = reading.lower(recalled.endToken() - 1);
+        boolean year = last.length() == 4 && last.chars().allMatch(Character::isDigit);
+        boolean far = recalled.precision() == TimeValue.Precision.DAY
+                && recalled.end().isBefore(published.minusDays(LONG_PAST));
+        return weekday(recalled) || (far && !year) ? Days.ahead(recalled, published) : recalled;
     }
 
     /** "Moved from 2 to 5 June" is no span. */

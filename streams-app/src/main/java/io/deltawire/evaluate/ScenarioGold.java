@@ -25,9 +25,14 @@ public record ScenarioGold(
         List<Pattern> never,
         List<List<String>> copies) {
 
-    /** A shift: any of the types, at this article, with values that the patterns find; an absent pattern fits anything. */
+    /** A shift: any of the types, at this article, of what, with values that the patterns find; an absent pattern fits anything. */
     public record Shift(
-            String article, String kind, List<String> types, Optional<Pattern> before, Optional<Pattern> after) {
+            String article,
+            String kind,
+            List<String> types,
+            String what,
+            Optional<Pattern> before,
+            Optional<Pattern> after) {
         boolean fits(Told told) {
             return article.equals(told.article())
                     && types.contains(told.type())
@@ -88,6 +93,7 @@ public record ScenarioGold(
                     node.path("article").asText(),
                     node.path("kind").asText(),
                     texts(node.path("types")),
+                    node.path("what").asText(),
                     pattern(node.path("before")),
                     pattern(node.path("after"))));
         }

@@ -12,8 +12,8 @@ import io.deltawire.fact.Change;
 import io.deltawire.fact.FactConfig;
 import io.deltawire.fact.FactEngine;
 import io.deltawire.fact.FactView;
-import io.deltawire.fact.FigureJudge;
-import io.deltawire.fact.FigureModel;
+import io.deltawire.fact.ShiftJudge;
+import io.deltawire.fact.ShiftModel;
 import io.deltawire.state.MapPieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.Placement;
@@ -91,11 +91,11 @@ public final class ScenarioRun {
      * that a copy counts as the outlet it copies.
      */
     public static Outcome givenStories(Path articles, List<ScenarioGold> scenarios) throws IOException {
-        return givenStories(articles, scenarios, FigureModel.shipped());
+        return givenStories(articles, scenarios, ShiftModel.shipped());
     }
 
     /** @param judge tells which figure is which, instead of the shipped model */
-    public static Outcome givenStories(Path articles, List<ScenarioGold> scenarios, FigureJudge judge)
+    public static Outcome givenStories(Path articles, List<ScenarioGold> scenarios, ShiftJudge judge)
             throws IOException {
         return told(digests(articles), scenarios, judge);
     }
@@ -120,7 +120,7 @@ public final class ScenarioRun {
     }
 
     /** Runs digests through FACT, every scenario being one story; they are told in their order. */
-    public static Outcome told(List<Digest> digests, List<ScenarioGold> scenarios, FigureJudge judge) {
+    public static Outcome told(List<Digest> digests, List<ScenarioGold> scenarios, ShiftJudge judge) {
         Map<String, String> storyOf = new HashMap<>();
         Map<String, String> copyOf = new HashMap<>();
         for (ScenarioGold scenario : scenarios) {

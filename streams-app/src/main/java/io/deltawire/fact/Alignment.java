@@ -127,7 +127,7 @@ final class Alignment {
     }
 
     /** By id, else by name: the linker may know a body in one text and not in the other. */
-    private static boolean oneBody(Slot one, Slot other) {
+    static boolean oneBody(Slot one, Slot other) {
         for (String role : List.of("country", "body")) {
             if (one.values(role).stream().anyMatch(other.values(role)::contains)) {
                 return true;
@@ -143,7 +143,12 @@ final class Alignment {
 
     /** "named Dana Wells chief executive", where the text leaves of what to the reader. */
     private static boolean bodiless(Slot slot) {
-        return slot.values("country").isEmpty() && slot.values("body").isEmpty();
+        return !ofBody(slot);
+    }
+
+    /** Whether the text says of what country or body an office is. */
+    static boolean ofBody(Slot slot) {
+        return !slot.values("country").isEmpty() || !slot.values("body").isEmpty();
     }
 
     /** One name's words are all in the other: "Halden" and "Halden Group". */

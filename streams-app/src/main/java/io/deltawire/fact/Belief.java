@@ -168,6 +168,15 @@ final class Belief {
         return encounter(fact, claim, indexOf(fact, claim), report, Judged.NOT_ASKED, false);
     }
 
+    /** Whether the decision table alone would let a claim shift a fact. */
+    boolean shifts(Fact fact, Claim claim, Report report) {
+        return fact.leading() != null
+                && switch (DecisionTable.row(meeting(fact, claim, report)).verdict()) {
+                    case REVISE, DISPUTE, SETTLE -> true;
+                    default -> false;
+                };
+    }
+
     private Encounter encounter(Fact fact, Claim claim, int mine, Report report, Judged judged, boolean aware) {
         String source = report.source();
         Instant at = report.at();

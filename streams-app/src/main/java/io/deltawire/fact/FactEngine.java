@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactEngine {
     private final FactConfig config;
-    private final FigureJudge judge;
+    private final ShiftJudge judge;
     private final FactStore store;
     private final StoryMoves moves;
     private final Belief belief;
@@ -35,15 +35,15 @@ public final class FactEngine {
     }
 
     public FactEngine(Pieces pieces, FactConfig config) {
-        this(pieces, config, FigureModel.shipped());
+        this(pieces, config, ShiftModel.shipped());
     }
 
     /** @param judge tells which of an article's figures is the new value of which of its story's */
-    public FactEngine(Pieces pieces, FactConfig config, FigureJudge judge) {
+    public FactEngine(Pieces pieces, FactConfig config, ShiftJudge judge) {
         this(pieces, config, judge, null);
     }
 
-    private FactEngine(Pieces pieces, FactConfig config, FigureJudge judge, @Nullable SharedHearings shared) {
+    private FactEngine(Pieces pieces, FactConfig config, ShiftJudge judge, @Nullable SharedHearings shared) {
         this.shared = shared;
         this.config = config;
         this.judge = judge;
@@ -55,7 +55,7 @@ public final class FactEngine {
 
     /** Beside other engines that take the same articles: what one has worked out for a story is not worked out again. */
     public static FactEngine beside(Pieces pieces, SharedHearings shared) {
-        return new FactEngine(pieces, FactConfig.defaults(), FigureModel.shipped(), shared);
+        return new FactEngine(pieces, FactConfig.defaults(), ShiftModel.shipped(), shared);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class FactEngine {
         if (fact == null) {
             throw new IllegalStateException("fact " + id + " is held but not found");
         }
-        Claim word = ArticleClaims.word(fact, claims);
+        Claim word = ArticleClaims.word(fact, hearing.shifting(claims));
         Belief.Outcome outcome =
                 belief.weigh(fact, word, report, hearing.judged(word), ArticleClaims.aware(fact, word, claims));
         Announcer.Announcement announcement = announcer.announce(outcome, word, digest, report.at());

@@ -44,7 +44,7 @@ final class FigureMatch {
     private final List<Fact> facts;
     private final Belief belief;
     private final Report report;
-    private final FigureJudge judge;
+    private final ShiftJudge judge;
     private final PairFeatures features;
 
     /**
@@ -53,7 +53,7 @@ final class FigureMatch {
      * @param facts figures of the story, those heard of last first
      */
     FigureMatch(
-            List<Claim> figures, List<Claim> told, List<Fact> facts, Belief belief, Report report, FigureJudge judge) {
+            List<Claim> figures, List<Claim> told, List<Fact> facts, Belief belief, Report report, ShiftJudge judge) {
         this.facts = facts;
         this.belief = belief;
         this.report = report;
@@ -227,15 +227,5 @@ final class FigureMatch {
         return leading.unit().isEmpty()
                 ? Resemblance.VAGUE.contains(fact.slot().subject())
                 : claim.unit().isEmpty() && Resemblance.VAGUE.contains(claim.subject());
-    }
-
-    /** Whether the decision table alone would let a claim shift a fact. */
-    boolean moves(Fact fact, Claim claim) {
-        return fact.leading() != null
-                && switch (DecisionTable.row(belief.meeting(fact, claim, report))
-                        .verdict()) {
-                    case REVISE, DISPUTE, SETTLE -> true;
-                    default -> false;
-                };
     }
 }

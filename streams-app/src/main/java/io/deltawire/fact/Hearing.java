@@ -23,6 +23,9 @@ final class Hearing {
     /** Attribute of what is only planned up to a day: "flights scrapped until Wednesday". */
     private static final String DEADLINE = "deadline";
 
+    /** Words that a guess shares with a fact of the same value that it adds nothing to. */
+    private static final int KNOWN = 2;
+
     private static final Set<String> FAILS = Set.of("cancelled", "postponed");
 
     /** Figures of a story that an article's are held against. */
@@ -33,14 +36,14 @@ final class Hearing {
     private final Testimony testimony;
     private final Report report;
     private final Belief belief;
-    private final FigureJudge judge;
+    private final ShiftJudge judge;
     private final Map<String, List<Claim>> byFact = new LinkedHashMap<>();
     private final Map<Claim, String> filled = new LinkedHashMap<>();
     private final Map<Claim, Judged> judged = new HashMap<>();
     private final Map<String, String> sums = new HashMap<>();
     private final Map<Claim, Slot> slots = new HashMap<>();
 
-    Hearing(FactStore store, String storyId, Testimony testimony, Report report, Belief belief, FigureJudge judge) {
+    Hearing(FactStore store, String storyId, Testimony testimony, Report report, Belief belief, ShiftJudge judge) {
         this.store = store;
         this.storyId = storyId;
         this.testimony = testimony;
@@ -52,20 +55,47 @@ final class Hearing {
     /** The article's claims by the id of the fact they fill; each is held by the store. */
     Map<String, List<Claim>> byFact() {
         List<Claim> figures = new ArrayList<>();
+        List<Claim> others = new ArrayList<>();
+        List<Claim> doubtful = new ArrayList<>();
         boolean storyHasFacts = store.of(storyId).all().stream().anyMatch(fact -> fact.leading() != null);
         testimony.claims().stream().filter(Testimony::recalled).forEach(this::recall);
         Set<String> turned = turned();
         for (Claim told : testimony.claims()) {
             Claim claim = Deferred.is(told) ? dated(told) : told;
-            if (claim == null || Testimony.recalled(claim) || opensNothing(claim) || toldAsCondition(claim, turned)) {
+            if (claim == null || Testimony.recalled(claim)) {
                 continue;
             }
-            if (claim.kind() == Kind.QUANTITY) {
-                figures.add(claim);
+            if (opensNothing(claim) || toldAsCondition(claim, turned)) {
+                doubtful.add(claim);
+            } else {
+                (claim.kind() == Kind.QUANTITY ? figures : others).add(claim);
+            }
+        }
+        doubtful.addAll(testimony.doubtful());
+        List<Claim> all = new ArrayList<>(others);
+        all.addAll(doubtful);
+        TurnMatch turns = turns(all);
+        for (Claim claim : all) {
+            Fact shifted = turns.shifted(claim);
+            if (shifted != null) {
+                Claim sure = claim.confidence() < SURE ? claim.sure(SURE) : claim;
+                judged.put(sure, Judged.MOVES);
+                fill(held(shifted, claim), sure);
+                continue;
+            }
+            if (doubtful.contains(claim)) {
+                continue;
+            }
+            if (slot(claim).aside()) {
+                guess(claim);
                 continue;
             }
             if (Testimony.leaves(claim) && byText(claim) != null) {
                 // who leaves a known office says nothing yet of who holds it: nothing is held that no word would write
+                continue;
+            }
+            if (refused(turns, byText(claim), claim)) {
+                fill(opened(claim), claim);
                 continue;
             }
             String known = known(claim);
@@ -78,6 +108,39 @@ final class Hearing {
             byFact.forEach(this::wasPlanned);
         }
         return byFact;
+    }
+
+    /** Which of the article's days, positions, offices and states the judge takes for new values of the story's. */
+    private TurnMatch turns(List<Claim> others) {
+        List<Fact> facts = store.of(storyId).all().stream()
+                .filter(fact -> fact.slot().kind() != Kind.QUANTITY
+                        && fact.slot().kind() != Kind.STATEMENT
+                        && fact.leading() != null)
+                .sorted(Comparator.comparing(Fact::lastAt).reversed().thenComparing(Fact::id))
+                .limit(MOST_FACTS)
+                .toList();
+        TurnMatch match = new TurnMatch(testimony.told(), facts, belief, report, judge, testimony.day());
+        if (facts.isEmpty()) {
+            return match;
+        }
+        List<Claim> open = new ArrayList<>();
+        Map<Claim, Fact> known = new HashMap<>();
+        for (Claim claim : others) {
+            Fact fact = TurnMatch.asks(claim) ? byText(claim) : null;
+            if (fact != null) {
+                known.put(claim, fact);
+            }
+            if (TurnMatch.asks(claim) && (fact == null || !repeats(fact, claim))) {
+                open.add(claim);
+            }
+        }
+        match.ask(open, known);
+        return match;
+    }
+
+    /** A claim that the slot alone would let shift a fact and the judge does not. */
+    private boolean refused(TurnMatch turns, @Nullable Fact fact, Claim claim) {
+        return fact != null && turns.refuses(claim, fact) && belief.shifts(fact, claim, report);
     }
 
     /** "Put back by three days": the day that the story can tell by the day it knows; null where it knows none. */
@@ -154,6 +217,42 @@ final class Hearing {
         return judged.getOrDefault(claim, Judged.NOT_ASKED);
     }
 
+    /**
+     * A state or the holder of a named office that the reader only guesses at is kept apart, once for each value and slot, for a later article
+     * to be laid beside; days are too many.
+     */
+    private void guess(Claim claim) {
+        Slot slot = slot(claim);
+        boolean known = store.of(storyId).all().stream()
+                        .anyMatch(
+                                fact -> alike(slot, fact.slot()) && !fact.slot().aside() && repeats(fact, claim))
+                || testimony.claims().stream()
+                        .anyMatch(other ->
+                                !other.guessed() && other.value().equals(claim.value()) && alike(slot, slot(other)));
+        if (known || claim.kind() == Kind.SCHEDULE) {
+            return;
+        }
+        String id = FactIds.fact(storyId, slot, Agreement.status(claim).hashCode() & 0xffffff);
+        if (store.of(storyId).get(id) == null) {
+            store.hold(new Fact(id, storyId, slot.refined(slot, testimony.mentioned()), List.of(), 0));
+        }
+        fill(id, claim);
+    }
+
+    /** Whether what is guessed at may be what is known: one person's office goes by many names. */
+    private static boolean alike(Slot guess, Slot known) {
+        return guess.kind() == known.kind() && (guess.kind() == Kind.OFFICE || guess.sharedWords(known) >= KNOWN);
+    }
+
+    /** Of an article's claims for one fact those that the judge takes for its new value, if there are any. */
+    List<Claim> shifting(List<Claim> claims) {
+        if (claims.get(0).kind() == Kind.QUANTITY) {
+            return claims;
+        }
+        List<Claim> shifting = claims.stream().filter(judged::containsKey).toList();
+        return shifting.isEmpty() ? claims : shifting;
+    }
+
     /** First what repeats a figure the story has, then what the judge takes for new values of such, then the rest. */
     private void figures(List<Claim> figures) {
         List<Claim> open = new ArrayList<>();
@@ -196,7 +295,7 @@ final class Hearing {
             } else if (slot(claim).quiet()) {
                 String known = known(claim);
                 fill(known == null ? opened(claim) : known, claim);
-            } else if (fact != null && !match.moves(fact, claim)) {
+            } else if (fact != null && !belief.shifts(fact, claim, report)) {
                 fill(held(fact, claim), claim);
             } else if (fact != null) {
                 fill(sums.computeIfAbsent(claim.unit() + "|" + claim.value(), any -> opened(claim)), claim);

@@ -82,7 +82,7 @@ final class MovedDays {
     }
 
     /** "A fortnight later, from 24 April" of what was due on the 10th; "the burn, down for 24 June, is set for 8 July". */
-    private static boolean toldApart(Claim claim, Fact fact) {
+    static boolean toldApart(Claim claim, Fact fact) {
         Standing leading = fact.leading();
         Dates.Days now = Dates.days(claim.value());
         Dates.Days was = leading == null ? null : Dates.days(leading.value());

@@ -255,7 +255,7 @@ public final class PairFeatures {
         row.add(round(claim.value()) - round(before.value()));
         row.add(!claim.speaker().isEmpty());
         row.add(part("field", slot, fact.slot()));
-        row.add(entities(fact.slot()));
+        row.add(entities(fact.slot(), mentioned));
         row.add(claim.modality() == Modality.PLANNED ? 1 : claim.modality() == Modality.HAPPENED ? 0 : -1);
         row.add(facts.size());
         stand(row, claim, fact, before);
@@ -370,7 +370,7 @@ public final class PairFeatures {
     }
 
     /** What the table alone would make of it: 0 nothing, 1 a dispute or its end, 2 a revision. */
-    private static int verdict(Encounter encounter) {
+    static int verdict(Encounter encounter) {
         return switch (DecisionTable.row(encounter).verdict()) {
             case REVISE -> 2;
             case DISPUTE, SETTLE -> 1;
@@ -416,7 +416,7 @@ public final class PairFeatures {
     }
 
     /** Mean over the claim's words of the closest word of the fact's, far ones counted as strangers. */
-    private static double closeness(Set<String> mine, Set<String> theirs) {
+    static double closeness(Set<String> mine, Set<String> theirs) {
         WordVectors vectors = WordVectors.english();
         double sum = 0;
         int words = 0;
@@ -463,7 +463,7 @@ public final class PairFeatures {
         return rivals.size();
     }
 
-    private static double hours(Instant from, Instant to) {
+    static double hours(Instant from, Instant to) {
         return Math.min(1000, Duration.between(from, to).toMinutes() / 60.0);
     }
 
@@ -476,7 +476,7 @@ public final class PairFeatures {
     }
 
     /** Share of the fact's entities that the article speaks of. */
-    private double entities(Slot fact) {
+    static double entities(Slot fact, Set<String> mentioned) {
         int known = 0;
         int shared = 0;
         for (String id : fact.around()) {

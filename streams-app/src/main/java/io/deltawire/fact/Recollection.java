@@ -231,8 +231,9 @@ final class Recollection {
         List<Fact> due = new ArrayList<>();
         for (Fact fact : facts) {
             Standing leading = fact.leading();
-            boolean date =
-                    fact.slot().kind() == Kind.SCHEDULE && !fact.slot().bucket().contains("|field=place");
+            boolean date = fact.slot().kind() == Kind.SCHEDULE
+                    && !fact.slot().aside()
+                    && !fact.slot().bucket().contains("|field=place");
             Dates.Days days = date && leading != null ? Dates.days(leading.value()) : null;
             boolean vague = days != null && days.begin().plusDays(MOST_DAYS).isBefore(days.end());
             if (days != null && !vague && !days.end().isBefore(since)) {
@@ -273,7 +274,7 @@ final class Recollection {
     private static @Nullable Fact onlyOffice(Collection<Fact> facts) {
         Fact only = null;
         for (Fact fact : facts) {
-            if (fact.slot().kind() == Kind.OFFICE && fact.leading() != null) {
+            if (fact.slot().kind() == Kind.OFFICE && !fact.slot().aside() && fact.leading() != null) {
                 if (only != null) {
                     return null;
                 }

@@ -191,13 +191,18 @@ final class Slot {
         };
     }
 
-    /** A figure told as history or as what may be: none of the story's unless the judge of figures says that it is. */
+    /**
+     * What is none of the story's unless the judge says that it is: a figure told as history or as what may be, and whatever the reader only
+     * guesses at.
+     */
     static boolean aside(Claim claim) {
-        return claim.kind() == Kind.QUANTITY
-                && (claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE);
+        return switch (claim.kind()) {
+            case QUANTITY -> claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE;
+            case OFFICE, SCHEDULE, STATUS, POSITION, STATEMENT -> claim.guessed();
+        };
     }
 
-    /** Whether it is of such a figure. */
+    /** Whether it is of such a claim. */
     boolean aside() {
         return bucket.endsWith(ASIDE);
     }

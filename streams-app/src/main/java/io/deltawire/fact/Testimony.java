@@ -30,11 +30,14 @@ record Testimony(
         Map<String, Map<String, Set<String>>> settings,
         LocalDate day) {
 
+    private static final int MOST_DOUBTFUL = 40;
+
     private static final Set<String> ANSWERS = Set.of("accepts", "rejects", "conditional");
 
     static Testimony of(Digest digest, FactConfig config) {
         List<Claim> claims = digest.claims().stream()
                 .filter(claim -> holdsSlot(claim) || recalled(claim, digest.claims()))
+                .filter(claim -> !heldElsewhere(claim, digest.claims()))
                 .filter(claim -> !echoed(claim, digest.claims()))
                 .limit(config.maxClaims())
                 .toList();
@@ -57,6 +60,17 @@ record Testimony(
                 mentioned,
                 settings,
                 LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC));
+    }
+
+    /** "Spanish Finance Minister Rui Lopes met": a guess at who holds an office, of whom the text says which other one he holds. */
+    private static boolean heldElsewhere(Claim guess, List<Claim> claims) {
+        return guess.kind() == Kind.OFFICE
+                && guess.guessed()
+                && claims.stream()
+                        .anyMatch(claim -> claim.kind() == Kind.OFFICE
+                                && !claim.guessed()
+                                && claim.value().equals(guess.value())
+                                && Alignment.ofBody(Slot.of(claim)));
     }
 
     /** A headline in short words that the body repeats in full: "Sund agrees" of its president, "rate" of the interest rate. */
@@ -88,11 +102,31 @@ record Testimony(
         if (Slot.aside(claim)) {
             return true;
         }
-        if (claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE) {
+        if (claim.cues().contains(Claim.Cue.HISTORY) || possible(claim)) {
             return false;
         }
         boolean withdrawn = claim.cues().contains(Claim.Cue.RETRACTION);
         return claim.modality() != Modality.DENIED || claim.kind() == Kind.STATUS || withdrawn || leaves(claim);
+    }
+
+    /** What may be says nothing of what is; that somebody might agree is a condition that he sets. */
+    private static boolean possible(Claim claim) {
+        return claim.modality() == Modality.POSSIBLE
+                && !(claim.kind() == Kind.POSITION && claim.value().equals("conditional"));
+    }
+
+    /**
+     * Claims told as history or as what may be: none of the story's, unless the judge takes them for new values of what it knows.
+     */
+    List<Claim> doubtful() {
+        return told.stream()
+                .filter(claim -> claim.kind() != Kind.QUANTITY
+                        && claim.kind() != Kind.STATEMENT
+                        && claim.modality() != Modality.DENIED
+                        && !holdsSlot(claim)
+                        && !claims.contains(claim))
+                .limit(MOST_DOUBTFUL)
+                .toList();
     }
 
     /** "The minister, who had ruled it out, now accepts": a position told only as the one that its holder gives up. */

@@ -55,6 +55,7 @@ record Expectation(boolean absent, String kind, String subject, String value, Li
         if (absent) {
             boolean stands = claim.modality() == Modality.HAPPENED || claim.modality() == Modality.PLANNED;
             return stands
+                    && !claim.guessed()
                     && !claim.cues().contains(Claim.Cue.HISTORY)
                     && (value.isEmpty() || claim.value().equals(value));
         }

@@ -17,6 +17,7 @@ class ChangeScoreTest {
                 article,
                 "QUANTITY",
                 List.of("FACT_REVISED"),
+                "",
                 Optional.of(Pattern.compile(before)),
                 Optional.of(Pattern.compile(after)));
     }

@@ -4,6 +4,7 @@ import io.deltawire.evaluate.ChangeScore;
 import io.deltawire.evaluate.ScenarioGold;
 import io.deltawire.evaluate.ScenarioRun;
 import io.deltawire.fact.PairFeatures;
+import io.deltawire.fact.TurnFeatures;
 import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
 import java.io.IOException;
@@ -20,19 +21,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code deltawire train-figures}. */
+/** {@code deltawire train-shifts}. */
 @Command(
-        name = "train-figures",
+        name = "train-shifts",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains FACT's model of which figure is which on short stories with gold shifts: folders with articles.jsonl and gold.json.",
+            "Trains FACT's model of which claim is the new value of which fact on short stories with gold shifts: folders with articles.jsonl and gold.json.",
             "The same data gives the same file."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:trained and written", "1:failed", "2:usage"})
-public final class TrainFigures implements Callable<Integer> {
+public final class TrainShifts implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of stories.")
     private List<Path> folders = List.of();
+
+    @Option(
+            names = "--turns",
+            paramLabel = "FOLDER",
+            arity = "1..*",
+            description = "Folders of stories that only days, positions, offices and states are learnt from.")
+    private List<Path> turns = List.of();
 
     @Option(
             names = "--folds",
@@ -76,12 +84,24 @@ public final class TrainFigures implements Callable<Integer> {
             }
             return 0;
         }
-        FigureTrainer trainer = trainer(sets);
+        ShiftTrainer trainer = trainer(sets);
+        trainer.leaveFigures();
+        turns.stream().map(Set::read).forEach(set -> gather(trainer, set));
         write(
                 "shifts.model",
                 "Is a figure of an article another value of a figure of its story?",
+                PairFeatures.NAMES,
                 trainer.shifts(seed));
-        write("contests.model", "Does it stand against the other, or take its place?", trainer.contests(seed));
+        write(
+                "contests.model",
+                "Does it stand against the other, or take its place?",
+                PairFeatures.NAMES,
+                trainer.contests(seed));
+        write(
+                "turns.model",
+                "Is a day, position, office or state of an article the new value of one of its story?",
+                TurnFeatures.NAMES,
+                trainer.turns(seed));
         print.printf("%d pairs, %d of them shifts%n", trainer.rows(), trainer.shifts());
         return 0;
     }
@@ -94,23 +114,27 @@ public final class TrainFigures implements Callable<Integer> {
         score.lines().forEach(print::println);
         score.table().forEach(print::println);
         print.println("at best, were every pair told right:");
-        ScenarioRun.Outcome best = new FigureTrainer().gather(held.digests(), held.scenarios());
+        ScenarioRun.Outcome best = new ShiftTrainer().gather(held.digests(), held.scenarios());
         ChangeScore.of(held.scenarios(), best.told()).table().forEach(print::println);
     }
 
-    private static FigureTrainer trainer(List<Set> sets) {
-        FigureTrainer trainer = new FigureTrainer();
+    private static ShiftTrainer trainer(List<Set> sets) {
+        ShiftTrainer trainer = new ShiftTrainer();
         for (Set set : sets) {
-            trainer.gather(set.digests(), set.scenarios());
-            trainer.gatherMixed(set.digests(), set.scenarios());
+            gather(trainer, set);
         }
         return trainer;
     }
 
-    private void write(String file, String asks, TreeModel model) throws IOException {
+    private static void gather(ShiftTrainer trainer, Set set) {
+        trainer.gather(set.digests(), set.scenarios());
+        trainer.gatherMixed(set.digests(), set.scenarios());
+    }
+
+    private void write(String file, String asks, List<String> names, TreeModel model) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("# " + asks + " Made by train-figures.");
-        lines.addAll(model.lines(PairFeatures.NAMES));
+        lines.add("# " + asks + " Made by train-shifts.");
+        lines.addAll(model.lines(names));
         Files.write(out.resolve(file), lines);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped model makes of whole articles. */
-class FigureModelTest {
+class ShiftModelTest {
     private static final Enricher ENRICHER = new Enricher();
     private final FactEngine engine = new FactEngine(new MapPieces());
     private int articles;

@@ -1,7 +1,7 @@
 package io.deltawire.fact;
 
-/** Judges a figure of an article beside one of its story that has another value. */
-public interface FigureJudge {
+/** Judges what an article tells beside what its story has with another value. */
+public interface ShiftJudge {
     /** How likely the article's figure is another value of the story's, and news; 0 to 1. */
     double shifts(FigurePair pair);
 
@@ -10,4 +10,7 @@ public interface FigureJudge {
      * of pairs taken for shifts only.
      */
     double contests(FigurePair pair);
+
+    /** How likely a claim that is no figure is the new value of a fact, and news; 0 to 1, NaN to leave that to the slots. */
+    double turns(TurnPair pair);
 }

@@ -3,10 +3,12 @@ package io.deltawire.train;
 import io.deltawire.evaluate.ScenarioGold;
 import io.deltawire.evaluate.ScenarioGold.Shift;
 import io.deltawire.evaluate.ScenarioRun;
-import io.deltawire.fact.FigureJudge;
-import io.deltawire.fact.FigureModel;
 import io.deltawire.fact.FigurePair;
 import io.deltawire.fact.PairFeatures;
+import io.deltawire.fact.ShiftJudge;
+import io.deltawire.fact.ShiftModel;
+import io.deltawire.fact.TurnFeatures;
+import io.deltawire.fact.TurnPair;
 import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  * Learns which figure of an article is the new value of which figure of its story, from short stories with gold shifts. The engine is
  * driven by an oracle that knows the gold, so that each article meets the facts as they should stand.
  */
-final class FigureTrainer {
+final class ShiftTrainer {
     private static final int ROUNDS = 500;
     private static final int DEPTH = 6;
     private static final int MODELS = 3;
+
+    /** Kinds of which two shifts of one article hardly have the same values. */
+    private static final Set<String> TELLING = Set.of("SCHEDULE", "OFFICE");
 
     /** Other stories that each story is mixed with. */
     private static final int PARTNERS = 2;
@@ -38,6 +44,17 @@ final class FigureTrainer {
     private final List<float[]> rivalRows = new ArrayList<>();
 
     private final List<Boolean> rivals = new ArrayList<>();
+    /** The same for what is no figure. */
+    private final List<float[]> turnRows = new ArrayList<>();
+
+    private final List<Boolean> turns = new ArrayList<>();
+
+    private boolean figures = true;
+
+    /** What is gathered from now on teaches nothing of figures. */
+    void leaveFigures() {
+        figures = false;
+    }
 
     /**
      * Runs the stories and keeps every pair that the engine asks about.
@@ -107,18 +124,22 @@ final class FigureTrainer {
     }
 
     TreeModel shifts(long seed) {
-        return fit(rows, shifts, seed);
+        return fit(rows, shifts, PairFeatures.NAMES, seed);
     }
 
     TreeModel contests(long seed) {
-        return fit(rivalRows, rivals, seed);
+        return fit(rivalRows, rivals, PairFeatures.NAMES, seed);
     }
 
-    FigureModel judge(long seed) {
-        return new FigureModel(shifts(seed), contests(seed));
+    TreeModel turns(long seed) {
+        return fit(turnRows, turns, TurnFeatures.NAMES, seed);
     }
 
-    private static TreeModel fit(List<float[]> x, List<Boolean> labels, long seed) {
+    ShiftModel judge(long seed) {
+        return new ShiftModel(shifts(seed), contests(seed), turns(seed));
+    }
+
+    private static TreeModel fit(List<float[]> x, List<Boolean> labels, List<String> names, long seed) {
         boolean[] y = new boolean[labels.size()];
         double[] weights = new double[labels.size()];
         for (int i = 0; i < y.length; i++) {
@@ -126,11 +147,11 @@ final class FigureTrainer {
             weights[i] = 1;
         }
         return new Boosting(ROUNDS, DEPTH, 0.05, 4, 2, 0.35, 0.6, seed)
-                .bag(MODELS, x, y, weights, new int[PairFeatures.NAMES.size()]);
+                .bag(MODELS, x, y, weights, new int[names.size()]);
     }
 
     /** Says yes to gold shifts and no to all else; acceptable ones teach nothing. */
-    private final class Oracle implements FigureJudge {
+    private final class Oracle implements ShiftJudge {
         private final Map<String, List<Shift>> gold = new HashMap<>();
         private final Map<String, List<Shift>> acceptable = new HashMap<>();
         private final boolean keepsShifts;
@@ -151,11 +172,13 @@ final class FigureTrainer {
         @Override
         public double shifts(FigurePair pair) {
             Shift found = among(gold, pair);
-            if (found == null ? among(acceptable, pair) == null && (keepsShifts || !toll(pair)) : keepsShifts) {
+            boolean teaches =
+                    found == null ? among(acceptable, pair) == null && (keepsShifts || !toll(pair)) : keepsShifts;
+            if (figures && teaches) {
                 rows.add(pair.features());
                 shifts.add(found != null);
             }
-            if (found != null && disputes(found) != moves(found)) {
+            if (figures && found != null && disputes(found) != moves(found)) {
                 rivalRows.add(pair.features());
                 rivals.add(disputes(found));
             }
@@ -171,6 +194,42 @@ final class FigureTrainer {
         public double contests(FigurePair pair) {
             Shift found = among(gold, pair);
             return found != null && disputes(found) && !moves(found) ? 1 : 0;
+        }
+
+        @Override
+        public double turns(TurnPair pair) {
+            Shift found = null;
+            boolean doubtful = among(acceptable, pair) != null;
+            for (Shift shift : gold.getOrDefault(pair.claim().articleId(), List.of())) {
+                boolean values =
+                        shift.kind().equals(pair.claim().kind().name()) && shift.says(pair.before(), pair.after());
+                if (values && (TELLING.contains(shift.kind()) || tells(shift.what(), pair.about()))) {
+                    found = shift;
+                }
+                doubtful |= values;
+            }
+            if (found == null ? !doubtful : keepsShifts) {
+                turnRows.add(pair.features());
+                turns.add(found != null);
+            }
+            return found != null ? 1 : doubtful ? Double.NaN : 0;
+        }
+
+        private static boolean tells(String what, Set<String> about) {
+            for (String word : what.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+                if (word.length() > 3 && about.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static @Nullable Shift among(Map<String, List<Shift>> shifts, TurnPair pair) {
+            return shifts.getOrDefault(pair.claim().articleId(), List.of()).stream()
+                    .filter(shift ->
+                            shift.kind().equals(pair.claim().kind().name()) && shift.says(pair.before(), pair.after()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static boolean disputes(Shift shift) {

@@ -1,0 +1,210 @@
+package io.deltawire.fact;
+
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which days, positions, offices and states of one article are new values of which facts of its story: the judge's surest pairs. */
+final class TurnMatch {
+    /** Pairs below this are no shift. */
+    private static final double LEAST = 0.3;
+
+    /** A pair that the slot alone would take for a shift is none below this. */
+    private static final double REFUSED = 0.05;
+
+    /** Facts that a claim may have in common with nothing and still be asked about. */
+    private static final double STRANGERS = 1;
+
+    private static final int MOST_ASKED = 8;
+
+    private final List<Fact> facts;
+    private final Belief belief;
+    private final Report report;
+    private final ShiftJudge judge;
+    private final TurnFeatures features;
+    private final LocalDate day;
+    private final Map<Claim, Fact> shifts = new LinkedHashMap<>();
+    private final Map<Claim, Set<String>> refused = new HashMap<>();
+
+    /**
+     * @param told all claims of the article
+     * @param facts of the story that something leads, those heard of last first
+     * @param day of publication
+     */
+    TurnMatch(List<Claim> told, List<Fact> facts, Belief belief, Report report, ShiftJudge judge, LocalDate day) {
+        this.facts = facts;
+        this.belief = belief;
+        this.report = report;
+        this.judge = judge;
+        this.day = day;
+        this.features = new TurnFeatures(told, facts, report.mentioned(), day);
+    }
+
+    static boolean asks(Claim claim) {
+        return claim.kind() != Kind.QUANTITY
+                && claim.kind() != Kind.STATEMENT
+                && !Testimony.leaves(claim)
+                && !claim.cues().contains(Claim.Cue.RETRACTION);
+    }
+
+    private record Asked(Claim claim, Slot slot, Fact fact, double resemblance) {}
+
+    private record Pairing(Claim claim, Fact fact, double chance, String before, String after) {}
+
+    /**
+     * @param claims that repeat nothing the story has
+     * @param known the fact that a claim fills by its slot, for those that have one
+     */
+    void ask(List<Claim> claims, Map<Claim, Fact> known) {
+        Map<Claim, List<Asked>> byClaim = new LinkedHashMap<>();
+        Map<String, List<Asked>> byFact = new HashMap<>();
+        for (Claim claim : claims) {
+            Slot slot = Slot.of(claim);
+            List<Asked> asked = new ArrayList<>();
+            Fact own = known.get(claim);
+            for (Fact fact : facts) {
+                if (possible(claim, slot, fact)) {
+                    double resemblance = features.resemblance(claim, slot, fact, own);
+                    if (resemblance >= STRANGERS
+                            || holder(slot, fact)
+                            || (claim.kind() == Kind.SCHEDULE && due(fact))) {
+                        asked.add(new Asked(claim, slot, fact, resemblance));
+                    }
+                }
+            }
+            asked.sort(Comparator.comparingDouble(Asked::resemblance)
+                    .reversed()
+                    .thenComparing(pair -> pair.fact().id()));
+            List<Asked> few = asked.size() > MOST_ASKED ? asked.subList(0, MOST_ASKED) : asked;
+            byClaim.put(claim, few);
+            few.forEach(pair -> byFact.computeIfAbsent(pair.fact().id(), any -> new ArrayList<>())
+                    .add(pair));
+        }
+        List<Pairing> pairings = new ArrayList<>();
+        byClaim.forEach((claim, asked) -> asked.forEach(pair -> {
+            double next = Math.max(
+                    next(pair, asked),
+                    next(pair, byFact.getOrDefault(pair.fact().id(), List.of())));
+            Pairing pairing = judged(pair, next, known.get(claim));
+            if (pairing != null) {
+                pairings.add(pairing);
+                if (pairing.chance() < REFUSED && claim.kind() != Kind.POSITION) {
+                    refused.computeIfAbsent(claim, any -> new HashSet<>())
+                            .add(pair.fact().id());
+                }
+            }
+        }));
+        take(pairings);
+    }
+
+    /** The surest first, those of guesses last: what they would say again is left out. */
+    private void take(List<Pairing> pairings) {
+        pairings.sort(Comparator.comparing(
+                        (Pairing pairing) -> pairing.fact().slot().aside())
+                .thenComparing(Comparator.comparingDouble(Pairing::chance).reversed())
+                .thenComparingInt(pairing -> pairing.claim().begin())
+                .thenComparing(pairing -> pairing.fact().id()));
+        Map<String, String> taken = new HashMap<>();
+        Set<String> said = new HashSet<>();
+        for (Pairing pairing : pairings) {
+            Fact fact = pairing.fact();
+            String value = taken.get(fact.id());
+            String turn = pairing.claim().kind() + "|" + pairing.before() + "|" + pairing.after();
+            if (pairing.chance() >= LEAST
+                    && !shifts.containsKey(pairing.claim())
+                    && (value == null ? !fact.slot().aside() || !said.contains(turn) : value.equals(pairing.after()))) {
+                shifts.put(pairing.claim(), fact);
+                taken.put(fact.id(), pairing.after());
+                said.add(turn);
+            }
+        }
+    }
+
+    /** The fact that a claim is the new value of, or null. */
+    @Nullable
+    Fact shifted(Claim claim) {
+        return shifts.get(claim);
+    }
+
+    /** Whether the judge says that a claim is no new value of a fact. */
+    boolean refuses(Claim claim, Fact fact) {
+        return refused.getOrDefault(claim, Set.of()).contains(fact.id());
+    }
+
+    private static double next(Asked pair, List<Asked> others) {
+        double next = 0;
+        for (Asked other : others) {
+            if (!other.equals(pair)) {
+                next = Math.max(next, other.resemblance());
+            }
+        }
+        return next;
+    }
+
+    private @Nullable Pairing judged(Asked pair, double next, @Nullable Fact known) {
+        Claim claim = pair.claim();
+        Fact fact = pair.fact();
+        Standing leading = fact.leading();
+        if (leading == null) {
+            throw new IllegalArgumentException("nothing leads " + fact.id());
+        }
+        Encounter encounter = belief.meeting(fact, claim.confidence() < 0.5 ? claim.sure(0.55) : claim, report);
+        float[] row = features.of(
+                claim,
+                pair.slot(),
+                fact,
+                leading,
+                known,
+                encounter,
+                pair.resemblance(),
+                pair.resemblance() - next,
+                report.at());
+        TurnPair turn = new TurnPair(claim, pair.slot(), fact, leading, row);
+        double chance = judge.turns(turn);
+        return Double.isNaN(chance) ? null : new Pairing(claim, fact, chance, turn.before(), turn.after());
+    }
+
+    private static boolean holder(Slot slot, Fact fact) {
+        return slot.kind() == Kind.POSITION && Holders.one(slot, fact.slot());
+    }
+
+    private boolean due(Fact fact) {
+        Standing leading = fact.leading();
+        Dates.Days days = leading == null ? null : Dates.days(leading.value());
+        return days != null && !days.end().isBefore(day.minusDays(1));
+    }
+
+    private static boolean place(Slot slot) {
+        return slot.bucket().contains("|field=place");
+    }
+
+    private boolean possible(Claim claim, Slot slot, Fact fact) {
+        Standing leading = fact.leading();
+        if (leading == null
+                || fact.slot().kind() != claim.kind()
+                || (fact.slot().quiet() && !fact.slot().aside())
+                || (slot.quiet() && !slot.aside())
+                || Agreement.of(fact.slot(), claim, leading) != Match.OTHER) {
+            return false;
+        }
+        return switch (claim.kind()) {
+            case SCHEDULE -> place(slot) == place(fact.slot());
+            // the president of another country is no news of this one's, nor of one whose country the text leaves to
+            // the reader
+            case OFFICE ->
+                Alignment.ofBody(slot)
+                        ? Alignment.oneBody(slot, fact.slot())
+                        : Alignment.ofBody(fact.slot()) || Agreement.cued(claim);
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.deltawire.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deltawire.claim.Kind;
+import io.deltawire.state.MapPieces;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/** What follows from the judge's word on days, positions, offices and states. */
+class TurnMatchTest {
+    private static final Said REOPENING = Said.of(Kind.SCHEDULE, "reopening", "2025-03-20", "about=pass", "field=date");
+    private static final Said TRAFFIC = Said.of(Kind.SCHEDULE, "traffic", "2025-03-27", "about=pass", "field=date");
+
+    private static Newsroom judgedBy(ToDoubleFunction<TurnPair> turns) {
+        return new Newsroom(new FactEngine(new MapPieces(), FactConfig.defaults(), new ShiftJudge() {
+            @Override
+            public double shifts(FigurePair pair) {
+                return 0;
+            }
+
+            @Override
+            public double contests(FigurePair pair) {
+                return Double.NaN;
+            }
+
+            @Override
+            public double turns(TurnPair pair) {
+                return turns.applyAsDouble(pair);
+            }
+        }));
+    }
+
+    private static List<String> told(List<Change> changes) {
+        return changes.stream()
+                .map(change -> change.type() + " " + change.before() + " -> " + change.after())
+                .toList();
+    }
+
+    @Test
+    void whatTheJudgeTakesForNewsShiftsAFactOfAnotherName() {
+        Newsroom newsroom = judgedBy(pair -> 0.9);
+        newsroom.report("Post", 0, REOPENING);
+        assertThat(told(newsroom.report("Herald", 5, TRAFFIC))).containsExactly("REVISED 2025-03-20 -> 2025-03-27");
+        assertThat(newsroom.facts()).hasSize(1);
+    }
+
+    @Test
+    void whatTheJudgeRefusesIsAFactOfItsOwn() {
+        Newsroom newsroom = judgedBy(pair -> 0);
+        newsroom.report("Post", 0, REOPENING);
+        Said moved = Said.of(Kind.SCHEDULE, "reopening", "2025-03-27", "about=pass", "field=date")
+                .update();
+        assertThat(told(newsroom.report("Herald", 5, moved))).containsExactly("REPORTED  -> 2025-03-27");
+        assertThat(newsroom.facts()).hasSize(2);
+    }
+
+    @Test
+    void aGuessSaysNothingByItself() {
+        Said guess =
+                Said.of(Kind.OFFICE, "office", "Nermine Eid", "about=district").sure(0.3);
+        Newsroom newsroom = judgedBy(pair -> 0);
+        assertThat(newsroom.report("Post", 0, guess)).isEmpty();
+        assertThat(newsroom.facts()).isEmpty();
+    }
+
+    @Test
+    void aGuessThatTheJudgeTakesForNewsShiftsWhatTheStoryKnows() {
+        Said guess =
+                Said.of(Kind.OFFICE, "office", "Nermine Eid", "about=district").sure(0.3);
+        Newsroom newsroom = judgedBy(pair -> 0.9);
+        newsroom.report("Post", 0, Said.of(Kind.OFFICE, "mayor", "Leo Hart", "about=district", "body=org:vale"));
+        assertThat(told(newsroom.report("Herald", 5, guess))).containsExactly("REVISED Leo Hart -> Nermine Eid");
+    }
+
+    @Test
+    void oneArticleGivesAFactOneNewValue() {
+        Newsroom newsroom = judgedBy(pair -> pair.after().equals("2025-03-27") ? 0.9 : 0.8);
+        newsroom.report("Post", 0, REOPENING);
+        Said other = Said.of(Kind.SCHEDULE, "hearing", "2025-04-02", "about=pass", "field=date");
+        assertThat(told(newsroom.report("Herald", 5, other, TRAFFIC)))
+                .contains("REVISED 2025-03-20 -> 2025-03-27")
+                .doesNotContain("REVISED 2025-03-20 -> 2025-04-02");
+    }
+}
