@@ -86,7 +86,9 @@ public final class TurnFeatures {
             "newHere",
             "oldHere",
             "unnamed",
-            "condition");
+            "condition",
+            "body",
+            "cued");
 
     private static final List<String> VALUES = List.of(
             "accepts",
@@ -261,7 +263,19 @@ public final class TurnFeatures {
         row.add(claim.subject().equals(Recollection.UNNAMED_OFFICE)
                 || claim.subject().equals(Recollection.UNNAMED_OCCASION));
         row.add((slot.condition() ? 1 : 0) + (other.condition() ? 2 : 0));
+        row.add(slot.kind() == Kind.OFFICE ? body(slot, other) : 0);
+        row.add(Agreement.cued(claim));
         return row.values();
+    }
+
+    /** 2 of one body, 1 where the claim's is left to the reader, -1 where the fact's is, -2 where both are, -3 of two. */
+    private static int body(Slot slot, Slot fact) {
+        if (Alignment.oneBody(slot, fact)) {
+            return 2;
+        }
+        boolean mine = Alignment.ofBody(slot);
+        boolean theirs = Alignment.ofBody(fact);
+        return mine && theirs ? -3 : mine ? -1 : theirs ? 1 : -2;
     }
 
     /** How the days lie to each other and to the day of the article. */

@@ -2,6 +2,7 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which days, positions, offices and states of one article are new values of which facts of its story: the judge's surest pairs. */
@@ -26,6 +28,7 @@ final class TurnMatch {
 
     private static final int MOST_ASKED = 8;
 
+    private final List<Claim> told;
     private final List<Fact> facts;
     private final Belief belief;
     private final Report report;
@@ -41,6 +44,7 @@ final class TurnMatch {
      * @param day of publication
      */
     TurnMatch(List<Claim> told, List<Fact> facts, Belief belief, Report report, ShiftJudge judge, LocalDate day) {
+        this.told = told;
         this.facts = facts;
         this.belief = belief;
         this.report = report;
@@ -72,7 +76,9 @@ final class TurnMatch {
             List<Asked> asked = new ArrayList<>();
             Fact own = known.get(claim);
             for (Fact fact : facts) {
-                if (possible(claim, slot, fact)) {
+                if (elsewhere(claim, fact)) {
+                    refuse(claim, fact);
+                } else if (possible(claim, slot, fact)) {
                     double resemblance = features.resemblance(claim, slot, fact, own);
                     if (resemblance >= STRANGERS
                             || holder(slot, fact)
@@ -98,12 +104,15 @@ final class TurnMatch {
             if (pairing != null) {
                 pairings.add(pairing);
                 if (pairing.chance() < REFUSED && claim.kind() != Kind.POSITION) {
-                    refused.computeIfAbsent(claim, any -> new HashSet<>())
-                            .add(pair.fact().id());
+                    refuse(claim, pair.fact());
                 }
             }
         }));
         take(pairings);
+    }
+
+    private void refuse(Claim claim, Fact fact) {
+        refused.computeIfAbsent(claim, any -> new HashSet<>()).add(fact.id());
     }
 
     /** The surest first, those of guesses last: what they would say again is left out. */
@@ -187,6 +196,34 @@ final class TurnMatch {
         return slot.bucket().contains("|field=place");
     }
 
+    /** "Russian President Lopes met French President Roux": the article says itself that they hold the office of two bodies. */
+    private boolean elsewhere(Claim claim, Fact fact) {
+        Standing leading = fact.leading();
+        if (claim.kind() != Kind.OFFICE
+                || fact.slot().kind() != Kind.OFFICE
+                || leading == null
+                || Agreement.cued(claim)) {
+            return false;
+        }
+        List<Slot> mine = offices(other -> other.value().equals(claim.value()));
+        List<Slot> theirs = offices(other -> Agreement.of(fact.slot(), other, leading) == Match.SAME);
+        return !mine.isEmpty()
+                && !theirs.isEmpty()
+                && mine.stream().noneMatch(one -> theirs.stream().anyMatch(other -> Alignment.oneBody(one, other)));
+    }
+
+    /** Offices of named bodies that the article says somebody holds. */
+    private List<Slot> offices(Predicate<Claim> holder) {
+        return told.stream()
+                .filter(claim -> claim.kind() == Kind.OFFICE
+                        && !claim.guessed()
+                        && claim.modality() == Modality.HAPPENED
+                        && holder.test(claim))
+                .map(Slot::of)
+                .filter(Alignment::ofBody)
+                .toList();
+    }
+
     private boolean possible(Claim claim, Slot slot, Fact fact) {
         Standing leading = fact.leading();
         if (leading == null
@@ -196,15 +233,6 @@ final class TurnMatch {
                 || Agreement.of(fact.slot(), claim, leading) != Match.OTHER) {
             return false;
         }
-        return switch (claim.kind()) {
-            case SCHEDULE -> place(slot) == place(fact.slot());
-            // the president of another country is no news of this one's, nor of one whose country the text leaves to
-            // the reader
-            case OFFICE ->
-                Alignment.ofBody(slot)
-                        ? Alignment.oneBody(slot, fact.slot())
-                        : Alignment.ofBody(fact.slot()) || Agreement.cued(claim);
-            default -> true;
-        };
+        return claim.kind() != Kind.SCHEDULE || place(slot) == place(fact.slot());
     }
 }
