@@ -28,13 +28,15 @@ final class TurnMatch {
 
     private static final int MOST_ASKED = 8;
 
-    private final List<Claim> told;
     private final List<Fact> facts;
     private final Belief belief;
     private final Report report;
     private final ShiftJudge judge;
     private final TurnFeatures features;
     private final LocalDate day;
+    /** Whom the article says to hold the office of what body. */
+    private final Map<Claim, Slot> offices = new LinkedHashMap<>();
+
     private final Map<Claim, Fact> shifts = new LinkedHashMap<>();
     private final Map<Claim, Set<String>> refused = new HashMap<>();
 
@@ -44,13 +46,20 @@ final class TurnMatch {
      * @param day of publication
      */
     TurnMatch(List<Claim> told, List<Fact> facts, Belief belief, Report report, ShiftJudge judge, LocalDate day) {
-        this.told = told;
         this.facts = facts;
         this.belief = belief;
         this.report = report;
         this.judge = judge;
         this.day = day;
         this.features = new TurnFeatures(told, facts, report.mentioned(), day);
+        for (Claim claim : told) {
+            if (claim.kind() == Kind.OFFICE && !claim.guessed() && claim.modality() == Modality.HAPPENED) {
+                Slot slot = Slot.of(claim);
+                if (Alignment.ofBody(slot)) {
+                    offices.put(claim, slot);
+                }
+            }
+        }
     }
 
     static boolean asks(Claim claim) {
@@ -212,15 +221,10 @@ final class TurnMatch {
                 && mine.stream().noneMatch(one -> theirs.stream().anyMatch(other -> Alignment.oneBody(one, other)));
     }
 
-    /** Offices of named bodies that the article says somebody holds. */
     private List<Slot> offices(Predicate<Claim> holder) {
-        return told.stream()
-                .filter(claim -> claim.kind() == Kind.OFFICE
-                        && !claim.guessed()
-                        && claim.modality() == Modality.HAPPENED
-                        && holder.test(claim))
-                .map(Slot::of)
-                .filter(Alignment::ofBody)
+        return offices.entrySet().stream()
+                .filter(office -> holder.test(office.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

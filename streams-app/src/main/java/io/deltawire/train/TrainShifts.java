@@ -50,7 +50,7 @@ public final class TrainShifts implements Callable<Integer> {
     @Option(
             names = "--out",
             defaultValue = "streams-app/src/main/resources/io/deltawire/fact",
-            description = "Folder the two models are written to (default: ${DEFAULT-VALUE}).")
+            description = "Folder the three models are written to (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of the training (default: ${DEFAULT-VALUE}).")

@@ -15,30 +15,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenariosTest {
     @ParameterizedTest(name = "{0}: at least {1} % found, {2} % true")
     @CsvSource({
-        "dev, 91, 88",
+        "dev, 91, 89",
         "held, 88, 99",
         "second, 80, 88",
-        "third, 74, 88",
+        "third, 73, 89",
         "wire, 83, 84",
-        "mixed, 85, 88",
-        "figures, 71, 84",
-        "disputes, 76, 81",
-        "manifold, 76, 90",
-        "plain, 86, 86",
-        "voices, 77, 71",
-        "stands, 79, 83",
-        "mishaps, 64, 82",
-        "trade, 65, 73",
-        "powers, 63, 73",
-        "towns, 64, 74",
+        "mixed, 85, 89",
+        "figures, 70, 84",
+        "disputes, 76, 83",
+        "manifold, 75, 90",
+        "plain, 86, 87",
+        "voices, 78, 71",
+        "stands, 78, 81",
+        "mishaps, 64, 84",
+        "trade, 66, 75",
+        "powers, 65, 76",
+        "towns, 66, 78",
         // no model has learnt from these, and nobody has read what is missed in them
         "elsewhere, 49, 79",
-        "unread, 74, 75",
-        "unheard, 54, 60",
-        "beyond, 65, 76",
-        "mixtures, 67, 74",
-        "rounds, 70, 81",
-        "afar, 61, 75"
+        "unread, 74, 76",
+        "unheard, 57, 61",
+        "beyond, 64, 75",
+        "mixtures, 70, 76",
+        "rounds, 72, 81",
+        "afar, 60, 76"
     })
     void shiftsFoundAndTrueDoNotFallBelowTheirFloor(String set, double found, double right) throws IOException {
         Path folder = Path.of("src/test/resources/scenarios", set);
