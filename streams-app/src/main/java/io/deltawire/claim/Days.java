@@ -2,10 +2,14 @@ package io.deltawire.claim;
 
 import io.deltawire.text.TimeValue;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Which of several days of the calendar a weekday or a day of a month means, once it is known that it is past or to come. */
 final class Days {
     private static final int WEEK = 7;
+
+    /** "Moved from 30 June", said in April: a day further back than this is one to come. */
+    private static final int LONG_PAST = 60;
 
     private Days() {}
 
@@ -34,5 +38,40 @@ final class Days {
 
     private static TimeValue on(TimeValue time, LocalDate begin, LocalDate end) {
         return new TimeValue(time.firstToken(), time.endToken(), begin, end, time.precision(), time.clock());
+    }
+
+    /** The day that no longer holds: the finder takes "was moved from 30 June" in April for one of last year. */
+    static TimeValue older(Reading reading, TimeValue recalled) {
+        LocalDate published = Standing.published(reading);
+        String last = reading.lower(recalled.endToken() - 1);
+        boolean year = last.length() == 4 && last.chars().allMatch(Character::isDigit);
+        boolean far = recalled.precision() == TimeValue.Precision.DAY
+                && recalled.end().isBefore(published.minusDays(LONG_PAST));
+        return weekday(reading, recalled) || (far && !year) ? ahead(recalled, published) : recalled;
+    }
+
+    /** One day of a span. */
+    static TimeValue one(TimeValue of, LocalDate day) {
+        return on(of, day, day);
+    }
+
+    static boolean weekday(Reading reading, TimeValue time) {
+        String word = reading.lower(time.endToken() - 1);
+        return word.endsWith("day") && time.precision() == TimeValue.Precision.DAY && !word.endsWith("yesterday");
+    }
+
+    /** The time that a chunk is or has before its head, or null. */
+    static @Nullable TimeValue in(Reading reading, Chunk chunk) {
+        if (chunk.is(Chunk.Kind.TIME)) {
+            return reading.time(chunk.first());
+        }
+        if (chunk.is(Chunk.Kind.NOUN)) {
+            for (int t = chunk.first(); t <= chunk.head(); t++) {
+                if (reading.time(t) != null) {
+                    return reading.time(t);
+                }
+            }
+        }
+        return null;
     }
 }

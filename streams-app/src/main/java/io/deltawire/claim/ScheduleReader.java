@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleReader implements ClaimReader {
     private static final Set<String> FROM = Set.of("from");
     private static final Set<String> DEADLINE = Set.of("by", "before", "until", "till");
-    private static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
+    static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
     private static final Set<String> DUE = Set.of(
             "due",
             "set",
@@ -38,21 +38,9 @@ final class ScheduleReader implements ClaimReader {
     /** Days within which an event named by its day is the story's own, not one of long ago. */
     private static final int JUST_OVER = 10;
 
-    /** Days of one sentence of which nothing says what is on them. */
-    private static final int MOST_UNNAMED = 2;
-
-    /** Such a day lies no further back. */
-    private static final int LONG_OVER = 21;
-
-    private static final Set<String> OF_ANOTHER = Set.of("after", "of", "between");
-
-    /** "Moved from 30 June", said in April: a day further back than this is one to come. */
-    private static final int LONG_PAST = 60;
-
-    private static final double UNKNOWN = 0.3;
     private static final double DAY_NAMED = 0.8;
     private static final double NAMED = 0.7;
-    private static final double LIKELY = 0.6;
+    static final double LIKELY = 0.6;
 
     private final Reading reading;
     private final Lexicons lexicons;
@@ -62,6 +50,7 @@ final class ScheduleReader implements ClaimReader {
     private final Occasions occasions;
     private final Rearranged rearranged;
     private final Venues venues;
+    private final UnnamedDays unnamed;
     /** "Lunar landing delayed by two days": the dates to come that the text gives are new ones. */
     private boolean movedHeadline;
     /** The event and day last said not to be: a new day behind it is its own. */
@@ -78,6 +67,7 @@ final class ScheduleReader implements ClaimReader {
         this.occasions = new Occasions(reading, lexicons, targets);
         this.rearranged = new Rearranged(reading, lexicons, occasions);
         this.venues = new Venues(reading, lexicons, targets, parties, earlier, occasions);
+        this.unnamed = new UnnamedDays(reading, lexicons, venues);
     }
 
     @Override
@@ -90,10 +80,10 @@ final class ScheduleReader implements ClaimReader {
         }
         for (int i = 0; i < frames.chunks().size(); i++) {
             Chunk chunk = frames.chunks().get(i);
-            TimeValue time = timeIn(chunk);
-            if (time != null && fromTo(frames, i, time)) {
-                recalled = day(time, time.begin());
-                time = day(time, time.end());
+            TimeValue time = Days.in(reading, chunk);
+            if (time != null && venues.fromTo(frames, i, time)) {
+                recalled = Days.one(time, time.begin());
+                time = Days.one(time, time.end());
             }
             boolean later = recalled != null && time != null && recalled.firstToken() == time.firstToken();
             if (time != null && !later && recalls(frames, i, time)) {
@@ -114,7 +104,7 @@ final class ScheduleReader implements ClaimReader {
         frames.clauses().forEach(clause -> venues.meets(frames, clause, history, claims));
         venues.contrasted(frames, history, claims);
         if (drafts.stream().allMatch(draft -> draft.modality == Modality.DENIED)) {
-            drafts.addAll(unnamed(frames, drafts, recalled, history));
+            drafts.addAll(unnamed.of(frames, drafts, recalled, history));
         }
         drafts = rearranged.deferred(
                 frames,
@@ -122,7 +112,8 @@ final class ScheduleReader implements ClaimReader {
                 recalled != null,
                 history);
         for (Draft draft : drafts) {
-            TimeValue old = recalled != null && draft.modality == Modality.PLANNED ? older(recalled) : recalled;
+            TimeValue old =
+                    recalled != null && draft.modality == Modality.PLANNED ? Days.older(reading, recalled) : recalled;
             if (old != null
                     && (old.precision() != TimeValue.Precision.YEAR || otherYear(old, draft))
                     && draft.modality == Modality.PLANNED
@@ -150,97 +141,8 @@ final class ScheduleReader implements ClaimReader {
         }
     }
 
-    /**
-     * "Bayside now targets 26 June": days of which no list knows what is on them, of this sentence. They open nothing and are what the
-     * judge takes them for.
-     */
-    private List<Draft> unnamed(Frames frames, List<Draft> denied, @Nullable TimeValue recalled, boolean history) {
-        List<Draft> drafts = new ArrayList<>();
-        boolean skipped = history || frames.sentence().headline();
-        for (int i = 0; !skipped && i < frames.chunks().size() && drafts.size() < MOST_UNNAMED; i++) {
-            TimeValue time = timeIn(frames.chunks().get(i));
-            boolean moved = time != null && fromTo(frames, i, time);
-            boolean old = recalled != null && time != null && recalled.firstToken() == time.firstToken() && !moved;
-            Clause clause = time == null || old ? null : Occasions.clauseOf(frames, i);
-            if (time == null || clause == null || !tells(clause, time)) {
-                continue;
-            }
-            Draft draft = unnamed(frames, clause, moved ? day(time, time.end()) : time);
-            if (denied.stream().noneMatch(other -> other.value.equals(draft.value))) {
-                drafts.add(draft);
-            }
-        }
-        if (denied.size() == 1 && drafts.size() == 1) {
-            // "will not reopen today but on Thursday"
-            Draft not = denied.get(0);
-            drafts.get(0)
-                    .about(not.subject)
-                    .with("was", not.value)
-                    .cue(Claim.Cue.UPDATE)
-                    .sure(LIKELY);
-        }
-        return drafts;
-    }
-
-    /** Not the day on which something was said, nor one of long ago. */
-    private boolean tells(Clause clause, TimeValue time) {
-        LocalDate published = Standing.published(reading);
-        String before = reading.lower(time.firstToken() - 1);
-        boolean month =
-                time.precision() == TimeValue.Precision.MONTH && time.begin().isAfter(published);
-        boolean day =
-                time.precision() == TimeValue.Precision.DAY && !time.end().isBefore(published.minusDays(LONG_OVER));
-        boolean said =
-                lexicons.verbs().is(clause.lemma(), "report") && !time.begin().isAfter(published);
-        return (day || month) && !said && !OF_ANOTHER.contains(before);
-    }
-
-    private Draft unnamed(Frames frames, Clause clause, TimeValue found) {
-        LocalDate published = Standing.published(reading);
-        Modality mood = Standing.modality(reading, lexicons, frames.sentence(), clause);
-        boolean ahead = mood == Modality.PLANNED || AHEAD.contains(reading.lower(found.firstToken() - 1));
-        TimeValue time = ahead && weekday(found) ? Days.ahead(found, published) : found;
-        Draft draft = new Draft(
-                        Kind.SCHEDULE,
-                        frames.sentence(),
-                        Math.min(clause.verb().first(), time.firstToken()),
-                        Math.max(clause.verb().end(), time.endToken()))
-                .about(Venues.UNNAMED)
-                .is(time.canonical())
-                .with("field", "date")
-                .on("date")
-                .put(modality(frames, clause, time, published))
-                .sure(UNKNOWN);
-        if (venues.moves(clause)) {
-            draft.cue(Claim.Cue.UPDATE);
-        }
-        return draft;
-    }
-
-    /** The day that no longer holds: the finder takes "was moved from 30 June" in April for one of last year. */
-    private TimeValue older(TimeValue recalled) {
-        LocalDate published = Standing.published(reading);
-        String last = reading.lower(recalled.endToken() - 1);
-        boolean year = last.length() == 4 && last.chars().allMatch(Character::isDigit);
-        boolean far = recalled.precision() == TimeValue.Precision.DAY
-                && recalled.end().isBefore(published.minusDays(LONG_PAST));
-        return weekday(recalled) || (far && !year) ? Days.ahead(recalled, published) : recalled;
-    }
-
-    /** "Moved from 2 to 5 June" is no span. */
-    private boolean fromTo(Frames frames, int i, TimeValue time) {
-        return time.precision() == TimeValue.Precision.DAY
-                && !time.begin().equals(time.end())
-                && reading.lower(time.firstToken() - 1).equals("from")
-                && venues.moves(Occasions.clauseOf(frames, i));
-    }
-
-    private static TimeValue day(TimeValue of, LocalDate day) {
-        return new TimeValue(of.firstToken(), of.endToken(), day, day, of.precision(), of.clock());
-    }
-
     private boolean ahead(TimeValue time) {
-        return weekday(time) || time.end().isAfter(Standing.published(reading));
+        return Days.weekday(reading, time) || time.end().isAfter(Standing.published(reading));
     }
 
     /** "previously planned for 2028, should be ready in October 2027". */
@@ -346,20 +248,6 @@ final class ScheduleReader implements ClaimReader {
                 || Standing.says(reading, lexicons, frames.sentence(), "moved");
     }
 
-    private @Nullable TimeValue timeIn(Chunk chunk) {
-        if (chunk.is(Chunk.Kind.TIME)) {
-            return reading.time(chunk.first());
-        }
-        if (chunk.is(Chunk.Kind.NOUN)) {
-            for (int t = chunk.first(); t <= chunk.head(); t++) {
-                if (reading.time(t) != null) {
-                    return reading.time(t);
-                }
-            }
-        }
-        return null;
-    }
-
     private @Nullable Draft dated(Frames frames, int i, TimeValue found) {
         LocalDate published = Standing.published(reading);
         String before = reading.lower(found.firstToken() - 1);
@@ -435,13 +323,13 @@ final class ScheduleReader implements ClaimReader {
         LocalDate published = Standing.published(reading);
         Clause clause = Occasions.clauseOf(frames, i);
         if (past(frames, event, clause)) {
-            return Days.gone(found, weekday(found), published);
+            return Days.gone(found, Days.weekday(reading, found), published);
         }
         Modality mood = Standing.modality(
                 reading, lexicons, frames.sentence(), event.clause() == null ? clause : event.clause());
         // "has pencilled in 4 October for the election"
         boolean behind = event.group() != null && event.group().first() > found.endToken() && event.moved();
-        boolean coming = behind || (mood == Modality.PLANNED && weekday(found));
+        boolean coming = behind || (mood == Modality.PLANNED && Days.weekday(reading, found));
         boolean to = AHEAD.contains(reading.lower(found.firstToken() - 1)) && (moves || movedFrom(frames, i));
         return coming || to ? Days.ahead(found, published) : found;
     }
@@ -459,7 +347,7 @@ final class ScheduleReader implements ClaimReader {
                 .is(time.canonical())
                 .with("field", deadline ? "deadline" : "date")
                 .on(deadline ? "deadline" : "date")
-                .put(deadline ? Modality.PLANNED : modality(frames, told, time, published));
+                .put(deadline ? Modality.PLANNED : Standing.dated(reading, lexicons, frames, told, time));
         Chunk group = event.group();
         if (group != null && reading.lower(group.first()).equals("no")) {
             draft.put(Modality.DENIED); // "there will be no march on Thursday"
@@ -536,11 +424,6 @@ final class ScheduleReader implements ClaimReader {
         return false;
     }
 
-    private boolean weekday(TimeValue time) {
-        String word = reading.lower(time.endToken() - 1);
-        return word.endsWith("day") && time.precision() == TimeValue.Precision.DAY && !word.endsWith("yesterday");
-    }
-
     private static boolean inside(Chunk chunk, Occasions.Event event) {
         return chunk.equals(event.group());
     }
@@ -558,18 +441,11 @@ final class ScheduleReader implements ClaimReader {
         for (int k = Math.max(0, from); k + 1 < frames.chunks().size() && k < to; k++) {
             Chunk preposition = frames.chunks().get(k);
             if (prepositions.contains(reading.lower(preposition.first()))
-                    && timeIn(frames.chunks().get(k + 1)) != null) {
+                    && Days.in(reading, frames.chunks().get(k + 1)) != null) {
                 return true;
             }
         }
         return false;
-    }
-
-    private Modality modality(Frames frames, @Nullable Clause clause, TimeValue time, LocalDate published) {
-        Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
-        boolean open =
-                modality == Modality.HAPPENED || modality == Modality.POSSIBLE; // "may return on Friday" is a date too
-        return open && time.begin().isAfter(published) ? Modality.PLANNED : modality;
     }
 
     private boolean deadlineNoun(Frames frames, int i) {

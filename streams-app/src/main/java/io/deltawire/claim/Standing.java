@@ -248,4 +248,12 @@ final class Standing {
                 && !governor.negated()
                 && (lemmas.contains(governor.lemma()) || lexicons.verbs().is(governor.lemma(), verbClass));
     }
+
+    /** What holds of a day: what is told of one to come is planned. */
+    static Modality dated(Reading reading, Lexicons lexicons, Frames frames, @Nullable Clause clause, TimeValue time) {
+        Modality modality = modality(reading, lexicons, frames.sentence(), clause);
+        boolean open =
+                modality == Modality.HAPPENED || modality == Modality.POSSIBLE; // "may return on Friday" is a date too
+        return open && time.begin().isAfter(published(reading)) ? Modality.PLANNED : modality;
+    }
 }

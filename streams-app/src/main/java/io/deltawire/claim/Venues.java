@@ -3,6 +3,7 @@ package io.deltawire.claim;
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.Mention;
+import io.deltawire.text.TimeValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -267,5 +268,13 @@ final class Venues {
         for (Entity party : parties.of(frames, group)) {
             draft.with("with", parties.sideOf(party).isEmpty() ? party.id() : parties.sideOf(party));
         }
+    }
+
+    /** "Moved from 2 to 5 June" is no span. */
+    boolean fromTo(Frames frames, int i, TimeValue time) {
+        return time.precision() == TimeValue.Precision.DAY
+                && !time.begin().equals(time.end())
+                && reading.lower(time.firstToken() - 1).equals("from")
+                && moves(Occasions.clauseOf(frames, i));
     }
 }
