@@ -23,9 +23,6 @@ final class Hearing {
     /** Attribute of what is only planned up to a day: "flights scrapped until Wednesday". */
     private static final String DEADLINE = "deadline";
 
-    /** Words that a guess shares with a fact of the same value that it adds nothing to. */
-    private static final int KNOWN = 2;
-
     private static final Set<String> FAILS = Set.of("cancelled", "postponed");
 
     /** Figures of a story that an article's are held against. */
@@ -218,30 +215,30 @@ final class Hearing {
     }
 
     /**
-     * A state or the holder of a named office that the reader only guesses at is kept apart, once for each value and slot, for a later article
-     * to be laid beside; days are too many.
+     * Who may hold an office is kept apart, once for each person and slot, for a later article to be laid beside; guessed days and states are
+     * too many for what they bring.
      */
     private void guess(Claim claim) {
-        Slot slot = slot(claim);
-        boolean known = store.of(storyId).all().stream()
-                        .anyMatch(
-                                fact -> alike(slot, fact.slot()) && !fact.slot().aside() && repeats(fact, claim))
-                || testimony.claims().stream()
-                        .anyMatch(other ->
-                                !other.guessed() && other.value().equals(claim.value()) && alike(slot, slot(other)));
-        if (known || claim.kind() == Kind.SCHEDULE) {
+        if (claim.kind() != Kind.OFFICE) {
             return;
         }
-        String id = FactIds.fact(storyId, slot, Agreement.status(claim).hashCode() & 0xffffff);
+        boolean known = store.of(storyId).all().stream()
+                        .anyMatch(fact -> fact.slot().kind() == Kind.OFFICE
+                                && !fact.slot().aside()
+                                && repeats(fact, claim))
+                || testimony.claims().stream()
+                        .anyMatch(other -> other.kind() == Kind.OFFICE
+                                && !other.guessed()
+                                && other.value().equals(claim.value()));
+        if (known) {
+            return;
+        }
+        Slot slot = slot(claim);
+        String id = FactIds.fact(storyId, slot, claim.value().hashCode() & 0xffffff);
         if (store.of(storyId).get(id) == null) {
             store.hold(new Fact(id, storyId, slot.refined(slot, testimony.mentioned()), List.of(), 0));
         }
         fill(id, claim);
-    }
-
-    /** Whether what is guessed at may be what is known: one person's office goes by many names. */
-    private static boolean alike(Slot guess, Slot known) {
-        return guess.kind() == known.kind() && (guess.kind() == Kind.OFFICE || guess.sharedWords(known) >= KNOWN);
     }
 
     /** Of an article's claims for one fact those that the judge takes for its new value, if there are any. */

@@ -7,6 +7,9 @@ public final class ShiftModel implements ShiftJudge {
     /** Log-odds of a shift that the trees left do not make up for: giving up here changed nothing that five of our sets come to. */
     private static final double HOPELESS = -5;
 
+    /** The same of what is no figure; of all our sets. */
+    private static final double HOPELESS_TURN = -4;
+
     /** Loads the resources when they are first needed. */
     private static final class Shipped {
         static final ShiftModel MODEL = new ShiftModel(
@@ -31,7 +34,7 @@ public final class ShiftModel implements ShiftJudge {
 
     @Override
     public double shifts(FigurePair pair) {
-        return chance(shifts, pair.features());
+        return chance(shifts, pair.features(), HOPELESS);
     }
 
     @Override
@@ -41,10 +44,10 @@ public final class ShiftModel implements ShiftJudge {
 
     @Override
     public double turns(TurnPair pair) {
-        return chance(turns, pair.features());
+        return chance(turns, pair.features(), HOPELESS_TURN);
     }
 
-    private static double chance(TreeModel model, float[] features) {
-        return 1 / (1 + StrictMath.exp(-model.logOdds(features, HOPELESS)));
+    private static double chance(TreeModel model, float[] features, double hopeless) {
+        return 1 / (1 + StrictMath.exp(-model.logOdds(features, hopeless)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to tell by whether a claim that is no figure is the new value of a fact of its story. One article. */
@@ -118,12 +119,12 @@ public final class TurnFeatures {
     /** Features of two days. */
     private static final int OF_DAYS = 7;
 
-    private final List<Claim> told;
-    private final Collection<Fact> facts;
     private final Set<String> mentioned;
     private final LocalDate day;
-    private final Map<Kind, Integer> ofKind = new HashMap<>();
-    private final Map<Kind, Integer> claimsOfKind = new HashMap<>();
+    private final Map<Kind, List<Fact>> facts;
+    private final Map<Kind, List<Claim>> told;
+    private final Map<Claim, Slot> slots = new HashMap<>();
+    private final Map<String, Integer> repeated = new HashMap<>();
 
     /**
      * @param told all claims of the article
@@ -132,12 +133,11 @@ public final class TurnFeatures {
      * @param day of publication
      */
     TurnFeatures(List<Claim> told, Collection<Fact> facts, Set<String> mentioned, LocalDate day) {
-        this.told = told;
-        this.facts = facts;
         this.mentioned = mentioned;
         this.day = day;
-        facts.forEach(fact -> ofKind.merge(fact.slot().kind(), 1, Integer::sum));
-        told.forEach(claim -> claimsOfKind.merge(claim.kind(), 1, Integer::sum));
+        this.facts =
+                facts.stream().collect(Collectors.groupingBy(fact -> fact.slot().kind()));
+        this.told = told.stream().collect(Collectors.groupingBy(Claim::kind));
     }
 
     /** How much the two have in common, whatever their values; for laying pairs side by side. */
@@ -219,7 +219,7 @@ public final class TurnFeatures {
         row.add(margin);
         row.add(recalled(claim, before));
         row.add(oldTold(claim, before));
-        row.add(repeated(fact, before));
+        row.add(repeated.computeIfAbsent(fact.id(), any -> repeated(fact, before)));
         row.add(slot.kind() == Kind.SCHEDULE && MovedDays.toldApart(claim, fact));
         days(row, claim, before);
         row.add(VALUES.indexOf(before.value()));
@@ -251,8 +251,8 @@ public final class TurnFeatures {
         row.add(fact.standings().size());
         row.add(elsewhere(claim, fact));
         row.add(fact.standings().stream().anyMatch(standing -> Agreement.of(other, claim, standing) == Match.SAME));
-        row.add(ofKind.getOrDefault(slot.kind(), 0));
-        row.add(claimsOfKind.getOrDefault(slot.kind(), 0));
+        row.add(facts(slot.kind()).size());
+        row.add(told(slot.kind()).size());
         row.add(!claim.speaker().isEmpty());
         row.add(!claim.speaker().isEmpty()
                 && !before.speakers().isEmpty()
@@ -323,8 +323,8 @@ public final class TurnFeatures {
     /** Whether the article tells the leading value too: 2 in the claim's sentence, 1 elsewhere. */
     private int oldTold(Claim claim, Standing before) {
         int most = 0;
-        for (Claim other : told) {
-            if (other.kind() == claim.kind() && other.value().equals(before.value())) {
+        for (Claim other : told(claim.kind())) {
+            if (other.value().equals(before.value())) {
                 most = Math.max(most, other.sentence().equals(claim.sentence()) ? 2 : 1);
             }
         }
@@ -334,12 +334,11 @@ public final class TurnFeatures {
     /** Claims of the article that by their slot repeat the leading value. */
     private int repeated(Fact fact, Standing before) {
         int count = 0;
-        for (Claim other : told) {
-            if (other.kind() == fact.slot().kind()
-                    && !other.guessed()
+        for (Claim other : told(fact.slot().kind())) {
+            if (!other.guessed()
                     && other.modality() != Modality.DENIED
                     && Agreement.of(fact.slot(), other, before) == Match.SAME
-                    && Alignment.fit(Slot.of(other), fact.slot(), mentioned, Set.of()) >= 0) {
+                    && Alignment.fit(slots.computeIfAbsent(other, Slot::of), fact.slot(), mentioned, Set.of()) >= 0) {
                 count++;
             }
         }
@@ -349,16 +348,23 @@ public final class TurnFeatures {
     /** Other facts of the kind that lead with the claim's value. */
     private int elsewhere(Claim claim, Fact fact) {
         int count = 0;
-        for (Fact other : facts) {
+        for (Fact other : facts(claim.kind())) {
             Standing leading = other.leading();
             if (leading != null
-                    && other.slot().kind() == claim.kind()
                     && !other.id().equals(fact.id())
                     && Agreement.of(other.slot(), claim, leading) == Match.SAME) {
                 count++;
             }
         }
         return Math.min(3, count);
+    }
+
+    private List<Fact> facts(Kind kind) {
+        return facts.getOrDefault(kind, List.of());
+    }
+
+    private List<Claim> told(Kind kind) {
+        return told.getOrDefault(kind, List.of());
     }
 
     private static String topic(Slot slot) {

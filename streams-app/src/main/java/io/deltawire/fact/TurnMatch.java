@@ -89,9 +89,7 @@ final class TurnMatch {
                     refuse(claim, fact);
                 } else if (possible(claim, slot, fact)) {
                     double resemblance = features.resemblance(claim, slot, fact, own);
-                    if (resemblance >= STRANGERS
-                            || holder(slot, fact)
-                            || (claim.kind() == Kind.SCHEDULE && due(fact))) {
+                    if (near(claim, slot, fact, resemblance)) {
                         asked.add(new Asked(claim, slot, fact, resemblance));
                     }
                 }
@@ -112,12 +110,21 @@ final class TurnMatch {
             Pairing pairing = judged(pair, next, known.get(claim));
             if (pairing != null) {
                 pairings.add(pairing);
-                if (pairing.chance() < REFUSED && claim.kind() != Kind.POSITION) {
+                if (pairing.chance() < REFUSED && !sure(pair)) {
                     refuse(claim, pair.fact());
                 }
             }
         }));
         take(pairings);
+    }
+
+    /** What the slot says whatever else there is: a position of one holder, or whom two texts give one office of one body. */
+    private static boolean sure(Asked pair) {
+        return switch (pair.claim().kind()) {
+            case POSITION -> true;
+            case OFFICE -> Alignment.oneBody(pair.slot(), pair.fact().slot());
+            default -> false;
+        };
     }
 
     private void refuse(Claim claim, Fact fact) {
@@ -189,6 +196,19 @@ final class TurnMatch {
         TurnPair turn = new TurnPair(claim, pair.slot(), fact, leading, row);
         double chance = judge.turns(turn);
         return Double.isNaN(chance) ? null : new Pairing(claim, fact, chance, turn.before(), turn.after());
+    }
+
+    /** Whether the two have enough in common to be asked about. */
+    private boolean near(Claim claim, Slot slot, Fact fact, double resemblance) {
+        return switch (claim.kind()) {
+            case STATUS ->
+                resemblance > STRANGERS
+                        || ((slot.condition() || fact.slot().condition())
+                                && PairFeatures.entities(fact.slot(), report.mentioned()) > 0);
+            case SCHEDULE -> resemblance >= STRANGERS || due(fact);
+            case POSITION -> resemblance >= STRANGERS || holder(slot, fact);
+            default -> resemblance >= STRANGERS;
+        };
     }
 
     private static boolean holder(Slot slot, Fact fact) {
