@@ -17,28 +17,28 @@ class ScenariosTest {
     @CsvSource({
         "dev, 91, 90",
         "held, 91, 99",
-        "second, 80, 88",
-        "third, 72, 88",
+        "second, 81, 88",
+        "third, 73, 88",
         "wire, 83, 84",
-        "mixed, 85, 89",
-        "figures, 70, 83",
+        "mixed, 85, 88",
+        "figures, 70, 84",
         "disputes, 76, 82",
-        "manifold, 75, 90",
-        "plain, 87, 89",
+        "manifold, 75, 91",
+        "plain, 86, 88",
         "voices, 79, 72",
-        "stands, 78, 81",
-        "mishaps, 64, 84",
+        "stands, 78, 82",
+        "mishaps, 64, 83",
         "trade, 66, 75",
-        "powers, 67, 77",
+        "powers, 65, 76",
         "towns, 66, 77",
         // no model has learnt from these, and nobody has read what is missed in them
         "elsewhere, 49, 80",
-        "unread, 74, 75",
-        "unheard, 55, 56",
+        "unread, 76, 76",
+        "unheard, 54, 56",
         "beyond, 64, 76",
-        "mixtures, 69, 76",
-        "rounds, 72, 81",
-        "afar, 61, 76"
+        "mixtures, 68, 75",
+        "rounds, 72, 80",
+        "afar, 60, 76"
     })
     void shiftsFoundAndTrueDoNotFallBelowTheirFloor(String set, double found, double right) throws IOException {
         Path folder = Path.of("src/test/resources/scenarios", set);
