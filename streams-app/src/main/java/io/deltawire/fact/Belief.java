@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a fact is believed to be after one more claim: looks the claim up in the decision table and applies the verdict. */
 final class Belief {
+    private static final double PASSING = 0.5;
+    private static final double OUTRIGHT = 0.55;
+
     private final FactConfig config;
 
     Belief(FactConfig config) {
@@ -166,6 +169,11 @@ final class Belief {
     /** How a claim would meet a fact, were it a word on it. */
     Encounter meeting(Fact fact, Claim claim, Report report) {
         return encounter(fact, claim, indexOf(fact, claim), report, Judged.NOT_ASKED, false);
+    }
+
+    /** The same, were a claim that is told in passing or guessed at told outright: what the judge is asked of. */
+    Encounter meetingSure(Fact fact, Claim claim, Report report) {
+        return meeting(fact, claim.confidence() < PASSING ? claim.sure(OUTRIGHT) : claim, report);
     }
 
     /** Whether the decision table alone would let a claim shift a fact. */

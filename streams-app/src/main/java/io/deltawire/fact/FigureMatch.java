@@ -192,7 +192,7 @@ final class FigureMatch {
         if (leading == null) {
             throw new IllegalArgumentException("nothing leads " + fact.id());
         }
-        Encounter encounter = belief.meeting(fact, claim.confidence() < 0.5 ? claim.sure(0.55) : claim, report);
+        Encounter encounter = belief.meetingSure(fact, claim, report);
         float[] row = features.of(
                 claim,
                 fact,

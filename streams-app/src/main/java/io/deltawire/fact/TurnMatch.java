@@ -182,7 +182,7 @@ final class TurnMatch {
         if (leading == null) {
             throw new IllegalArgumentException("nothing leads " + fact.id());
         }
-        Encounter encounter = belief.meeting(fact, claim.confidence() < 0.5 ? claim.sure(0.55) : claim, report);
+        Encounter encounter = belief.meetingSure(fact, claim, report);
         float[] row = features.of(
                 claim,
                 pair.slot(),
@@ -206,13 +206,9 @@ final class TurnMatch {
                         || ((slot.condition() || fact.slot().condition())
                                 && PairFeatures.entities(fact.slot(), report.mentioned()) > 0);
             case SCHEDULE -> resemblance >= STRANGERS || due(fact);
-            case POSITION -> resemblance >= STRANGERS || holder(slot, fact);
+            case POSITION -> resemblance >= STRANGERS || Holders.one(slot, fact.slot());
             default -> resemblance >= STRANGERS;
         };
-    }
-
-    private static boolean holder(Slot slot, Fact fact) {
-        return slot.kind() == Kind.POSITION && Holders.one(slot, fact.slot());
     }
 
     private boolean due(Fact fact) {

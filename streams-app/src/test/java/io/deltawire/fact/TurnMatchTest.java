@@ -83,4 +83,25 @@ class TurnMatchTest {
                 .contains("REVISED 2025-03-20 -> 2025-03-27")
                 .doesNotContain("REVISED 2025-03-20 -> 2025-04-02");
     }
+
+    private static final Said ROUX =
+            Said.of(Kind.OFFICE, "president", "Ada Roux", "about=summit", "country=country:fr");
+
+    @Test
+    void whoHoldTheOfficeOfTwoBodiesFollowNeither() {
+        Newsroom newsroom = judgedBy(pair -> 0.9);
+        newsroom.report("Post", 0, Said.of(Kind.OFFICE, "president", "Leo Hart", "about=summit"));
+        Said hart = Said.of(Kind.OFFICE, "president", "Leo Hart", "about=summit", "country=country:us");
+        assertThat(told(newsroom.report("Herald", 5, hart, ROUX)))
+                .isNotEmpty()
+                .noneMatch(change -> change.startsWith("REVISED") || change.startsWith("DISPUTED"));
+    }
+
+    @Test
+    void whomTwoTextsGiveOneOfficeOfOneBodyContradictEachOtherWhateverTheJudgeSays() {
+        Newsroom newsroom = judgedBy(pair -> 0);
+        newsroom.report("Post", 0, ROUX);
+        Said hart = Said.of(Kind.OFFICE, "president", "Leo Hart", "about=summit", "country=country:fr");
+        assertThat(told(newsroom.report("Herald", 5, hart))).containsExactly("DISPUTED Ada Roux -> Leo Hart");
+    }
 }
