@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Fates {
             "slain",
             "killed",
             "deceased");
-    private static final Set<String> PERSON_MEASURES = Set.of(
+    private static final List<String> PERSON_MEASURES = List.of(
             "arrest",
             "displace",
             "evacuate",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,11 @@ public final class Lexicon {
             Set<String> names = classes.getOrDefault(word, Set.of());
             int slot = slot(word);
             hashes[slot] = word.hashCode();
-            entries[slot] = new Listed(word, List.copyOf(names), Set.copyOf(names), leads.contains(word));
+            entries[slot] = new Listed(
+                    word,
+                    List.copyOf(names),
+                    Collections.unmodifiableSet(new LinkedHashSet<>(names)),
+                    leads.contains(word));
             int bit = bit(word);
             known[bit >> 6] |= 1L << bit;
         }
@@ -112,7 +117,7 @@ public final class Lexicon {
         return found == null || found.classes.isEmpty() ? "" : found.classes.get(0);
     }
 
-    /** All classes of a word; none when it is not listed. */
+    /** All classes of a word, in the order of the list; none when it is not listed. */
     Set<String> classes(String word) {
         Listed found = find(word);
         return found == null ? Set.of() : found.all;

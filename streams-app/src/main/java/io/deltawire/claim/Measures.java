@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.NumberValue;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class Measures {
     private static final Set<String> NO_FIELD = Set.of(
             "be", "have", "count", "report", "confirm", "there", "do", "say", "see", "include", "record", "total",
             "number");
-    private static final Set<String> FIELD_CLASSES = Set.of(
+    private static final List<String> FIELD_CLASSES = List.of(
             "destroy",
             "damage",
             "recall",

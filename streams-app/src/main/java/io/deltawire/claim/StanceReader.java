@@ -4,6 +4,7 @@ import io.deltawire.entity.Entity;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ final class StanceReader implements ClaimReader {
         told.clear();
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         List<Draft> drafts = new ArrayList<>();
-        Set<Draft> recalled = new HashSet<>();
+        Set<Draft> recalled = new LinkedHashSet<>();
         Set<Draft> abandoned = new HashSet<>();
         recalls = frames.clauses().stream().anyMatch(clause -> recalled(frames, clause));
         for (Clause clause : frames.clauses()) {

@@ -3,6 +3,7 @@ package io.deltawire.fact;
 import io.deltawire.story.StoryEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class StoryMoves {
         Fact counterpart = Alignment.find(
                 fact.slot(),
                 store.of(story).bucket(fact.slot().bucket()),
-                Set.copyOf(fact.slot().around()),
+                new LinkedHashSet<>(fact.slot().around()),
                 Set.of());
         if (counterpart == null) {
             store.put(fact.in(story));
@@ -105,7 +106,8 @@ final class StoryMoves {
         Fact both = new Fact(
                 stays.id(),
                 stays.storyId(),
-                stays.slot().refined(joins.slot(), Set.copyOf(joins.slot().around())),
+                stays.slot()
+                        .refined(joins.slot(), new LinkedHashSet<>(joins.slot().around())),
                 led(all),
                 Math.max(stays.ticks(), joins.ticks()));
         return both;
