@@ -58,13 +58,13 @@ public record Claim(
     }
 
     /**
-     * Whether it is a guess: whom an office, what a day or a state is told of, the reader does not know. It says nothing by itself; FACT's judge
+     * Whether it is a guess: of whom an office or of what a state is told, the reader does not know. It says nothing by itself; FACT's judge
      * may take it for the new value of something that the story knows.
      */
     public boolean guessed() {
         return switch (kind) {
-            case OFFICE, SCHEDULE, STATUS -> confidence < GUESSED;
-            case QUANTITY, POSITION, STATEMENT -> false;
+            case OFFICE, STATUS -> confidence < GUESSED;
+            case QUANTITY, SCHEDULE, POSITION, STATEMENT -> false;
         };
     }
 

@@ -123,6 +123,9 @@ final class ScheduleReader implements ClaimReader {
             boolean planned = draft.modality == Modality.PLANNED
                     && draft.confidence >= NAMED
                     && !lexicons.traits().is(draft.subject, "stateless");
+            if (draft.confidence <= UnnamedDays.UNKNOWN) {
+                continue; // nothing says what is on that day, nor that another day was meant before
+            }
             if (off.contains(draft)) {
                 draft.put(Modality.DENIED);
             }

@@ -33,6 +33,9 @@ public final class StanceModel {
     /** Likelihood by its words alone from which a sentence is looked at in full; two positions of a hundred are lost by it. */
     private static final double OPEN = 0.4;
 
+    /** The same as by how many steps the one label is ahead of the other. */
+    private static final double OPEN_STEPS = SCALE * StrictMath.log(OPEN / (1 - OPEN));
+
     /** As many as a {@link LinearModel} adds up at a time. */
     private static final int BATCH = 250;
 
@@ -118,7 +121,7 @@ public final class StanceModel {
             scores[0] += weights[0];
             scores[1] += weights[1];
         }
-        return probabilities(scores)[1] >= OPEN;
+        return scores[1] - scores[0] >= OPEN_STEPS;
     }
 
     /** Whether a sentence is likely enough to take a position, by its features, for the network to be asked whose. */

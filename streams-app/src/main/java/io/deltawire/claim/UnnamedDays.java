@@ -8,8 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SCHEDULE, unsure: "Bayside now targets 26 June", days of which no list knows what is on them. They open nothing and are what FACT's judge
- * takes them for.
+ * SCHEDULE of a day of which no list knows what is on it: "Bayside now targets 26 June instead of 3 June". What tells of no other day is left out.
  */
 final class UnnamedDays {
     /** Days of one sentence. */
@@ -18,7 +17,7 @@ final class UnnamedDays {
     /** Such a day lies no further back. */
     private static final int LONG_OVER = 21;
 
-    private static final double UNKNOWN = 0.3;
+    static final double UNKNOWN = 0.3;
     private static final Set<String> OF_ANOTHER = Set.of("after", "of", "between");
 
     private final Reading reading;

@@ -1,5 +1,6 @@
 package io.deltawire.entity;
 
+import io.deltawire.text.WordCache;
 import java.util.List;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -11,6 +12,10 @@ public final class PersonNames {
     private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
+    /** Parts of full names, normal forms. */
+    private static final WordCache<List<String>> PARTS =
+            new WordCache<>(1 << 12, name -> List.copyOf(NameKeys.personParts(NameKeys.normal(name))));
+
     private PersonNames() {}
 
     /**
@@ -18,8 +23,8 @@ public final class PersonNames {
      * names that do, or one of which is not told.
      */
     public static boolean alike(String one, String other) {
-        List<String> mine = NameKeys.personParts(NameKeys.normal(one));
-        List<String> theirs = NameKeys.personParts(NameKeys.normal(other));
+        List<String> mine = PARTS.get(one);
+        List<String> theirs = PARTS.get(other);
         if (mine.isEmpty() || theirs.isEmpty()) {
             return false;
         }

@@ -190,7 +190,7 @@ final class Belief {
         Instant at = report.at();
         Standing leading = fact.leading();
         Standing known = mine < 0 ? null : fact.standings().get(mine);
-        Set<Claim.Cue> cues = new HashSet<>(claim.cues());
+        List<Claim.Cue> cues = claim.cues();
         String value = Agreement.status(claim);
         boolean rising = fact.slot().kind() == Kind.QUANTITY
                 && Measures.shared()

@@ -1,6 +1,7 @@
 package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
+import io.deltawire.text.WordCache;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,11 @@ final class Camps {
     private final List<String> partitive = FactResource.lines("partitive.txt");
     private final Set<String> lowering = new HashSet<>(FactResource.lines("lowering.txt"));
 
+    /** Of speakers and sentences met: each is asked for with every fact that a claim is laid beside. */
+    private final WordCache<String> ofSpeakers = new WordCache<>(1 << 10, this::find);
+
+    private final WordCache<Boolean> lowers = new WordCache<>(1 << 8, this::tellsLower);
+
     private Camps() {
         for (String line : FactResource.lines("camps.tsv")) {
             String[] cells = line.split("\t", -1);
@@ -39,6 +45,10 @@ final class Camps {
 
     /** "official", "opposed", or "" when the words do not tell. */
     String of(String speaker) {
+        return ofSpeakers.get(speaker);
+    }
+
+    private String find(String speaker) {
         String words = speaker.toLowerCase(Locale.ROOT);
         String whole = campOf.getOrDefault(words, "");
         if (!whole.isEmpty()) {
@@ -90,6 +100,10 @@ final class Camps {
     }
 
     boolean lowers(String sentence) {
+        return lowers.get(sentence);
+    }
+
+    private boolean tellsLower(String sentence) {
         String words = sentence.toLowerCase(Locale.ROOT);
         return lowering.stream().anyMatch(words::contains);
     }

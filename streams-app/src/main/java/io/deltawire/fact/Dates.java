@@ -1,13 +1,19 @@
 package io.deltawire.fact;
 
+import io.deltawire.text.WordCache;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares dates written at different precision: 2025-05-15, 2025-W20, 2025-05, 2025, 2025-06/2025-08. */
 final class Dates {
+    /** Facts and claims are compared many times for one article. */
+    private static final WordCache<Optional<Days>> READ =
+            new WordCache<>(1 << 12, canonical -> Optional.ofNullable(read(canonical)));
+
     private Dates() {}
 
     /** The days a canonical date covers. */
@@ -34,6 +40,10 @@ final class Dates {
 
     /** The days meant, or null when the text is no such date. */
     static @Nullable Days days(String canonical) {
+        return READ.get(canonical).orElse(null);
+    }
+
+    private static @Nullable Days read(String canonical) {
         try {
             int slash = canonical.indexOf('/');
             if (slash > 0) {

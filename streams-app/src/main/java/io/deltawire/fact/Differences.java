@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,6 +51,12 @@ final class Differences {
             Factor.of("(?:a|one) quarter", 1.25),
             Factor.of("by half|and a half|half as (?:much|many) again", 1.5),
             Factor.of("tenfold|ten times", 10));
+
+    /** A sentence without any of these tells no factor. */
+    private static final List<String> STEMS = List.of(
+            "doubl", "twice", "twofold", "hal", "tripl", "treble", "times", "fold", "third", "quarter", "quadrupl");
+
+    private static final double[] NONE = {};
 
     /** Sentences with figures, numbered in the order of the text. */
     private final Map<String, Integer> sentences = new LinkedHashMap<>();
@@ -131,6 +138,10 @@ final class Differences {
     }
 
     private static double[] factors(String sentence) {
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        if (STEMS.stream().noneMatch(lower::contains)) {
+            return NONE;
+        }
         return FACTORS.stream()
                 .filter(factor -> factor.words.matcher(sentence).find())
                 .mapToDouble(Factor::times)

@@ -1,7 +1,6 @@
 package io.deltawire.fact;
 
 import io.deltawire.claim.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import java.util.TreeSet;
 final class Families {
     private static final Families SHARED = new Families(FactResource.lines("families.tsv"));
 
-    private final Map<String, List<Set<String>>> families = new HashMap<>();
-    private final Map<String, Set<String>> kin = new HashMap<>();
+    /** By kind and word all words of its families, in order. */
+    private final Map<String, Map<String, Set<String>>> beside = new HashMap<>();
 
     private Families(List<String> lines) {
         for (String line : lines) {
@@ -21,11 +20,9 @@ final class Families {
             if (cells.length != 2) {
                 throw new IllegalStateException("families.tsv: " + line);
             }
-            families.computeIfAbsent(cells[0], kind -> new ArrayList<>()).add(Set.of(cells[1].split(",")));
-            if (cells[0].equals("KIN")) {
-                for (String noun : cells[1].split(",")) {
-                    kin.computeIfAbsent(noun, any -> new TreeSet<>()).addAll(List.of(cells[1].split(",")));
-                }
+            Map<String, Set<String>> ofKind = beside.computeIfAbsent(cells[0], kind -> new HashMap<>());
+            for (String noun : cells[1].split(",")) {
+                ofKind.computeIfAbsent(noun, any -> new TreeSet<>()).addAll(List.of(cells[1].split(",")));
             }
         }
     }
@@ -70,7 +67,7 @@ final class Families {
 
     /** All nouns that may name the same figure as this one, in order. */
     Set<String> kinOf(String noun) {
-        return kin.getOrDefault(noun, Set.of());
+        return beside.getOrDefault("KIN", Map.of()).getOrDefault(noun, Set.of());
     }
 
     /** Whether an event is how a condition of conditions.tsv changes: a reopening, and what is open. */
@@ -84,15 +81,10 @@ final class Families {
     }
 
     private boolean listed(String list, String noun) {
-        return families.getOrDefault(list, List.of()).stream().anyMatch(family -> family.contains(noun));
+        return beside.getOrDefault(list, Map.of()).containsKey(noun);
     }
 
     private boolean related(String kind, String one, String other) {
-        for (Set<String> family : families.getOrDefault(kind, List.of())) {
-            if (family.contains(one) && family.contains(other)) {
-                return true;
-            }
-        }
-        return false;
+        return beside.getOrDefault(kind, Map.of()).getOrDefault(one, Set.of()).contains(other);
     }
 }

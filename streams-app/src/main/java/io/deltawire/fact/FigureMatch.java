@@ -22,7 +22,7 @@ final class FigureMatch {
     private static final double STRANGE = 0.2;
 
     /** Beside a pair that is one: another mention of the same value for the same fact. */
-    private static final double AGAIN = 0.2;
+    static final double AGAIN = 0.2;
 
     /** From here on a figure stands against the other. */
     private static final double CONTESTED = 0.35;
@@ -42,6 +42,7 @@ final class FigureMatch {
     private static final int MOST_ASKED = 8;
 
     private final List<Fact> facts;
+    private final Slots slots;
     private final Belief belief;
     private final Report report;
     private final ShiftJudge judge;
@@ -49,16 +50,22 @@ final class FigureMatch {
 
     /**
      * @param figures figures of the article that can fill facts
-     * @param told all claims of the article
+     * @param testimony the article's
      * @param facts figures of the story, those heard of last first
      */
     FigureMatch(
-            List<Claim> figures, List<Claim> told, List<Fact> facts, Belief belief, Report report, ShiftJudge judge) {
+            List<Claim> figures,
+            Testimony testimony,
+            List<Fact> facts,
+            Belief belief,
+            Report report,
+            ShiftJudge judge) {
         this.facts = facts;
+        this.slots = testimony.slots();
         this.belief = belief;
         this.report = report;
         this.judge = judge;
-        this.features = new PairFeatures(figures, told, this.facts, report.mentioned());
+        this.features = new PairFeatures(figures, testimony.told(), slots, facts, report.mentioned());
     }
 
     /** A figure of the article, the fact it is another value of and how sure that is. */
@@ -123,7 +130,7 @@ final class FigureMatch {
 
     private List<Pairing> judged(List<Claim> claims, Map<Claim, Fact> known) {
         Map<Claim, Map<Fact, Double>> likeness = new HashMap<>();
-        for (Resemblance.Pair pair : Resemblance.scored(claims, facts, Set.of())) {
+        for (Resemblance.Pair pair : Resemblance.scored(claims, slots, facts, Set.of())) {
             likeness.computeIfAbsent(pair.claim(), any -> new HashMap<>()).put(pair.fact(), pair.score());
         }
         Map<Object, Best> best = new HashMap<>();
@@ -132,8 +139,9 @@ final class FigureMatch {
             List<Resemblance.Pair> pairs = new ArrayList<>();
             Map<Fact, Double> alike = likeness.getOrDefault(claim, Map.of());
             double number = Figures.number(claim.value());
+            boolean quiet = slots.of(claim).quiet();
             for (Fact fact : facts) {
-                if (possible(claim, number, fact)) {
+                if (possible(claim, quiet, number, fact)) {
                     double score = alike.getOrDefault(fact, STRANGERS);
                     pairs.add(new Resemblance.Pair(claim, fact, score));
                     Best.of(best, claim).add(score);
@@ -206,12 +214,12 @@ final class FigureMatch {
         return new Pairing(claim, fact, judge.shifts(figures), figures);
     }
 
-    private static boolean possible(Claim claim, double number, Fact fact) {
+    private static boolean possible(Claim claim, boolean quiet, double number, Fact fact) {
         Standing leading = fact.leading();
         if (leading == null || !comparable(claim, fact, leading)) {
             return false;
         }
-        if (Slot.of(claim).quiet() && PairFeatures.strangers(claim, fact)) {
+        if (quiet && PairFeatures.strangers(claim, fact)) {
             return false;
         }
         double times = Recollection.times(number, fact.number());

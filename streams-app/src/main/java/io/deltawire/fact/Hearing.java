@@ -38,7 +38,6 @@ final class Hearing {
     private final Map<Claim, String> filled = new LinkedHashMap<>();
     private final Map<Claim, Judged> judged = new HashMap<>();
     private final Map<String, String> sums = new HashMap<>();
-    private final Map<Claim, Slot> slots = new HashMap<>();
 
     Hearing(FactStore store, String storyId, Testimony testimony, Report report, Belief belief, ShiftJudge judge) {
         this.store = store;
@@ -116,7 +115,7 @@ final class Hearing {
                 .sorted(Comparator.comparing(Fact::lastAt).reversed().thenComparing(Fact::id))
                 .limit(MOST_FACTS)
                 .toList();
-        TurnMatch match = new TurnMatch(testimony.told(), facts, belief, report, judge, testimony.day());
+        TurnMatch match = new TurnMatch(testimony, facts, belief, report, judge);
         if (facts.isEmpty()) {
             return match;
         }
@@ -206,7 +205,7 @@ final class Hearing {
     }
 
     private Slot slot(Claim claim) {
-        return slots.computeIfAbsent(claim, Slot::of);
+        return testimony.slots().of(claim);
     }
 
     /** What the judge made of a claim that fills a fact; NOT_ASKED for one that it was not asked of. */
@@ -215,7 +214,7 @@ final class Hearing {
     }
 
     /**
-     * Who may hold an office is kept apart, once for each person and slot, for a later article to be laid beside; guessed days and states are
+     * Who may hold an office is kept apart, once for each person and slot, for a later article to be laid beside; guessed states are
      * too many for what they bring.
      */
     private void guess(Claim claim) {
@@ -270,14 +269,15 @@ final class Hearing {
                 open.add(claim);
             }
         }
-        Resemblance.pairs(open, lastHeardOf(), byFact.keySet()).forEach((claim, fact) -> {
-            if (repeats(fact, claim)) {
-                fill(held(fact, claim), claim);
-            }
-        });
+        Resemblance.pairs(open, testimony.slots(), lastHeardOf(), byFact.keySet())
+                .forEach((claim, fact) -> {
+                    if (repeats(fact, claim)) {
+                        fill(held(fact, claim), claim);
+                    }
+                });
         open.removeAll(filled.keySet());
         open.addAll(quiet);
-        FigureMatch match = new FigureMatch(figures, testimony.told(), lastHeardOf(), belief, report, judge);
+        FigureMatch match = new FigureMatch(figures, testimony, lastHeardOf(), belief, report, judge);
         Map<Claim, FigureMatch.Pairing> shifts = match.of(open, knownFacts);
         for (Claim claim : open) {
             FigureMatch.Pairing pairing = shifts.get(claim);
@@ -325,7 +325,7 @@ final class Hearing {
 
     /** The fact that a claim fills by what it recalls or by its slot, or null; holds nothing. */
     private @Nullable Fact byText(Claim claim) {
-        Fact recalled = Recollection.find(claim, store.of(storyId).all());
+        Fact recalled = Recollection.find(claim, slot(claim), store.of(storyId).all());
         if (recalled != null || Resemblance.vague(claim)) {
             return recalled;
         }
@@ -356,7 +356,7 @@ final class Hearing {
                 return known;
             }
         }
-        Claim other = Resemblance.otherSide(claim, List.copyOf(filled.keySet()));
+        Claim other = Resemblance.otherSide(claim, testimony.slots(), List.copyOf(filled.keySet()));
         String id = other == null ? opened(claim) : Objects.requireNonNull(filled.get(other));
         sums.put(sum, id);
         return id;
@@ -371,7 +371,7 @@ final class Hearing {
             return fact(claim) == null;
         }
         return (office || matter || occasion)
-                && Recollection.find(claim, store.of(storyId).all()) == null
+                && Recollection.find(claim, slot(claim), store.of(storyId).all()) == null
                 && Recollection.near(claim, slot(claim), store.of(storyId).all(), testimony.day()) == null;
     }
 
@@ -397,7 +397,7 @@ final class Hearing {
 
     /** The fact that a claim fills by its slot, or null. */
     private @Nullable String known(Claim claim) {
-        Fact recalled = Recollection.find(claim, store.of(storyId).all());
+        Fact recalled = Recollection.find(claim, slot(claim), store.of(storyId).all());
         if (recalled != null) {
             return recalled.id();
         }

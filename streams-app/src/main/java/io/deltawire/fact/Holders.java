@@ -1,5 +1,6 @@
 package io.deltawire.fact;
 
+import io.deltawire.text.WordCache;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ final class Holders {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> EMPTY = Set.of("", "the", "of", "and", "a");
+
+    /** Words of names: two are compared for every pair of positions or offices. */
+    private static final WordCache<Set<String>> WORDS = new WordCache<>(1 << 12, Holders::split);
 
     private Holders() {}
 
@@ -92,15 +96,15 @@ final class Holders {
 
     /** One name's words are all in the other. */
     static boolean overlap(String one, String other) {
-        Set<String> first = words(one);
-        Set<String> second = words(other);
+        Set<String> first = WORDS.get(one);
+        Set<String> second = WORDS.get(other);
         return !first.isEmpty() && !second.isEmpty() && (first.containsAll(second) || second.containsAll(first));
     }
 
-    private static Set<String> words(String name) {
+    private static Set<String> split(String name) {
         Set<String> words = new HashSet<>(List.of(NO_WORD.split(name.toLowerCase(Locale.ROOT))));
         words.removeAll(EMPTY);
-        return words;
+        return Set.copyOf(words);
     }
 
     /** The common noun a holder is called by, "board" of "Halden Group board"; "" for a name. */

@@ -1,10 +1,12 @@
 package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
+import io.deltawire.text.WordCache;
 import io.deltawire.text.WordVectors;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -38,6 +40,12 @@ final class MovedDays {
             "no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Pattern LENGTH = Pattern.compile(
             "(?i)\\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})(?: more| further)?[ -](day|week|fortnight|month|year)s?\\b");
+
+    /** A length of time that a sentence tells. */
+    private record Length(int number, String unit) {}
+
+    /** Of sentences: one is laid beside every day of a story. */
+    private static final WordCache<List<Length>> LENGTHS = new WordCache<>(1 << 8, MovedDays::lengths);
 
     private MovedDays() {}
 
@@ -97,13 +105,21 @@ final class MovedDays {
                         || claim.sentence().contains(month + " " + day))) {
             return true;
         }
-        Matcher length = LENGTH.matcher(claim.sentence());
-        while (length.find()) {
-            if (apart(number(length.group(1)), length.group(2), was.begin(), now.begin())) {
+        for (Length length : LENGTHS.get(claim.sentence())) {
+            if (apart(length, was.begin(), now.begin())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static List<Length> lengths(String sentence) {
+        List<Length> lengths = new ArrayList<>();
+        Matcher length = LENGTH.matcher(sentence);
+        while (length.find()) {
+            lengths.add(new Length(number(length.group(1)), length.group(2).toLowerCase(Locale.ROOT)));
+        }
+        return List.copyOf(lengths);
     }
 
     private static int number(String told) {
@@ -114,11 +130,12 @@ final class MovedDays {
         };
     }
 
-    private static boolean apart(int number, String unit, LocalDate one, LocalDate other) {
+    private static boolean apart(Length length, LocalDate one, LocalDate other) {
+        int number = length.number();
         LocalDate first = one.isBefore(other) ? one : other;
         LocalDate last = one.isBefore(other) ? other : one;
         long days = ChronoUnit.DAYS.between(first, last);
-        return switch (unit.toLowerCase(Locale.ROOT)) {
+        return switch (length.unit()) {
             case "day" -> days == number;
             case "week" -> Math.abs(days - (long) WEEK * number) <= ROUNDED_WEEKS;
             case "fortnight" -> Math.abs(days - 2L * WEEK * number) <= ROUNDED_WEEKS;

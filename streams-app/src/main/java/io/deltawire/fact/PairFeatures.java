@@ -138,10 +138,10 @@ public final class PairFeatures {
     private final Map<String, Integer> leading = new HashMap<>();
 
     private final List<Claim> told;
-    private final Map<Claim, Slot> slots = new HashMap<>();
+    private final Slots slots;
     private final Map<Claim, int[]> bearings = new HashMap<>();
     private final Map<Claim, Integer> rivalFacts = new HashMap<>();
-    private final Map<Standing, Integer> rivalClaims = new HashMap<>();
+    private final Map<String, Integer> rivalClaims = new HashMap<>();
     private final Differences differences;
 
     /**
@@ -149,7 +149,8 @@ public final class PairFeatures {
      * @param told all claims of the article
      * @param facts figures of the story
      */
-    PairFeatures(List<Claim> claims, List<Claim> told, Collection<Fact> facts, Set<String> mentioned) {
+    PairFeatures(List<Claim> claims, List<Claim> told, Slots slots, Collection<Fact> facts, Set<String> mentioned) {
+        this.slots = slots;
         this.claims = claims;
         this.told = told;
         this.facts = facts;
@@ -186,7 +187,7 @@ public final class PairFeatures {
             double resemblance,
             double margin,
             Instant at) {
-        Slot slot = slots.computeIfAbsent(claim, Slot::of);
+        Slot slot = slots.of(claim);
         Row row = new Row(NAMES.size());
         String mine = Measures.shared().classOf(claim.subject());
         String theirs = Measures.shared().classOf(fact.slot().subject());
@@ -195,8 +196,7 @@ public final class PairFeatures {
         row.add((Measures.shared().unlisted(mine) ? 0 : 1) + (Measures.shared().unlisted(theirs) ? 0 : 1));
         row.add((Resemblance.VAGUE.contains(mine) ? 1 : 0) + (Resemblance.VAGUE.contains(theirs) ? 1 : 0));
         row.add(known == null ? 0 : known.id().equals(fact.id()) ? 1 : -1);
-        boolean recalls = claim.qualifiers().stream()
-                .anyMatch(qualifier -> Slot.role(qualifier).equals(Slot.WAS));
+        boolean recalls = Slot.has(claim, Slot.WAS);
         row.add(recalls ? (Recollection.recalls(claim, before) ? 1 : -1) : 0);
         row.add(unit(claim.unit()));
         double now = Figures.number(claim.value());
@@ -234,10 +234,10 @@ public final class PairFeatures {
         Set<String> about = without(said, slot.words());
         Set<String> around = without(said, fact.slot().words());
         row.add(shared(about, around, false));
-        row.add(closeness(about, around));
+        row.add(closeness(slot, fact.slot(), said));
         row.add(shared(about, around, true));
         row.add(rivalFacts.computeIfAbsent(claim, this::rivalFacts));
-        row.add(rivalClaims.computeIfAbsent(before, this::rivalClaims));
+        row.add(rivalClaims.computeIfAbsent(sum(before.value(), before.unit()), any -> rivalClaims(before)));
         row.add(hours(before.firstAt(), at));
         row.add(hours(before.lastAt(), at));
         row.add(before.backings().size());
@@ -415,21 +415,26 @@ public final class PairFeatures {
         return rest;
     }
 
-    /** Mean over the claim's words of the closest word of the fact's, far ones counted as strangers. */
-    static double closeness(Set<String> mine, Set<String> theirs) {
-        WordVectors vectors = WordVectors.english();
+    /** Mean over the claim's words, but for one, of the closest word of the fact's, far ones counted as strangers. */
+    static double closeness(Slot mine, Slot theirs, String without) {
         double sum = 0;
         int words = 0;
-        for (String word : mine) {
-            byte[] vector = word.startsWith("@") ? null : vectors.vector(head(word));
-            if (vector == null) {
+        for (Map.Entry<String, WordVectors.@Nullable Vector> word :
+                mine.vectors().entrySet()) {
+            WordVectors.Vector vector = word.getValue();
+            if (vector == null || word.getKey().equals(without)) {
                 continue;
             }
             words++;
-            double closest = theirs.contains(word) ? 1 : 0;
-            for (String other : theirs) {
-                byte[] its = closest >= 1 || other.startsWith("@") ? null : vectors.vector(head(other));
-                closest = its == null ? closest : Math.max(closest, WordVectors.cosine(vector, its));
+            double closest = theirs.vectors().containsKey(word.getKey()) ? 1 : 0;
+            if (closest < 1) {
+                for (Map.Entry<String, WordVectors.@Nullable Vector> other :
+                        theirs.vectors().entrySet()) {
+                    WordVectors.Vector its = other.getValue();
+                    if (its != null && !other.getKey().equals(without)) {
+                        closest = Math.max(closest, vector.cosine(its));
+                    }
+                }
             }
             sum += closest < VECTOR_LEAST ? 0 : closest;
         }
@@ -477,14 +482,10 @@ public final class PairFeatures {
 
     /** Share of the fact's entities that the article speaks of. */
     static double entities(Slot fact, Set<String> mentioned) {
-        int known = 0;
         int shared = 0;
-        for (String id : fact.around()) {
-            if (!id.startsWith(Slot.WORD)) {
-                known++;
-                shared += mentioned.contains(id) ? 1 : 0;
-            }
+        for (String id : fact.entities()) {
+            shared += mentioned.contains(id) ? 1 : 0;
         }
-        return known == 0 ? 0 : (double) shared / known;
+        return shared == 0 ? 0 : (double) shared / fact.entities().size();
     }
 }

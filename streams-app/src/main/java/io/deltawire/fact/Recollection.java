@@ -41,12 +41,11 @@ final class Recollection {
     private Recollection() {}
 
     /** The one fact that led, or leads, with the recalled value; null when none or several do, or nothing is recalled. */
-    static @Nullable Fact find(Claim claim, Collection<Fact> facts) {
+    static @Nullable Fact find(Claim claim, Slot slot, Collection<Fact> facts) {
         String was = was(claim);
         if (was.isEmpty()) {
             return null;
         }
-        Slot slot = Slot.of(claim);
         Fact found = null;
         boolean several = false;
         boolean exact = false;
@@ -291,7 +290,7 @@ final class Recollection {
 
     static String was(Claim claim) {
         for (String qualifier : claim.qualifiers()) {
-            if (Slot.role(qualifier).equals(Slot.WAS)) {
+            if (Slot.is(qualifier, Slot.WAS)) {
                 return Slot.value(qualifier);
             }
         }

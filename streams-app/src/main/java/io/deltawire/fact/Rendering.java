@@ -86,6 +86,9 @@ final class Rendering {
     }
 
     private static String grouped(String canonical) {
+        if (canonical.indexOf('-') <= 0) {
+            return figure(canonical);
+        }
         StringBuilder text = new StringBuilder();
         for (String number : canonical.split("(?<=\\d)-", 2)) {
             text.append(text.length() == 0 ? "" : "–").append(figure(number));

@@ -56,17 +56,18 @@ final class Resemblance {
      * The surest one-to-one pairs of an article's open figures with the story's facts.
      *
      * @param claims figures that fill no fact by their slot
+     * @param slots of the article
      * @param facts of the story
      * @param taken ids of facts that other claims of the article fill
      */
-    static Map<Claim, Fact> pairs(List<Claim> claims, Collection<Fact> facts, Set<String> taken) {
-        return best(scored(claims, facts, taken).stream()
+    static Map<Claim, Fact> pairs(List<Claim> claims, Slots slots, Collection<Fact> facts, Set<String> taken) {
+        return best(scored(claims, slots, facts, taken).stream()
                 .filter(pair -> pair.score() >= LEAST - MARGIN)
                 .toList());
     }
 
     /** Every pair that has a word, a noun or a unit in common, with how much speaks for it. */
-    static List<Pair> scored(List<Claim> claims, Collection<Fact> facts, Set<String> taken) {
+    static List<Pair> scored(List<Claim> claims, Slots slots, Collection<Fact> facts, Set<String> taken) {
         List<Fact> open = facts.stream()
                 .filter(fact ->
                         fact.slot().kind() == Kind.QUANTITY && fact.leading() != null && !taken.contains(fact.id()))
@@ -86,7 +87,7 @@ final class Resemblance {
         }
         List<Pair> pairs = new ArrayList<>();
         for (Claim claim : claims) {
-            Slot slot = Slot.of(claim);
+            Slot slot = slots.of(claim);
             Set<String> mine = slot.words();
             Set<Fact> candidates = new LinkedHashSet<>();
             mine.forEach(word -> candidates.addAll(telling.getOrDefault(word, Set.of())));
@@ -259,7 +260,7 @@ final class Resemblance {
      * The fact that another side's figure of the same article opened: "the union said 90 percent took part; the ministry spoke of
      * 60 percent". Null when the article sets no two sides against each other.
      */
-    static @Nullable Claim otherSide(Claim claim, List<Claim> before) {
+    static @Nullable Claim otherSide(Claim claim, Slots slots, List<Claim> before) {
         if (claim.speaker().isEmpty() || claim.kind() != Kind.QUANTITY) {
             return null;
         }
@@ -274,8 +275,8 @@ final class Resemblance {
             if (!opposed) {
                 continue;
             }
-            Slot mine = Slot.of(claim);
-            Slot theirs = Slot.of(other);
+            Slot mine = slots.of(claim);
+            Slot theirs = slots.of(other);
             boolean comparable = other.unit().equals(claim.unit())
                     && settled(mine, theirs)
                     && mine.part("whose").equals(theirs.part("whose"))

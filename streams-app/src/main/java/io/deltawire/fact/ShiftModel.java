@@ -4,12 +4,6 @@ import io.deltawire.story.TreeModel;
 
 /** The trained judge: boosted trees over {@link PairFeatures} and {@link TurnFeatures}. {@code deltawire train-shifts} makes the resources. */
 public final class ShiftModel implements ShiftJudge {
-    /** Log-odds of a shift that the trees left do not make up for: giving up here changed nothing that five of our sets come to. */
-    private static final double HOPELESS = -5;
-
-    /** The same of what is no figure; of all our sets. */
-    private static final double HOPELESS_TURN = -4;
-
     /** Loads the resources when they are first needed. */
     private static final class Shipped {
         static final ShiftModel MODEL = new ShiftModel(
@@ -34,7 +28,7 @@ public final class ShiftModel implements ShiftJudge {
 
     @Override
     public double shifts(FigurePair pair) {
-        return chance(shifts, pair.features(), HOPELESS);
+        return chance(shifts.logOddsIfLikely(pair.features()));
     }
 
     @Override
@@ -42,12 +36,27 @@ public final class ShiftModel implements ShiftJudge {
         return contests.probability(pair.features());
     }
 
+    /** Of what the slot alone would take for a shift it matters how unlikely it is, of the rest not. */
     @Override
     public double turns(TurnPair pair) {
-        return chance(turns, pair.features(), HOPELESS_TURN);
+        return chance(pair.ownSlot() ? turns.logOdds(pair.features()) : turns.logOddsIfLikely(pair.features()));
     }
 
-    private static double chance(TreeModel model, float[] features, double hopeless) {
-        return 1 / (1 + StrictMath.exp(-model.logOdds(features, hopeless)));
+    /** Log-odds of a figure's shift below which it makes no difference how unlikely it is. */
+    public static double leastOfShifts() {
+        return logOdds(FigureMatch.AGAIN);
+    }
+
+    /** The same of what is no figure and not the claim's by its slot. */
+    public static double leastOfTurns() {
+        return logOdds(TurnMatch.LEAST);
+    }
+
+    private static double logOdds(double chance) {
+        return StrictMath.log(chance / (1 - chance));
+    }
+
+    private static double chance(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
     }
 }

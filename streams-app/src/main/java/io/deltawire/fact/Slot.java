@@ -3,8 +3,13 @@ package io.deltawire.fact;
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import io.deltawire.claim.Modality;
+import io.deltawire.text.WordVectors;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,9 @@ final class Slot {
     private final boolean quiet;
     /** Asked for with every figure of every article of the story; made once. */
     private volatile @Nullable Set<String> words;
+
+    private volatile @Nullable Map<String, WordVectors.@Nullable Vector> vectors;
+    private volatile @Nullable List<String> entities;
 
     /**
      * @param bucket kind, subject and strict qualifiers: claims of different buckets never fill one fact
@@ -124,29 +132,22 @@ final class Slot {
             bucket.append("|elect");
         }
         for (String qualifier : claim.qualifiers()) {
-            if (role(qualifier).equals(WAS) || BEARINGS.contains(role(qualifier))) {
-                continue;
-            }
-            if (role(qualifier).equals(FOLLOWS)) {
-                continue;
-            }
-            if (role(qualifier).equals(ABOUT)) {
+            String role = role(qualifier);
+            if (role.equals(ABOUT)) {
                 words.add(WORD + value(qualifier));
                 continue;
             }
-            if (claim.kind() == Kind.QUANTITY && role(qualifier).equals("field") && !fieldTells(claim, subject)) {
+            if (role.equals(WAS) || role.equals(FOLLOWS) || BEARINGS.contains(role)) {
                 continue;
             }
-            boolean unlisted = claim.kind() == Kind.QUANTITY
-                    && role(qualifier).equals("field")
+            boolean field = claim.kind() == Kind.QUANTITY && role.equals("field");
+            if (field && !fieldTells(claim, subject)) {
+                continue;
+            }
+            boolean unlisted = field
                     && !qualifier.equals("field=change")
                     && Measures.shared().unlisted(Measures.shared().classOf(subject));
-            if (!unlisted
-                    && strict(
-                            claim.kind(),
-                            role(qualifier),
-                            subgroup,
-                            !claim.unit().isEmpty())) {
+            if (!unlisted && strict(claim.kind(), role, subgroup, !claim.unit().isEmpty())) {
                 bucket.append('|').append(qualifier);
             } else {
                 loose.add(qualifier);
@@ -207,6 +208,13 @@ final class Slot {
         return bucket.endsWith(ASIDE);
     }
 
+    /** Whether a qualifier "role=value" is of this role. */
+    static boolean is(String qualifier, String role) {
+        return qualifier.length() > role.length()
+                && qualifier.charAt(role.length()) == '='
+                && qualifier.startsWith(role);
+    }
+
     static String role(String qualifier) {
         return qualifier.substring(0, Math.max(0, qualifier.indexOf('=')));
     }
@@ -221,21 +229,42 @@ final class Slot {
     }
 
     private static boolean condition(Claim claim) {
-        return claim.qualifiers().stream().anyMatch(qualifier -> role(qualifier).equals(WHAT));
+        return has(claim, WHAT);
     }
 
-    /** Values of a loose role, sorted. */
+    /** Whether a claim has a qualifier of this role. */
+    static boolean has(Claim claim, String role) {
+        for (String qualifier : claim.qualifiers()) {
+            if (is(qualifier, role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Values of a loose role, sorted; not to be changed. */
     Set<String> values(String role) {
-        Set<String> values = new TreeSet<>();
+        Set<String> values = Set.of();
         for (String qualifier : loose) {
-            if (role(qualifier).equals(role)) {
+            if (is(qualifier, role)) {
+                values = values.isEmpty() ? new TreeSet<>() : values;
                 values.add(value(qualifier));
             }
         }
         return values;
     }
 
-    /** Content words around the figure, with what it is of; not to be changed. */
+    /** Ids of the entities that its articles speak of. */
+    List<String> entities() {
+        List<String> known = entities;
+        if (known == null) {
+            known = around.stream().filter(id -> !id.startsWith(WORD)).toList();
+            entities = known;
+        }
+        return known;
+    }
+
+    /** Content words around the figure, with what it is of, in order; not to be changed. */
     Set<String> words() {
         Set<String> known = words;
         if (known != null) {
@@ -254,19 +283,38 @@ final class Slot {
         if (!field.isEmpty() && !field.equals("change")) {
             all.add(field);
         }
-        words = all;
+        known = new LinkedHashSet<>(all);
+        words = known;
+        return known;
+    }
+
+    /** {@link #words}, in order, each with the vector of its last word; null where that is unknown or the word is a name. */
+    Map<String, WordVectors.@Nullable Vector> vectors() {
+        Map<String, WordVectors.@Nullable Vector> known = vectors;
+        if (known != null) {
+            return known;
+        }
+        Map<String, WordVectors.@Nullable Vector> all = new LinkedHashMap<>();
+        for (String word : words()) {
+            String head = word.substring(word.lastIndexOf(' ') + 1);
+            all.put(word, word.startsWith("@") ? null : WordVectors.english().vector(head));
+        }
+        vectors = all;
         return all;
     }
 
     /** Value of a strict role, "" when the slot has none. */
     String part(String role) {
-        int at = bucket.indexOf("|" + role + "=");
-        if (at < 0) {
-            return "";
+        int at = bucket.indexOf('|');
+        while (at >= 0) {
+            int from = at + role.length() + 2;
+            if (bucket.startsWith(role, at + 1) && from <= bucket.length() && bucket.charAt(from - 1) == '=') {
+                int end = bucket.indexOf('|', from);
+                return bucket.substring(from, end < 0 ? bucket.length() : end);
+            }
+            at = bucket.indexOf('|', at + 1);
         }
-        int from = at + role.length() + 2;
-        int end = bucket.indexOf('|', from);
-        return bucket.substring(from, end < 0 ? bucket.length() : end);
+        return "";
     }
 
     /** How many of the words around two figures are the same. */
@@ -289,21 +337,28 @@ final class Slot {
             }
         }
         List<String> wider = new ArrayList<>(around);
-        long words = around.stream().filter(word -> word.startsWith(WORD)).count();
+        Set<String> there = new HashSet<>(around);
+        int words = around.size() - entities().size();
         for (String word : other.around) {
-            if (word.startsWith(WORD) && words < MAX_WORDS && !wider.contains(word)) {
+            if (word.startsWith(WORD) && words < MAX_WORDS && there.add(word)) {
                 wider.add(word);
                 words++;
             }
         }
         for (String id : mentioned) {
-            if (wider.size() - words < MAX_AROUND && !wider.contains(id)) {
+            if (wider.size() - words < MAX_AROUND && there.add(id)) {
                 wider.add(id);
             }
         }
         if (more.size() == loose.size() && wider.size() == around.size()) {
             return this;
         }
-        return new Slot(kind, bucket, subject, subjectId, attribute, List.copyOf(more), wider, quiet);
+        Slot refined = new Slot(kind, bucket, subject, subjectId, attribute, List.copyOf(more), wider, quiet);
+        boolean sameWords = wider.subList(around.size(), wider.size()).stream().noneMatch(id -> id.startsWith(WORD));
+        if (sameWords) {
+            refined.words = this.words;
+            refined.vectors = vectors;
+        }
+        return refined;
     }
 }

@@ -22,22 +22,25 @@ import java.util.TreeSet;
  * @param mentioned ids of the entities it speaks of, weightiest first
  * @param settings per bucket and role, the values by which the article tells slots apart
  * @param day day of publication, UTC
+ * @param slots what its claims are about
  */
 record Testimony(
         List<Claim> claims,
         List<Claim> told,
         Set<String> mentioned,
         Map<String, Map<String, Set<String>>> settings,
-        LocalDate day) {
+        LocalDate day,
+        Slots slots) {
 
     private static final int MOST_DOUBTFUL = 40;
 
     private static final Set<String> ANSWERS = Set.of("accepts", "rejects", "conditional");
 
     static Testimony of(Digest digest, FactConfig config) {
+        Slots slots = new Slots();
         List<Claim> claims = digest.claims().stream()
-                .filter(claim -> holdsSlot(claim) || recalled(claim, digest.claims()))
-                .filter(claim -> !heldElsewhere(claim, digest.claims()))
+                .filter(claim -> holdsSlot(claim) || recalled(claim, digest.claims(), slots))
+                .filter(claim -> !heldElsewhere(claim, digest.claims(), slots))
                 .filter(claim -> !echoed(claim, digest.claims()))
                 .limit(config.maxClaims())
                 .toList();
@@ -45,7 +48,7 @@ record Testimony(
         digest.entities().forEach(entity -> mentioned.add(entity.id()));
         Map<String, Map<String, Set<String>>> settings = new HashMap<>();
         for (Claim claim : claims) {
-            Slot slot = Slot.of(claim);
+            Slot slot = slots.of(claim);
             Map<String, Set<String>> roles = settings.computeIfAbsent(slot.bucket(), bucket -> new HashMap<>());
             for (String qualifier : slot.loose()) {
                 String role = Slot.role(qualifier);
@@ -59,18 +62,19 @@ record Testimony(
                 digest.claims(),
                 mentioned,
                 settings,
-                LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC));
+                LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC),
+                slots);
     }
 
     /** "Spanish Finance Minister Rui Lopes met": a guess at who holds an office, of whom the text says which other one he holds. */
-    private static boolean heldElsewhere(Claim guess, List<Claim> claims) {
+    private static boolean heldElsewhere(Claim guess, List<Claim> claims, Slots slots) {
         return guess.kind() == Kind.OFFICE
                 && guess.guessed()
                 && claims.stream()
                         .anyMatch(claim -> claim.kind() == Kind.OFFICE
                                 && !claim.guessed()
                                 && claim.value().equals(guess.value())
-                                && Alignment.ofBody(Slot.of(claim)));
+                                && Alignment.ofBody(slots.of(claim)));
     }
 
     /** A headline in short words that the body repeats in full: "Sund agrees" of its president, "rate" of the interest rate. */
@@ -130,11 +134,11 @@ record Testimony(
     }
 
     /** "The minister, who had ruled it out, now accepts": a position told only as the one that its holder gives up. */
-    private static boolean recalled(Claim old, List<Claim> claims) {
+    private static boolean recalled(Claim old, List<Claim> claims, Slots slots) {
         if (!recalled(old) || old.modality() == Modality.POSSIBLE) {
             return false;
         }
-        Slot slot = Slot.of(old);
+        Slot slot = slots.of(old);
         return claims.stream()
                 .anyMatch(claim -> claim.kind() == Kind.POSITION
                         && (claim.cues().contains(Claim.Cue.UPDATE)
@@ -142,7 +146,7 @@ record Testimony(
                         && !claim.cues().contains(Claim.Cue.HISTORY)
                         && ANSWERS.contains(claim.value())
                         && Agreement.apart(old.value(), claim.value())
-                        && Holders.one(slot, Slot.of(claim)));
+                        && Holders.one(slot, slots.of(claim)));
     }
 
     static boolean recalled(Claim claim) {

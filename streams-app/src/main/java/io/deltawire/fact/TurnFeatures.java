@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,8 +124,9 @@ public final class TurnFeatures {
     private final LocalDate day;
     private final Map<Kind, List<Fact>> facts;
     private final Map<Kind, List<Claim>> told;
-    private final Map<Claim, Slot> slots = new HashMap<>();
+    private final Slots slots;
     private final Map<String, Integer> repeated = new HashMap<>();
+    private final Map<Claim, Set<String>> agreeing = new HashMap<>();
 
     /**
      * @param told all claims of the article
@@ -132,7 +134,8 @@ public final class TurnFeatures {
      * @param mentioned entities of the article
      * @param day of publication
      */
-    TurnFeatures(List<Claim> told, Collection<Fact> facts, Set<String> mentioned, LocalDate day) {
+    TurnFeatures(List<Claim> told, Slots slots, Collection<Fact> facts, Set<String> mentioned, LocalDate day) {
+        this.slots = slots;
         this.mentioned = mentioned;
         this.day = day;
         this.facts =
@@ -213,7 +216,7 @@ public final class TurnFeatures {
         row.add(WordVectors.english().cosine(head(matter), head(otherMatter)));
         row.add(shared(slot, other, false));
         row.add(shared(slot, other, true));
-        row.add(PairFeatures.closeness(slot.words(), other.words()));
+        row.add(PairFeatures.closeness(slot, other, ""));
         row.add(PairFeatures.entities(other, mentioned));
         row.add(resemblance);
         row.add(margin);
@@ -250,7 +253,7 @@ public final class TurnFeatures {
         row.add(before.backings().size());
         row.add(fact.standings().size());
         row.add(elsewhere(claim, fact));
-        row.add(fact.standings().stream().anyMatch(standing -> Agreement.of(other, claim, standing) == Match.SAME));
+        row.add(standsHere(claim, fact));
         row.add(facts(slot.kind()).size());
         row.add(told(slot.kind()).size());
         row.add(!claim.speaker().isEmpty());
@@ -338,25 +341,38 @@ public final class TurnFeatures {
             if (!other.guessed()
                     && other.modality() != Modality.DENIED
                     && Agreement.of(fact.slot(), other, before) == Match.SAME
-                    && Alignment.fit(slots.computeIfAbsent(other, Slot::of), fact.slot(), mentioned, Set.of()) >= 0) {
+                    && Alignment.fit(slots.of(other), fact.slot(), mentioned, Set.of()) >= 0) {
                 count++;
             }
         }
         return count;
     }
 
-    /** Other facts of the kind that lead with the claim's value. */
-    private int elsewhere(Claim claim, Fact fact) {
-        int count = 0;
-        for (Fact other : facts(claim.kind())) {
-            Standing leading = other.leading();
-            if (leading != null
-                    && !other.id().equals(fact.id())
-                    && Agreement.of(other.slot(), claim, leading) == Match.SAME) {
-                count++;
+    private static boolean standsHere(Claim claim, Fact fact) {
+        for (Standing standing : fact.standings()) {
+            if (Agreement.of(fact.slot(), claim, standing) == Match.SAME) {
+                return true;
             }
         }
-        return Math.min(3, count);
+        return false;
+    }
+
+    /** Other facts of the kind that lead with the claim's value. */
+    private int elsewhere(Claim claim, Fact fact) {
+        Set<String> leads = agreeing.computeIfAbsent(claim, this::agreeing);
+        return Math.min(3, leads.size() - (leads.contains(fact.id()) ? 1 : 0));
+    }
+
+    /** Ids of facts that lead with the claim's value. */
+    private Set<String> agreeing(Claim claim) {
+        Set<String> ids = new HashSet<>();
+        for (Fact fact : facts(claim.kind())) {
+            Standing leading = fact.leading();
+            if (leading != null && Agreement.of(fact.slot(), claim, leading) == Match.SAME) {
+                ids.add(fact.id());
+            }
+        }
+        return ids;
     }
 
     private List<Fact> facts(Kind kind) {

@@ -12,19 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which days, positions, offices and states of one article are new values of which facts of its story: the judge's surest pairs. */
 final class TurnMatch {
     /** Pairs below this are no shift. */
-    private static final double LEAST = 0.3;
+    static final double LEAST = 0.3;
 
     /** A pair that the slot alone would take for a shift is none below this. */
     private static final double REFUSED = 0.05;
 
     /** Facts that a claim may have in common with nothing and still be asked about. */
     private static final double STRANGERS = 1;
+
+    /** The same of a state of which the reader only guesses what it is told of. */
+    private static final double FAMILIAR = 2;
 
     private static final int MOST_ASKED = 8;
 
@@ -34,27 +36,30 @@ final class TurnMatch {
     private final ShiftJudge judge;
     private final TurnFeatures features;
     private final LocalDate day;
+    private final Slots slots;
     /** Whom the article says to hold the office of what body. */
     private final Map<Claim, Slot> offices = new LinkedHashMap<>();
+
+    private final Map<Fact, List<Slot>> heldByLeader = new HashMap<>();
 
     private final Map<Claim, Fact> shifts = new LinkedHashMap<>();
     private final Map<Claim, Set<String>> refused = new HashMap<>();
 
     /**
-     * @param told all claims of the article
+     * @param testimony the article's
      * @param facts of the story that something leads, those heard of last first
-     * @param day of publication
      */
-    TurnMatch(List<Claim> told, List<Fact> facts, Belief belief, Report report, ShiftJudge judge, LocalDate day) {
+    TurnMatch(Testimony testimony, List<Fact> facts, Belief belief, Report report, ShiftJudge judge) {
         this.facts = facts;
         this.belief = belief;
         this.report = report;
         this.judge = judge;
-        this.day = day;
-        this.features = new TurnFeatures(told, facts, report.mentioned(), day);
-        for (Claim claim : told) {
+        this.day = testimony.day();
+        this.slots = testimony.slots();
+        this.features = new TurnFeatures(testimony.told(), slots, facts, report.mentioned(), day);
+        for (Claim claim : testimony.told()) {
             if (claim.kind() == Kind.OFFICE && !claim.guessed() && claim.modality() == Modality.HAPPENED) {
-                Slot slot = Slot.of(claim);
+                Slot slot = slots.of(claim);
                 if (Alignment.ofBody(slot)) {
                     offices.put(claim, slot);
                 }
@@ -81,11 +86,12 @@ final class TurnMatch {
         Map<Claim, List<Asked>> byClaim = new LinkedHashMap<>();
         Map<String, List<Asked>> byFact = new HashMap<>();
         for (Claim claim : claims) {
-            Slot slot = Slot.of(claim);
+            Slot slot = slots.of(claim);
             List<Asked> asked = new ArrayList<>();
             Fact own = known.get(claim);
+            List<Slot> held = claim.kind() == Kind.OFFICE && !Agreement.cued(claim) ? held(claim.value()) : List.of();
             for (Fact fact : facts) {
-                if (elsewhere(claim, fact)) {
+                if (elsewhere(held, fact)) {
                     refuse(claim, fact);
                 } else if (possible(claim, slot, fact)) {
                     double resemblance = features.resemblance(claim, slot, fact, own);
@@ -201,10 +207,7 @@ final class TurnMatch {
     /** Whether the two have enough in common to be asked about. */
     private boolean near(Claim claim, Slot slot, Fact fact, double resemblance) {
         return switch (claim.kind()) {
-            case STATUS ->
-                resemblance > STRANGERS
-                        || ((slot.condition() || fact.slot().condition())
-                                && PairFeatures.entities(fact.slot(), report.mentioned()) > 0);
+            case STATUS -> slot.aside() ? resemblance >= FAMILIAR : resemblance > STRANGERS;
             case SCHEDULE -> resemblance >= STRANGERS || due(fact);
             case POSITION -> resemblance >= STRANGERS || Holders.one(slot, fact.slot());
             default -> resemblance >= STRANGERS;
@@ -221,27 +224,35 @@ final class TurnMatch {
         return slot.bucket().contains("|field=place");
     }
 
-    /** "Russian President Lopes met French President Roux": the article says itself that they hold the office of two bodies. */
-    private boolean elsewhere(Claim claim, Fact fact) {
-        Standing leading = fact.leading();
-        if (claim.kind() != Kind.OFFICE
-                || fact.slot().kind() != Kind.OFFICE
-                || leading == null
-                || Agreement.cued(claim)) {
+    /**
+     * "Russian President Lopes met French President Roux": the article says itself that they hold the office of two bodies.
+     *
+     * @param held offices that it says the one holds
+     */
+    private boolean elsewhere(List<Slot> held, Fact fact) {
+        if (held.isEmpty() || fact.slot().kind() != Kind.OFFICE) {
             return false;
         }
-        List<Slot> mine = offices(other -> other.value().equals(claim.value()));
-        List<Slot> theirs = offices(other -> Agreement.of(fact.slot(), other, leading) == Match.SAME);
-        return !mine.isEmpty()
-                && !theirs.isEmpty()
-                && mine.stream().noneMatch(one -> theirs.stream().anyMatch(other -> Alignment.oneBody(one, other)));
+        List<Slot> theirs = heldByLeader.computeIfAbsent(fact, this::heldByLeader);
+        return !theirs.isEmpty()
+                && held.stream().noneMatch(one -> theirs.stream().anyMatch(other -> Alignment.oneBody(one, other)));
     }
 
-    private List<Slot> offices(Predicate<Claim> holder) {
+    private List<Slot> held(String holder) {
         return offices.entrySet().stream()
-                .filter(office -> holder.test(office.getKey()))
+                .filter(office -> office.getKey().value().equals(holder))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private List<Slot> heldByLeader(Fact fact) {
+        Standing leading = fact.leading();
+        return leading == null
+                ? List.of()
+                : offices.entrySet().stream()
+                        .filter(office -> Agreement.of(fact.slot(), office.getKey(), leading) == Match.SAME)
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 
     private boolean possible(Claim claim, Slot slot, Fact fact) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** A day, position, office or state that an article tells, beside one of its story that has another value. */
 public final class TurnPair {
+    private static final int SLOT = TurnFeatures.NAMES.indexOf("slot");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Claim claim;
@@ -51,6 +52,11 @@ public final class TurnPair {
             }
         }
         return words;
+    }
+
+    /** Whether the claim fills the fact by its slot. */
+    public boolean ownSlot() {
+        return features[SLOT] == 1;
     }
 
     /** In the order of {@link TurnFeatures#NAMES}; not to be changed. */

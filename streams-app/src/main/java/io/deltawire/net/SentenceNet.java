@@ -145,8 +145,9 @@ public final class SentenceNet {
 
     /** Puts the vector of a base form in its place. */
     static void vector(String lemma, float[] to, int at) {
-        byte[] bytes = WordVectors.english().vector(lemma);
-        for (int i = 0; bytes != null && i < bytes.length; i++) {
+        WordVectors.Vector known = WordVectors.english().vector(lemma);
+        byte[] bytes = known == null ? new byte[0] : known.bytes();
+        for (int i = 0; i < bytes.length; i++) {
             to[at + i] = bytes[i] * STEP;
         }
     }

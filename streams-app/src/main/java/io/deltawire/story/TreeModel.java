@@ -7,27 +7,41 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Gradient-boosted regression trees for a probability (Friedman 2001). Complete binary trees, all of one depth, so that a tree is
  * two short rows of numbers. Immutable.
  *
  * <p>As text: '#' begins a comment; a line "features" with their names, divided by blanks; "start" with the log-odds the sum
- * begins with; then a line for each tree: depth, its splits as feature:threshold top down and left to right, then '|', then its leaves. An
- * article goes right where its value is above the threshold.
+ * begins with; where it has one, "give-up" with the sums below which a row is given up, one for every part of the trees; then a line for each
+ * tree: its splits as feature:threshold top down and left to right, then '|', then its leaves. A row goes right where its value is above the threshold.
  */
 public final class TreeModel {
-    /** Trees between two looks at whether it is hopeless. */
-    private static final int PART = 60;
+    /** Trees between two looks at whether a row is to be given up. */
+    private static final int PART = 30;
+
+    /** How far below the lowest row met in training that made up for it a sum must lie to be given up. */
+    private static final double MARGIN = 0.5;
+
+    /** A feature's place in its row, before the bits of a threshold's place among those of the feature. */
+    private static final int FEATURE = 8;
+
+    private static final int MOST_THRESHOLDS = 1 << FEATURE;
 
     private final double start;
     private final List<Tree> trees;
-    /** All splits and leaves in a row, tree after tree: a model is asked some hundred times for an article. */
-    private final short[] splitOn;
+    private final float[] giveUp;
+    /** Of each feature the different thresholds as {@link #ordered} numbers, in order: a row is put between them once for all trees. */
+    private final int[][] thresholds;
 
-    /** Thresholds as {@link #ordered} numbers. */
-    private final int[] splitAt;
+    /**
+     * All splits in a row, tree after tree, feature and threshold in two bytes, so that a model of 1,500 trees stays near the processor: it is
+     * asked some hundred times for an article.
+     */
+    private final char[] splits;
 
     private final float[] leaves;
     /** Splits of a tree. */
@@ -42,11 +56,17 @@ public final class TreeModel {
     public record Tree(int[] features, float[] thresholds, float[] leaves) {}
 
     public TreeModel(double start, List<Tree> trees) {
+        this(start, trees, new float[0]);
+    }
+
+    /** @param giveUp sums below which a row is given up, one for every part of the trees, or none */
+    private TreeModel(double start, List<Tree> trees, float[] giveUp) {
         this.start = start;
         this.trees = List.copyOf(trees);
+        this.giveUp = giveUp;
         inner = trees.isEmpty() ? 0 : trees.get(0).features.length;
-        splitOn = new short[inner * trees.size()];
-        splitAt = new int[inner * trees.size()];
+        thresholds = thresholds(trees);
+        splits = new char[inner * trees.size()];
         leaves = new float[(inner + 1) * trees.size()];
         for (int t = 0; t < trees.size(); t++) {
             Tree tree = trees.get(t);
@@ -54,11 +74,33 @@ public final class TreeModel {
                 throw new IllegalArgumentException("Tree " + t + " has not the depth of the first");
             }
             for (int i = 0; i < inner; i++) {
-                splitOn[t * inner + i] = (short) tree.features[i];
-                splitAt[t * inner + i] = ordered(tree.thresholds[i]);
+                int feature = tree.features[i];
+                int at = Arrays.binarySearch(thresholds[feature], ordered(tree.thresholds[i]));
+                splits[t * inner + i] = (char) (feature << FEATURE | at);
             }
             System.arraycopy(tree.leaves, 0, leaves, t * (inner + 1), inner + 1);
         }
+    }
+
+    private static int[][] thresholds(List<Tree> trees) {
+        List<TreeSet<Integer>> all = new ArrayList<>();
+        for (Tree tree : trees) {
+            for (int i = 0; i < tree.features.length; i++) {
+                while (all.size() <= tree.features[i]) {
+                    all.add(new TreeSet<>());
+                }
+                all.get(tree.features[i]).add(ordered(tree.thresholds[i]));
+            }
+        }
+        int[][] thresholds = new int[all.size()][];
+        for (int f = 0; f < thresholds.length; f++) {
+            thresholds[f] = all.get(f).stream().mapToInt(Integer::intValue).toArray();
+            if (thresholds[f].length >= MOST_THRESHOLDS || f >= MOST_THRESHOLDS) {
+                throw new IllegalArgumentException("Feature " + f + " has " + thresholds[f].length
+                        + " thresholds: features and thresholds of each are less than " + MOST_THRESHOLDS);
+            }
+        }
+        return thresholds;
     }
 
     /** Several models as one, whose log-odds are the mean of theirs; their trees by turns, so that the first of them tell most. */
@@ -100,34 +142,88 @@ public final class TreeModel {
     }
 
     public double logOdds(float[] x) {
-        return logOdds(x, Double.NEGATIVE_INFINITY);
+        return sum(places(x), new float[0]);
+    }
+
+    /** The same for a row that may come to what {@link #givingUp} was told; negative infinity for one that is given up before the last tree. */
+    public double logOddsIfLikely(float[] x) {
+        return sum(places(x), giveUp);
+    }
+
+    private double sum(int[] places, float[] least) {
+        double sum = start;
+        for (int tree = 0; tree < trees.size(); tree++) {
+            if (least.length > 0 && tree % PART == 0 && sum < least[tree / PART]) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            sum += leaf(tree, places);
+        }
+        return sum;
+    }
+
+    private float leaf(int tree, int[] places) {
+        int from = tree * inner;
+        int node = 0;
+        while (node < inner) {
+            int split = splits[from + node];
+            // The sign of the difference instead of a branch, which would be guessed wrong every other time.
+            int left = (split & MOST_THRESHOLDS - 1) - places[split >>> FEATURE];
+            node = 2 * node + 1 + (left >>> 31);
+        }
+        return leaves[from + tree + node - inner];
+    }
+
+    /** Of each value the number of its feature's thresholds that it is above. */
+    private int[] places(float[] x) {
+        int[] places = new int[thresholds.length];
+        for (int f = 0; f < places.length; f++) {
+            int value = ordered(x[f]);
+            int[] of = thresholds[f];
+            int low = 0;
+            int high = of.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (of[middle] < value) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            places[f] = low;
+        }
+        return places;
     }
 
     /**
-     * The same, given up where it is hopeless.
+     * The same trees, which give up rows that none of those met in training with such a sum made up for (a soft cascade, Bourdev and Brandt 2005).
      *
-     * @param hopeless what sums that fall below it, a part of the trees asked, are returned at once
+     * @param rows met in training
+     * @param least log-odds that matter
      */
-    public double logOdds(float[] x, double hopeless) {
-        int[] values = new int[x.length];
-        for (int i = 0; i < x.length; i++) {
-            values[i] = ordered(x[i]);
+    public TreeModel givingUp(List<float[]> rows, double least) {
+        float[] lowest = new float[(trees.size() + PART - 1) / PART];
+        Arrays.fill(lowest, Float.POSITIVE_INFINITY);
+        for (float[] row : rows) {
+            int[] places = places(row);
+            if (sum(places, new float[0]) >= least) {
+                lower(lowest, places);
+            }
         }
+        boolean none = lowest.length == 0 || lowest[0] == Float.POSITIVE_INFINITY;
+        for (int look = 0; look < lowest.length; look++) {
+            lowest[look] -= (float) MARGIN;
+        }
+        return new TreeModel(start, trees, none ? new float[0] : lowest);
+    }
+
+    private void lower(float[] lowest, int[] places) {
         double sum = start;
-        int asked = 0;
-        for (int from = 0, leaf = 0; from < splitOn.length; from += inner, leaf += inner + 1) {
-            if (asked++ % PART == 0 && sum < hopeless) {
-                return sum;
+        for (int tree = 0; tree < trees.size(); tree++) {
+            if (tree % PART == 0) {
+                lowest[tree / PART] = (float) Math.min(lowest[tree / PART], sum);
             }
-            int node = 0;
-            while (node < inner) {
-                // The sign of the difference instead of a branch, which would be guessed wrong every other time.
-                long left = (long) splitAt[from + node] - values[splitOn[from + node]];
-                node = 2 * node + 1 + (int) (left >>> 63);
-            }
-            sum += leaves[leaf + node - inner];
+            sum += leaf(tree, places);
         }
-        return sum;
     }
 
     /** A number that is larger for a larger value; the two zeros are one. */
@@ -155,6 +251,7 @@ public final class TreeModel {
     /** Reads the text form. */
     public static TreeModel parse(List<String> lines, List<String> names) {
         double start = 0;
+        float[] giveUp = new float[0];
         List<Tree> trees = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("features ")) {
@@ -163,17 +260,18 @@ public final class TreeModel {
                 }
             } else if (line.startsWith("start ")) {
                 start = Double.parseDouble(line.substring(6));
+            } else if (line.startsWith("give-up ")) {
+                giveUp = numbers(line.substring(8));
             } else if (!line.startsWith("#") && !line.isBlank()) {
                 trees.add(tree(line));
             }
         }
-        return new TreeModel(start, trees);
+        return new TreeModel(start, trees, giveUp);
     }
 
     private static Tree tree(String line) {
         int bar = line.indexOf('|');
         String[] splits = line.substring(0, bar).strip().split(" ");
-        String[] leaves = line.substring(bar + 1).strip().split(" ");
         int[] features = new int[splits.length];
         float[] thresholds = new float[splits.length];
         for (int i = 0; i < splits.length; i++) {
@@ -181,11 +279,16 @@ public final class TreeModel {
             features[i] = Integer.parseInt(splits[i].substring(0, colon));
             thresholds[i] = Float.parseFloat(splits[i].substring(colon + 1));
         }
-        float[] values = new float[leaves.length];
-        for (int i = 0; i < leaves.length; i++) {
-            values[i] = Float.parseFloat(leaves[i]);
+        return new Tree(features, thresholds, numbers(line.substring(bar + 1)));
+    }
+
+    private static float[] numbers(String text) {
+        String[] cells = text.strip().split(" ");
+        float[] numbers = new float[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            numbers[i] = Float.parseFloat(cells[i]);
         }
-        return new Tree(features, thresholds, values);
+        return numbers;
     }
 
     /** Text form, without comments. */
@@ -193,6 +296,13 @@ public final class TreeModel {
         List<String> lines = new ArrayList<>();
         lines.add("features " + String.join(" ", names));
         lines.add("start " + start);
+        if (giveUp.length > 0) {
+            StringBuilder line = new StringBuilder("give-up");
+            for (float least : giveUp) {
+                line.append(' ').append(least);
+            }
+            lines.add(line.toString());
+        }
         for (Tree tree : trees) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < tree.features.length; i++) {

@@ -15,8 +15,9 @@ public final class WordCache<V> {
     private static final int WAYS = 4;
 
     private record Entry<V>(String word, V value) {
-        boolean is(String text, int begin, int length) {
-            return word.length() == length && ((begin == 0 && word.equals(text)) || text.startsWith(word, begin));
+        boolean is(String text, int begin, int end) {
+            // equals looks first whether both are one object, as they mostly are
+            return end < 0 ? word.equals(text) : word.length() == end - begin && text.startsWith(word, begin);
         }
     }
 
@@ -38,7 +39,7 @@ public final class WordCache<V> {
     }
 
     public V get(String word) {
-        return get(word, 0, word.length(), word.hashCode());
+        return get(word, 0, -1, word.hashCode());
     }
 
     /** For the word that stands in a text, without cutting it out unless it is new. */
@@ -50,12 +51,13 @@ public final class WordCache<V> {
         return get(text, begin, end, hash);
     }
 
+    /** @param end -1 for all of the text */
     private V get(String text, int begin, int end, int hash) {
         int first = ((hash ^ hash >>> 15) & (entries.length / WAYS - 1)) * WAYS;
         for (int way = 0; way < WAYS; way++) {
             if (hashes[first + way] == hash) {
                 Entry<V> entry = entries[first + way];
-                if (entry != null && entry.is(text, begin, end - begin)) {
+                if (entry != null && entry.is(text, begin, end)) {
                     if (way > 0) {
                         put(first + way, hashes[first + way - 1], entries[first + way - 1]);
                         put(first + way - 1, hash, entry);
@@ -65,7 +67,7 @@ public final class WordCache<V> {
             }
         }
         // In the lower half: words met once do not drive out those met often, which move up.
-        String word = text.substring(begin, end);
+        String word = end < 0 ? text : text.substring(begin, end);
         Entry<V> made = new Entry<>(word, make.apply(word));
         put(first + WAYS - 1, hashes[first + WAYS - 2], entries[first + WAYS - 2]);
         put(first + WAYS - 2, hash, made);

@@ -24,9 +24,9 @@ public final class WordVectors {
     /** Components of a vector of length 1 are at most this far from 0, save a few. */
     private static final double WIDEST = 0.5;
 
-    private final Map<String, byte[]> vectors;
+    private final Map<String, Vector> vectors;
 
-    private WordVectors(Map<String, byte[]> vectors) {
+    private WordVectors(Map<String, Vector> vectors) {
         this.vectors = vectors;
     }
 
@@ -39,27 +39,44 @@ public final class WordVectors {
         if (one.equals(other)) {
             return 1;
         }
-        byte[] mine = vector(one);
-        byte[] theirs = vector(other);
-        return mine == null || theirs == null ? 0 : cosine(mine, theirs);
+        Vector mine = vector(one);
+        Vector theirs = vector(other);
+        return mine == null || theirs == null ? 0 : mine.cosine(theirs);
     }
 
-    /** A word's vector, not to be changed; null when unknown. */
-    public byte @Nullable [] vector(String lemma) {
+    /** Null when the word is unknown. */
+    public @Nullable Vector vector(String lemma) {
         return vectors.get(lemma);
     }
 
-    /** Cosine of two vectors. */
-    public static double cosine(byte[] one, byte[] other) {
-        long dot = 0;
-        long mine = 0;
-        long theirs = 0;
-        for (int i = 0; i < one.length; i++) {
-            dot += one[i] * other[i];
-            mine += one[i] * one[i];
-            theirs += other[i] * other[i];
+    /** Of one word. */
+    public static final class Vector {
+        private final byte[] bytes;
+        /** Of its length, in steps. */
+        private final int square;
+
+        private Vector(byte[] bytes) {
+            this.bytes = bytes;
+            int sum = 0;
+            for (byte component : bytes) {
+                sum += component * component;
+            }
+            square = sum;
         }
-        return mine == 0 || theirs == 0 ? 0 : dot / Math.sqrt((double) mine * theirs);
+
+        /** Not to be changed. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        public double cosine(Vector other) {
+            byte[] theirs = other.bytes;
+            int dot = 0;
+            for (int i = 0; i < bytes.length; i++) {
+                dot += bytes[i] * theirs[i];
+            }
+            return square == 0 || other.square == 0 ? 0 : dot / Math.sqrt((double) square * other.square);
+        }
     }
 
     /** A vector in the steps of the file, whatever its length was. */
@@ -85,12 +102,12 @@ public final class WordVectors {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16)))) {
             int size = in.readInt();
             int dimensions = in.readInt();
-            Map<String, byte[]> vectors = new HashMap<>(size * 2);
+            Map<String, Vector> vectors = new HashMap<>(size * 2);
             for (int i = 0; i < size; i++) {
                 String word = in.readUTF();
                 byte[] vector = new byte[dimensions];
                 in.readFully(vector);
-                vectors.put(word, vector);
+                vectors.put(word, new Vector(vector));
             }
             return new WordVectors(vectors);
         } catch (IOException e) {

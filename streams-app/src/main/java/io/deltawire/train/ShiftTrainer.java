@@ -124,7 +124,7 @@ final class ShiftTrainer {
     }
 
     TreeModel shifts(long seed) {
-        return fit(rows, shifts, PairFeatures.NAMES, seed);
+        return fit(rows, shifts, PairFeatures.NAMES, seed).givingUp(rows, ShiftModel.leastOfShifts());
     }
 
     TreeModel contests(long seed) {
@@ -132,7 +132,7 @@ final class ShiftTrainer {
     }
 
     TreeModel turns(long seed) {
-        return fit(turnRows, turns, TurnFeatures.NAMES, seed);
+        return fit(turnRows, turns, TurnFeatures.NAMES, seed).givingUp(turnRows, ShiftModel.leastOfTurns());
     }
 
     ShiftModel judge(long seed) {
