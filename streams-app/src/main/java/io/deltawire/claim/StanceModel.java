@@ -40,7 +40,7 @@ public final class StanceModel {
     private static final int BATCH = 250;
 
     /** Likelihood by its features from which a sentence is put to the network. */
-    private static final double FAINT = 0.4;
+    private static final double FAINT = 0.6;
 
     /** Sureness below which nobody asks further. */
     private static final double WEAK = 0.25;

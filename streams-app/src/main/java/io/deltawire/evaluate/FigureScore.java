@@ -168,8 +168,7 @@ final class FigureScore {
         String at = node.path("published_at").asText("");
         Instant published = switch (at.length()) {
             case 0, 4 -> undated;
-            case 10 -> LocalDate.parse(at).atStartOfDay(ZoneOffset.UTC).toInstant();
-            default -> Instant.parse(at);
+            default -> GoldStories.instant(at);
         };
         return new Article(
                 node.path("id").asText(),

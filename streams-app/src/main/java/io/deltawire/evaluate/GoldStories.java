@@ -95,7 +95,8 @@ public record GoldStories(String name, List<Row> rows) {
         return new GoldStories("interleaved", rows);
     }
 
-    private static Instant instant(String text) {
+    /** A time, or the beginning of a day, UTC, in ISO 8601. */
+    static Instant instant(String text) {
         return text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : Instant.parse(text);

@@ -110,7 +110,7 @@ public final class ScenarioRun {
                             "",
                             node.path("title").asText(""),
                             node.path("text").asText(),
-                            Instant.parse(node.path("published_at").asText()),
+                            GoldStories.instant(node.path("published_at").asText()),
                             node.path("source").asText(),
                             node.path("lang").asText()))
                     .digest());

@@ -2,7 +2,7 @@ package io.deltawire.fact;
 
 /** Judges what an article tells beside what its story has with another value. */
 public interface ShiftJudge {
-    /** How likely the article's figure is another value of the story's, and news; 0 to 1. */
+    /** How likely the article's figure is another value of the story's, and news; 0 to 1, 0 for all that is too unlikely to matter. */
     double shifts(FigurePair pair);
 
     /**
@@ -11,6 +11,9 @@ public interface ShiftJudge {
      */
     double contests(FigurePair pair);
 
-    /** How likely a claim that is no figure is the new value of a fact, and news; 0 to 1, NaN to leave that to the slots. */
+    /**
+     * How likely a claim that is no figure is the new value of a fact, and news; 0 to 1, NaN to leave that to the slots. 0 for all that is too
+     * unlikely to matter, where the claim does not fill the fact by its slot.
+     */
     double turns(TurnPair pair);
 }

@@ -64,6 +64,10 @@ public final class TreeModel {
         this.start = start;
         this.trees = List.copyOf(trees);
         this.giveUp = giveUp;
+        if (giveUp.length > 0 && giveUp.length != looks(trees)) {
+            throw new IllegalArgumentException(
+                    giveUp.length + " sums to give up at instead of " + looks(trees) + ": train the model again");
+        }
         inner = trees.isEmpty() ? 0 : trees.get(0).features.length;
         thresholds = thresholds(trees);
         splits = new char[inner * trees.size()];
@@ -80,6 +84,10 @@ public final class TreeModel {
             }
             System.arraycopy(tree.leaves, 0, leaves, t * (inner + 1), inner + 1);
         }
+    }
+
+    private static int looks(List<Tree> trees) {
+        return (trees.size() + PART - 1) / PART;
     }
 
     private static int[][] thresholds(List<Tree> trees) {
@@ -201,7 +209,7 @@ public final class TreeModel {
      * @param least log-odds that matter
      */
     public TreeModel givingUp(List<float[]> rows, double least) {
-        float[] lowest = new float[(trees.size() + PART - 1) / PART];
+        float[] lowest = new float[looks(trees)];
         Arrays.fill(lowest, Float.POSITIVE_INFINITY);
         for (float[] row : rows) {
             int[] places = places(row);

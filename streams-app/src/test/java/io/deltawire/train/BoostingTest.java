@@ -101,4 +101,29 @@ class BoostingTest {
         assertThat(model.probability(new float[] {1, 0, 1})).isLessThan(0.01);
         assertThat(model.probability(new float[] {0, 0, 1})).isLessThan(0.01);
     }
+
+    @Test
+    void rowsAreGivenUpThatNoRowOfTrainingMadeUpFor() {
+        TreeModel whole = boosting(1).fit(x, y, weights, EITHER);
+        TreeModel quick = TreeModel.parse(whole.givingUp(x, 1).lines(NAMES), NAMES);
+        int given = 0;
+        for (float[] row : x) {
+            double sum = whole.logOdds(row);
+            double likely = quick.logOddsIfLikely(row);
+            assertThat(quick.logOdds(row)).isEqualTo(sum);
+            if (likely == Double.NEGATIVE_INFINITY) {
+                given++;
+                assertThat(sum).isLessThan(1);
+            } else {
+                assertThat(likely).isEqualTo(sum);
+            }
+        }
+        assertThat(given).isGreaterThan(ROWS / 10);
+    }
+
+    @Test
+    void aModelOfWhichNoRowComesToWhatMattersGivesUpNone() {
+        TreeModel model = boosting(1).fit(x, y, weights, EITHER).givingUp(x, 1_000);
+        assertThat(model.logOddsIfLikely(x.get(0))).isEqualTo(model.logOdds(x.get(0)));
+    }
 }
