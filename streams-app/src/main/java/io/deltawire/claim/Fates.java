@@ -42,6 +42,7 @@ final class Fates {
             "slain",
             "killed",
             "deceased");
+    /** Gone through, the first that holds counts: a set has another order at each start of Java. */
     private static final List<String> PERSON_MEASURES = List.of(
             "arrest",
             "displace",
