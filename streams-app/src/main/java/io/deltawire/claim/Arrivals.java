@@ -29,8 +29,8 @@ final class Arrivals {
 
     Arrivals(Reading reading, Lexicons lexicons) {
         this.reading = reading;
-        this.tenures = new Tenures(reading, lexicons);
-        this.titles = new Titles(reading, lexicons);
+        this.tenures = reading.tenures(lexicons);
+        this.titles = reading.titles(lexicons);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.Sentence;
+import io.deltawire.text.WordForm;
+import io.deltawire.text.WordNotes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +10,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How an article sets its figures beside others: against them (contest), giving one up for the other (concede), or in its place (move). Counts
@@ -21,19 +24,20 @@ final class Bearings {
     private static final Bearings SHARED = load();
     private static final int MOST = 9;
     private static final int KEY = 3;
-    private static final int PLACES = 1 << 13;
-    private static final List<Phrase> NONE = List.of();
 
     private final List<String> names = new ArrayList<>();
 
     /** Single words, of which mostly the beginning is given, by their first letters. */
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
 
-    /** Places of those first letters, so that of most words no beginning need be cut out. */
-    private final BitSet beginnings = new BitSet(PLACES);
-
     /** Phrases of several words by the first of them. */
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+    private final WordNotes<Begun> begun = new WordNotes<>(WordNotes.Place.BEARINGS, this::begun);
+
+    /** Phrases that may begin with a word: of most words none. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Begun(Phrase[] phrases) {}
 
     /** The last word is a beginning unless {@code whole}. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -89,29 +93,20 @@ final class Bearings {
     }
 
     private void count(Reading reading, int t, int[] counts) {
-        String word = reading.lower(t);
-        if (beginnings.get(place(word))) {
-            count(byBeginning.getOrDefault(beginning(word), NONE), reading, t, counts);
-        }
-        count(byFirst.getOrDefault(word, NONE), reading, t, counts);
-    }
-
-    private static void count(List<Phrase> phrases, Reading reading, int t, int[] counts) {
-        for (int i = 0; i < phrases.size(); i++) {
-            Phrase phrase = phrases.get(i);
+        Phrase[] phrases = begun.of(reading.token(t).word()).phrases;
+        for (Phrase phrase : phrases) {
             if (counts[phrase.bearing] < MOST && phrase.at(reading, t)) {
                 counts[phrase.bearing]++;
             }
         }
     }
 
-    /** A number of few bits for what a word begins with. */
-    private static int place(String word) {
-        int place = 0;
-        for (int i = 0; i < Math.min(KEY, word.length()); i++) {
-            place = place * 31 + word.charAt(i);
-        }
-        return place & (PLACES - 1);
+    private Begun begun(WordForm form) {
+        String word = form.lower();
+        return new Begun(Stream.of(byBeginning.get(beginning(word)), byFirst.get(word))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toArray(Phrase[]::new));
     }
 
     private static String beginning(String word) {
@@ -147,7 +142,6 @@ final class Bearings {
             if (phrase.words.length > 1) {
                 byFirst.computeIfAbsent(first, any -> new ArrayList<>()).add(phrase);
             } else {
-                beginnings.set(place(first));
                 byBeginning
                         .computeIfAbsent(beginning(first), any -> new ArrayList<>())
                         .add(phrase);

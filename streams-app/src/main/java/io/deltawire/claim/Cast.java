@@ -31,7 +31,7 @@ final class Cast {
         Sentence sentence = frames.sentence();
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
             Mention mention = reading.mention(t);
-            Entity entity = reading.entity(t);
+            Entity entity = mention == null ? null : reading.entity(t);
             if (mention == null || entity == null || entity.type() != EntityType.PERSON || mention.firstToken() < t) {
                 continue;
             }

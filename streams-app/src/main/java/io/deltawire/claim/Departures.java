@@ -28,8 +28,8 @@ final class Departures {
 
     Departures(Reading reading, Lexicons lexicons) {
         this.reading = reading;
-        this.titles = new Titles(reading, lexicons);
-        this.tenures = new Tenures(reading, lexicons);
+        this.titles = reading.titles(lexicons);
+        this.tenures = reading.tenures(lexicons);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ final class Incumbents implements ClaimReader {
     private static final double CUED = 0.1;
     private static final double MARKED = 0.05;
 
-    private static final Set<String> CUES =
-            Set.of("appoint", "enlist", "take", "give", "lead", "follow", "charge", "seat");
+    private static final List<String> CUES =
+            List.of("appoint", "enlist", "take", "give", "lead", "follow", "charge", "seat");
 
     private static final Set<String> DOUBTS =
             Set.of("if", "could", "might", "may", "whether", "deny", "decline", "refuse", "want", "?");
@@ -35,8 +36,8 @@ final class Incumbents implements ClaimReader {
 
     Incumbents(Reading reading, Lexicons lexicons, Departures departures) {
         this.reading = reading;
-        this.tenures = new Tenures(reading, lexicons);
-        this.titles = new Titles(reading, lexicons);
+        this.tenures = reading.tenures(lexicons);
+        this.titles = reading.titles(lexicons);
         this.departures = departures;
     }
 
@@ -56,13 +57,13 @@ final class Incumbents implements ClaimReader {
     private void read(Frames frames, Cast.Person person, Claims claims) {
         Titles.Title title = title(frames, person);
         boolean cued = false;
-        boolean doubted = false;
         for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
-            int at = t;
-            cued |= CUES.stream().anyMatch(cue -> tenures.is(at, cue));
-            doubted |= tenures.is(t, "doubt") || DOUBTS.contains(reading.lemma(t)) || turnsDown(t);
+            if (tenures.is(t, "doubt") || DOUBTS.contains(reading.lemma(t)) || turnsDown(t)) {
+                return;
+            }
+            cued = cued || cue(t);
         }
-        if (doubted || (title == null && !cued)) {
+        if (title == null && !cued) {
             return;
         }
         boolean marked = tenures.any(person.first() - TITLE, person.first(), "coming");
@@ -71,6 +72,17 @@ final class Incumbents implements ClaimReader {
                 .about(title == null ? SuccessionReader.UNNAMED : title.office())
                 .is(person.entity())
                 .sure(UNSURE + (cued ? CUED : 0) + (marked ? MARKED : 0)));
+    }
+
+    private boolean cue(int t) {
+        if (tenures.isListed(t)) {
+            for (String cue : CUES) {
+                if (tenures.is(t, cue)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean turnsDown(int t) {

@@ -82,7 +82,7 @@ public final class Lexicon {
             }
             String className = line.substring(0, tab).strip().intern();
             for (String word : line.substring(tab + 1).split(",")) {
-                String key = word.strip();
+                String key = word.strip().intern(); // as the words of a text are, so that most are compared at one look
                 if (!key.isEmpty()) {
                     classes.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(className);
                 }

@@ -32,7 +32,7 @@ final class Newcomers {
 
     Newcomers(Reading reading, Lexicons lexicons) {
         this.reading = reading;
-        this.tenures = new Tenures(reading, lexicons);
+        this.tenures = reading.tenures(lexicons);
         this.body = reading.document().sentences().stream()
                 .filter(sentence -> !sentence.headline())
                 .mapToInt(Sentence::begin)

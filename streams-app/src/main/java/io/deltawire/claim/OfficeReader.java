@@ -46,11 +46,11 @@ final class OfficeReader implements ClaimReader {
 
     OfficeReader(Reading reading, Lexicons lexicons, Parties parties, Departures departures) {
         this.departures = departures;
-        this.tenures = new Tenures(reading, lexicons);
+        this.tenures = reading.tenures(lexicons);
         this.reading = reading;
         this.lexicons = lexicons;
         this.parties = parties;
-        this.titles = new Titles(reading, lexicons);
+        this.titles = reading.titles(lexicons);
     }
 
     @Override

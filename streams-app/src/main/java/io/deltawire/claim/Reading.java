@@ -43,6 +43,8 @@ final class Reading {
     private final LocalDate recent;
     private final @Nullable BitSet[] anchored;
     private @Nullable CueHits cues;
+    private @Nullable Titles titles;
+    private @Nullable Tenures tenures;
 
     /** By sentence, see {@link #history}. */
     private final byte[] histories;
@@ -100,6 +102,30 @@ final class Reading {
             cues = known;
         }
         return known;
+    }
+
+    /** Offices named in the text: all who read of offices ask for the same. */
+    Titles titles(Lexicons lexicons) {
+        Titles known = titles;
+        if (known == null) {
+            known = new Titles(this, lexicons);
+            titles = known;
+        }
+        return known;
+    }
+
+    /** Words of taking and leaving an office in the text, as {@link #titles}. */
+    Tenures tenures(Lexicons lexicons) {
+        Tenures known = tenures;
+        if (known == null) {
+            known = new Tenures(this, lexicons);
+            tenures = known;
+        }
+        return known;
+    }
+
+    int size() {
+        return tokens.length;
     }
 
     /** Wordings that a token may be the anchor of, worked out when first asked for: the surroundings of figures overlap. */

@@ -112,10 +112,10 @@ final class StanceFeatures {
                         sink.key(LinearModel.key(StanceWords.NEGATED, word));
                     }
                 } else {
-                    StanceWords.Word known = sink.word(lower);
+                    StanceWords.Word known = sink.word(reading.token(t).word());
                     word = known.hash();
                     useHere = known.use();
-                    sink.lemma(reading.lemma(t), behind, reach > 0);
+                    sink.lemma(reading.token(t).base(), behind, reach > 0);
                     sink.key(LinearModel.key(9, use * PRIME * 1021 + useHere));
                 }
                 sink.key(LinearModel.key(2, before * PRIME + word));

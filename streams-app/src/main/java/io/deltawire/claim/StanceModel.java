@@ -4,7 +4,8 @@ import io.deltawire.net.MarkedSentence;
 import io.deltawire.net.SentenceNet;
 import io.deltawire.text.LinearModel;
 import io.deltawire.text.Sentence;
-import io.deltawire.text.WordCache;
+import io.deltawire.text.WordForm;
+import io.deltawire.text.WordNotes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * What position a sentence tells and whose: linear models over {@link StanceFeatures}, learnt by {@code train-stances} from snippets
@@ -48,16 +51,13 @@ public final class StanceModel {
     /** What the network's reading weighs. */
     private static final double NET = 0.5;
 
-    /** Words kept with what they weigh. */
-    private static final int KEPT = 1 << 14;
-
     private final LinearModel screen;
     private final LinearModel stances;
     private final LinearModel holders;
     private final SentenceNet net;
     private final Lexicon lists = Lexicon.load("stances");
-    private final WordCache<WordSums> words = new WordCache<>(KEPT, this::wordSums);
-    private final WordCache<LemmaSums> lemmas = new WordCache<>(KEPT, this::lemmaSums);
+    private final WordNotes<WordSums> words = new WordNotes<>(WordNotes.Place.STANCE_WORD, this::wordSums);
+    private final WordNotes<BaseSums> bases = new WordNotes<>(WordNotes.Place.STANCE_BASE, this::baseSums);
 
     /** A word with the sums of what its features weigh. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -66,11 +66,13 @@ public final class StanceModel {
     /**
      * What the features of a base form weigh.
      *
+     * @param screenedOut that the sentence takes no position, for the screen
+     * @param screenedIn that it may take one
      * @param count how many they are
      * @param sums plain, negated, and what is added behind a negation, one after the other
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record LemmaSums(int[] screened, int count, long[] sums) {}
+    private record BaseSums(int screenedOut, int screenedIn, int count, long[] sums) {}
 
     /**
      * @param screen whether a sentence's words alone leave it open that it takes a position, with labels no and yes
@@ -115,13 +117,12 @@ public final class StanceModel {
 
     /** Whether a sentence may take a position, by its words alone. */
     boolean mayTake(Reading reading, Sentence sentence) {
-        int[] scores = new int[2];
+        int ahead = 0;
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-            int[] weights = lemmas.get(reading.lemma(t)).screened;
-            scores[0] += weights[0];
-            scores[1] += weights[1];
+            BaseSums known = bases.of(reading.token(t).base());
+            ahead += known.screenedIn - known.screenedOut;
         }
-        return scores[1] - scores[0] >= OPEN_STEPS;
+        return ahead >= OPEN_STEPS;
     }
 
     /** Whether a sentence is likely enough to take a position, by its features, for the network to be asked whose. */
@@ -129,11 +130,19 @@ public final class StanceModel {
         return 1 - said[0] >= FAINT;
     }
 
-    /** What a sentence most likely tells of each holder, where {@link #mayTell}. */
+    /** What a sentence most likely tells of each holder that is wanted, and nothing of the others, where {@link #mayTell}. */
     List<Guess> read(
-            double[] said, StanceFeatures features, Reading reading, Frames frames, List<StanceHolder> holders) {
+            double[] said,
+            StanceFeatures features,
+            Reading reading,
+            Frames frames,
+            List<StanceHolder> holders,
+            Predicate<StanceHolder> wanted) {
         return guesses(
-                said, StanceMarks.of(reading, frames, holders), (i, stance) -> features.of(holders.get(i), i, stance));
+                said,
+                StanceMarks.of(reading, frames, holders),
+                i -> wanted.test(holders.get(i)),
+                (i, stance) -> features.of(holders.get(i), i, stance));
     }
 
     /** What a sentence most likely tells of each holder. */
@@ -143,6 +152,7 @@ public final class StanceModel {
                 ? guesses(
                         said,
                         sentence.marked(),
+                        i -> true,
                         (i, stance) -> sentence.holders().get(i).features().get(stance))
                 : List.of();
     }
@@ -165,10 +175,14 @@ public final class StanceModel {
     }
 
     /** The mean of what the words tell, with whose it is likely to be, and of what the network reads. */
-    private List<Guess> guesses(double[] said, MarkedSentence marked, OfHolder holder) {
-        double[][] read = net.read(marked);
+    private List<Guess> guesses(double[] said, MarkedSentence marked, IntPredicate wanted, OfHolder holder) {
+        double[][] read = net.read(marked, wanted);
         List<Guess> all = new ArrayList<>(read.length);
         for (int i = 0; i < read.length; i++) {
+            if (!wanted.test(i)) {
+                all.add(NOTHING);
+                continue;
+            }
             int best = 1;
             for (int stance = 2; stance < said.length; stance++) {
                 best = mean(said[stance], read[i][stance]) > mean(said[best], read[i][best]) ? stance : best;
@@ -221,12 +235,13 @@ public final class StanceModel {
         return p;
     }
 
-    private WordSums wordSums(String lower) {
-        StanceWords.Word word = StanceWords.Word.of(lower);
+    private WordSums wordSums(WordForm form) {
+        StanceWords.Word word = StanceWords.Word.of(form.lower());
         return new WordSums(word, stances.sums(word.keys().clone(), word.keys().length));
     }
 
-    private LemmaSums lemmaSums(String lemma) {
+    private BaseSums baseSums(WordForm base) {
+        String lemma = base.text();
         int[] plain = StanceWords.lemma(lists, lemma, false);
         int n = plain.length;
         int[] keys = Arrays.copyOf(plain, 2 * n + 1);
@@ -234,7 +249,7 @@ public final class StanceModel {
         keys[2 * n] = StanceWords.negated(lemma);
         int[] screened = new int[screen.labels().size()];
         screen.add(StanceWords.screened(lemma), screened);
-        return new LemmaSums(screened, n, stances.sums(keys, n, 2 * n, 2 * n + 1));
+        return new BaseSums(screened[0], screened[1], n, stances.sums(keys, n, 2 * n, 2 * n + 1));
     }
 
     /** Adds up what the features of a sentence weigh. */
@@ -255,15 +270,15 @@ public final class StanceModel {
         }
 
         @Override
-        public StanceWords.Word word(String lower) {
-            WordSums known = words.get(lower);
+        public StanceWords.Word word(WordForm word) {
+            WordSums known = words.of(word);
             add(known.sums, 0, known.word.keys().length);
             return known.word;
         }
 
         @Override
-        public void lemma(String lemma, boolean behind, boolean negated) {
-            LemmaSums known = lemmas.get(lemma);
+        public void lemma(WordForm base, boolean behind, boolean negated) {
+            BaseSums known = bases.of(base);
             add(known.sums, negated ? lanes : 0, known.count);
             if (behind) {
                 add(known.sums, 2 * lanes, 1);

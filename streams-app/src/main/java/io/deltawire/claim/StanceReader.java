@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,10 +125,14 @@ final class StanceReader implements ClaimReader {
             return;
         }
         List<StanceHolder> all = holders.of(frames);
-        List<StanceModel.Guess> guesses = model.read(said, features, reading, frames, all);
+        Predicate<StanceHolder> untold = holder -> !told.contains(holder.who().key());
+        if (all.stream().noneMatch(untold)) {
+            return;
+        }
+        List<StanceModel.Guess> guesses = model.read(said, features, reading, frames, all, untold);
         for (int i = 0; i < guesses.size(); i++) {
-            if (guesses.get(i).sure() >= LEAST
-                    && !told.contains(all.get(i).who().key())) {
+            // one may become told in this turn
+            if (guesses.get(i).sure() >= LEAST && untold.test(all.get(i))) {
                 learned(frames, all.get(i), guesses.get(i), history, drafts);
             }
         }

@@ -7,6 +7,7 @@ import io.deltawire.entity.Mention;
 import io.deltawire.net.MarkedSentence;
 import io.deltawire.text.Document;
 import io.deltawire.text.Values;
+import io.deltawire.text.WordForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,17 +91,17 @@ public final class StanceSightings {
         }
 
         @Override
-        public StanceWords.Word word(String lower) {
-            StanceWords.Word word = StanceWords.Word.of(lower);
+        public StanceWords.Word word(WordForm form) {
+            StanceWords.Word word = StanceWords.Word.of(form.lower());
             Arrays.stream(word.keys()).forEach(keys);
             return word;
         }
 
         @Override
-        public void lemma(String lemma, boolean behind, boolean negated) {
-            Arrays.stream(StanceWords.lemma(stances, lemma, negated)).forEach(keys);
+        public void lemma(WordForm base, boolean behind, boolean negated) {
+            Arrays.stream(StanceWords.lemma(stances, base.text(), negated)).forEach(keys);
             if (behind) {
-                keys.add(StanceWords.negated(lemma));
+                keys.add(StanceWords.negated(base.text()));
             }
         }
 

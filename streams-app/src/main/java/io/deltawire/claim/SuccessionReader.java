@@ -44,8 +44,8 @@ final class SuccessionReader implements ClaimReader {
         this.lexicons = lexicons;
         this.parties = parties;
         this.departures = departures;
-        this.titles = new Titles(reading, lexicons);
-        this.tenures = new Tenures(reading, lexicons);
+        this.titles = reading.titles(lexicons);
+        this.tenures = reading.tenures(lexicons);
         this.arrivals = new Arrivals(reading, lexicons);
         this.newcomers = new Newcomers(reading, lexicons);
     }
@@ -199,7 +199,7 @@ final class SuccessionReader implements ClaimReader {
 
     /** "Her successor is Rui Lopes", "the successor, Rui Lopes", "Rui Lopes is her successor". */
     private void successors(Frames frames, Cast cast, Map<Entity, Succession> known, Claims claims) {
-        int end = frames.sentence().endToken();
+        int end = cast.persons().isEmpty() ? 0 : frames.sentence().endToken();
         for (int t = frames.sentence().firstToken(); t < end; t++) {
             String lemma = reading.lemma(t);
             if (!lemma.equals("successor") && !lemma.equals("replacement")) {

@@ -1,6 +1,8 @@
 package io.deltawire.claim;
 
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Words of taking and leaving an office as they stand in a text: one word by its base form, or a phrase that begins with it. */
 final class Tenures {
@@ -9,9 +11,17 @@ final class Tenures {
     private final Reading reading;
     private final Lexicon words;
 
+    /** By token, its base form as a verb; null where nobody has asked. */
+    private final @Nullable String[] verbs;
+
+    /** By token, whether it is in the list in any form; of use where the above is known. */
+    private final boolean[] listed;
+
     Tenures(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.words = lexicons.tenures();
+        this.verbs = new String[reading.size()];
+        this.listed = new boolean[reading.size()];
     }
 
     /**
@@ -29,11 +39,12 @@ final class Tenures {
 
     /** The longest that begins at a token; {@link Word#NONE} when none does. A single word must be a verb. */
     Word at(int t, int end) {
-        if (reading.entity(t) != null && !reading.pos(t).startsWith("VB")) {
+        if (!isListed(t)) {
             return Word.NONE;
         }
-        String lemma = lemma(t);
-        if (!words.begins(lemma)) {
+        String lemma = verb(t);
+        if (!words.begins(lemma)
+                || (reading.entity(t) != null && !reading.pos(t).startsWith("VB"))) {
             return Word.NONE;
         }
         for (int length = words.leads(lemma) ? Math.min(LONGEST, end - t) : 1; length > 1; length--) {
@@ -53,12 +64,15 @@ final class Tenures {
     }
 
     boolean is(int t, String name) {
+        if (!isListed(t)) {
+            return false;
+        }
         String lemma = reading.lemma(t);
         String lower = reading.lower(t);
         if (words.is(lemma, name) || (!lower.equals(lemma) && words.is(lower, name))) {
             return true;
         }
-        String verb = lemma(t);
+        String verb = verb(t);
         return !verb.equals(lemma) && words.is(verb, name);
     }
 
@@ -71,8 +85,25 @@ final class Tenures {
         return false;
     }
 
+    /** Whether the word at a token, in any of its forms, is in the list or begins a phrase of it; most are not. */
+    boolean isListed(int t) {
+        if (t < 0 || t >= listed.length) {
+            return false;
+        }
+        if (verbs[t] == null) {
+            String verb = readVerb(t);
+            verbs[t] = verb;
+            listed[t] = words.begins(verb) || words.begins(reading.lower(t)) || words.begins(reading.lemma(t));
+        }
+        return listed[t];
+    }
+
+    private String verb(int t) {
+        return isListed(t) ? Objects.requireNonNull(verbs[t]) : "";
+    }
+
     /** "steps", which the tagger may take for a noun in a headline. */
-    private String lemma(int t) {
+    private String readVerb(int t) {
         String lemma = reading.lemma(t);
         return reading.pos(t).startsWith("VB") || reading.lower(t).endsWith("ed") ? reading.verbLemma(t, words) : lemma;
     }

@@ -95,9 +95,16 @@ final class Titles {
     private final Reading reading;
     private final Lexicons lexicons;
 
+    /** By token, where the text it was last looked for in ends, and what was found there. */
+    private final int[] ends;
+
+    private final @Nullable Title[] known;
+
     Titles(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.lexicons = lexicons;
+        this.ends = new int[reading.size()];
+        this.known = new Title[reading.size()];
     }
 
     /** An office as written at some tokens. */
@@ -106,6 +113,17 @@ final class Titles {
     /** The office that begins at a token, "prime minister", "transport minister", "president-elect"; null when none does. */
     @Nullable
     Title at(int t, int end) {
+        if (t < 0 || t >= ends.length || end <= t) {
+            return find(t, end);
+        }
+        if (ends[t] != end) {
+            known[t] = find(t, end);
+            ends[t] = end;
+        }
+        return known[t];
+    }
+
+    private @Nullable Title find(int t, int end) {
         boolean begins = lexicons.offices().begins(reading.lower(t));
         if (!begins && !reading.pos(t).startsWith("NN")) {
             return null;

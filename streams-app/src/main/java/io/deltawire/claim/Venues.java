@@ -190,10 +190,10 @@ final class Venues {
     }
 
     private boolean place(int t) {
-        Entity entity = reading.entity(t);
         Mention mention = reading.mention(t);
-        return entity != null
-                && mention != null
+        Entity entity = mention == null ? null : reading.entity(t);
+        return mention != null
+                && entity != null
                 && entity.type() == EntityType.PLACE
                 && mention.form() == Mention.Form.NAME
                 && !reading.pos(mention.endToken()).equals("POS");

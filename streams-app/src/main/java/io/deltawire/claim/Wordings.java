@@ -81,8 +81,8 @@ final class Wordings {
             return new Word(
                     pattern.equals(REACH),
                     "",
-                    Set.of(lemmas.toArray(String[]::new)),
-                    Set.of(forms.toArray(String[]::new)));
+                    Set.of(lemmas.stream().map(String::intern).toArray(String[]::new)),
+                    Set.of(forms.stream().map(String::intern).toArray(String[]::new)));
         }
 
         boolean is(Reading reading, Lexicons lexicons, int t) {

@@ -62,7 +62,7 @@ public final class NameFeatures {
         NameLexicon lexicon = NameLexicon.english();
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
-            NameWord known = NameWord.of(token.text());
+            NameWord known = NameWord.of(token.word());
             words[i] = known;
             low[i] = known.low();
             shape[i] = known.shape();

@@ -1,15 +1,13 @@
 package io.deltawire.entity;
 
-import io.deltawire.text.Shapes;
 import io.deltawire.text.VectorClusters;
-import io.deltawire.text.WordCache;
-import io.deltawire.text.WordClusters;
-import java.util.Locale;
+import io.deltawire.text.WordForm;
+import io.deltawire.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /** What the name tagger needs to know of a word by itself, worked out once for each word met. Immutable but for what a model keeps with it. */
 final class NameWord {
-    private static final WordCache<NameWord> MET = new WordCache<>(1 << 15, NameWord::read);
+    private static final WordNotes<NameWord> MET = new WordNotes<>(WordNotes.Place.NAME, NameWord::read);
 
     private final String text;
     private final String lower;
@@ -32,19 +30,19 @@ final class NameWord {
         this.word = word;
     }
 
-    static NameWord of(String text) {
-        return MET.get(text);
+    static NameWord of(WordForm form) {
+        return MET.of(form);
     }
 
-    private static NameWord read(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+    private static NameWord read(WordForm form) {
+        String lower = form.lower();
         return new NameWord(
-                text,
+                form.text(),
                 lower,
-                lower.hashCode(),
+                form.hash(),
                 // A handle names an account, whatever letters it has: no name by itself, and no bridge within one.
-                text.startsWith("@") ? 0 : Shapes.of(text),
-                WordClusters.english().path(lower),
+                form.text().startsWith("@") ? 0 : form.shape(),
+                form.cluster(),
                 VectorClusters.english().of(lower),
                 NameLexicon.english().word(lower));
     }
@@ -62,12 +60,12 @@ final class NameWord {
         return low;
     }
 
-    /** As of {@link Shapes}; that of a sign for a handle ("@name"). */
+    /** As of {@link WordForm#shape}; that of a sign for a handle ("@name"). */
     int shape() {
         return shape;
     }
 
-    /** Path of the word's cluster, see {@link WordClusters}. */
+    /** See {@link WordForm#cluster}. */
     int cluster() {
         return cluster;
     }

@@ -16,7 +16,7 @@ final class Pass {
 
     final float[] attention;
 
-    /** The token with the largest value, by value. */
+    /** The token with the largest value, by value; only when training. */
     final int[] top = new int[WIDTH];
 
     final float[] pooled = new float[POOLED];
@@ -63,14 +63,16 @@ final class Pass {
         pool(w, n, sentence.marks().get(mark).role());
         Arrays.fill(pooledBy, 1);
         if (chance != null) {
+            findTop(n);
             for (int i = 0; i < POOLED; i++) {
                 pooledBy[i] = chance.nextDouble() >= drop ? scale : 0;
                 pooled[i] *= pooledBy[i];
             }
         }
         System.arraycopy(w, at.hiddenBias(), hidden, 0, HIDDEN);
+        int rows = at.hidden(0);
         for (int i = 0; i < POOLED; i++) {
-            add(hidden, 0, pooled[i], w, at.hidden(i), HIDDEN);
+            add(hidden, 0, pooled[i], w, rows + i * HIDDEN, HIDDEN);
         }
         for (int i = 0; i < HIDDEN; i++) {
             boolean left = hidden[i] > 0 && (chance == null || chance.nextDouble() >= drop);
@@ -81,12 +83,10 @@ final class Pass {
 
     private void pool(float[] w, int n, int role) {
         Arrays.fill(pooled, 0);
-        for (int j = 0; j < WIDTH; j++) {
-            top[j] = 0;
-            for (int t = 1; t < n; t++) {
-                top[j] = out[t * WIDTH + j] > out[top[j] * WIDTH + j] ? t : top[j];
+        for (int t = 0; t < n; t++) {
+            for (int j = 0; j < WIDTH; j++) {
+                pooled[j] = Math.max(pooled[j], out[t * WIDTH + j]); // none is below 0
             }
-            pooled[j] = out[top[j] * WIDTH + j];
         }
         float most = Float.NEGATIVE_INFINITY;
         for (int t = 0; t < n; t++) {
@@ -106,6 +106,15 @@ final class Pass {
             }
         }
         System.arraycopy(w, at.role(role), pooled, 3 * WIDTH, ROLE);
+    }
+
+    private void findTop(int n) {
+        for (int j = 0; j < WIDTH; j++) {
+            top[j] = 0;
+            for (int t = 1; t < n; t++) {
+                top[j] = out[t * WIDTH + j] > out[top[j] * WIDTH + j] ? t : top[j];
+            }
+        }
     }
 
     private void last(float[] w) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -47,10 +48,11 @@ public final class SentenceNet {
     private final WordCache<Taps> words = new WordCache<>(KEPT, this::wordTaps);
     private final Taps nothing = new Taps(new float[TAPS * WIDTH]);
     private final float[][] tagTaps;
-    private final float[][] kindTaps;
-    private final float[][] quotedTaps;
 
-    /** What something puts into the first layer, by tap. */
+    /** By kind and then by whether it is quoted. */
+    private final float[][] kindTaps;
+
+    /** What something puts into the first layer: into the token the most taps before it first, so that what a word adds is one run. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Taps(float[] values) {}
 
@@ -66,14 +68,12 @@ public final class SentenceNet {
         for (int tag = 0; tag < tagTaps.length; tag++) {
             tagTaps[tag] = taps(at.tag(tag), VECTOR + LEMMA, TAG);
         }
-        kindTaps = new float[MarkedSentence.KINDS][];
-        for (int kind = 0; kind < kindTaps.length; kind++) {
-            kindTaps[kind] = taps(at.kind(kind), VECTOR + LEMMA + TAG, KIND);
+        kindTaps = new float[2 * MarkedSentence.KINDS][];
+        for (int i = 0; i < kindTaps.length; i++) {
+            kindTaps[i] = taps(at.kind(i / 2), VECTOR + LEMMA + TAG, KIND);
+            float[] quoted = taps(at.quoted(i % 2 == 1), VECTOR + LEMMA + TAG + KIND, QUOTED);
+            Pass.add(kindTaps[i], 0, 1, quoted, 0, quoted.length);
         }
-        quotedTaps = new float[][] {
-            taps(at.quoted(false), VECTOR + LEMMA + TAG + KIND, QUOTED),
-            taps(at.quoted(true), VECTOR + LEMMA + TAG + KIND, QUOTED)
-        };
     }
 
     private static Map<String, Integer> numbered(List<String> names) {
@@ -84,12 +84,19 @@ public final class SentenceNet {
 
     /** Probability of each class, by mark. */
     public double[][] read(MarkedSentence sentence) {
+        return read(sentence, mark -> true);
+    }
+
+    /** Probability of each class, by mark; none of a mark that is not wanted. */
+    public double[][] read(MarkedSentence sentence, IntPredicate wanted) {
         float[] sums = sums(sentence);
         Pass pass = new Pass(at, sentence.size());
-        double[][] all = new double[sentence.marks().size()][];
+        double[][] all = new double[sentence.marks().size()][0];
         for (int mark = 0; mark < all.length; mark++) {
-            pass.run(w, sentence, mark, sums, null, 0);
-            all[mark] = pass.p.clone();
+            if (wanted.test(mark)) {
+                pass.run(w, sentence, mark, sums, null, 0);
+                all[mark] = pass.p.clone();
+            }
         }
         return all;
     }
@@ -103,19 +110,18 @@ public final class SentenceNet {
         for (int t = 0; t < n; t++) {
             float[] word = words.get(sentence.lemmas().get(t)).values;
             float[] tag = tagTaps[tags.getOrDefault(sentence.tags().get(t), 0)];
-            float[] kind = kindTaps[sentence.kinds()[t]];
-            float[] quoted = quotedTaps[sentence.quoted()[t] ? 1 : 0];
-            for (int tap = 0; tap < TAPS; tap++) {
-                int to = t - (tap - TAPS / 2);
-                if (to >= 0 && to < n) {
-                    for (int j = 0; j < WIDTH; j++) {
-                        int k = tap * WIDTH + j;
-                        sums[to * WIDTH + j] += word[k] + tag[k] + (kind[k] + quoted[k]);
-                    }
-                }
-            }
+            float[] kind = kindTaps[2 * sentence.kinds()[t] + (sentence.quoted()[t] ? 1 : 0)];
+            add(word, tag, kind, sums, (t - TAPS / 2) * WIDTH);
         }
         return sums;
+    }
+
+    /** Adds what a word, its part of speech and its kind put into the first layer to the sums from a place on, which may lie outside. */
+    private static void add(float[] word, float[] tag, float[] kind, float[] sums, int begin) {
+        int end = Math.min(word.length, sums.length - begin);
+        for (int k = Math.max(0, -begin); k < end; k++) {
+            sums[begin + k] += word[k] + tag[k] + kind[k];
+        }
     }
 
     private Taps wordTaps(String lemma) {
@@ -127,7 +133,7 @@ public final class SentenceNet {
         float[] taps = taps(at.lemma(lemmas.getOrDefault(lemma, 0)), VECTOR, LEMMA);
         for (int tap = 0; tap < TAPS; tap++) {
             for (int i = 0; i < VECTOR; i++) {
-                Pass.add(taps, tap * WIDTH, input[i], w, at.first(tap, i), WIDTH);
+                Pass.add(taps, (TAPS - 1 - tap) * WIDTH, input[i], w, at.first(tap, i), WIDTH);
             }
         }
         return new Taps(taps);
@@ -137,7 +143,7 @@ public final class SentenceNet {
         float[] taps = new float[TAPS * WIDTH];
         for (int tap = 0; tap < TAPS; tap++) {
             for (int i = 0; i < length; i++) {
-                Pass.add(taps, tap * WIDTH, w[from + i], w, at.first(tap, input + i), WIDTH);
+                Pass.add(taps, (TAPS - 1 - tap) * WIDTH, w[from + i], w, at.first(tap, input + i), WIDTH);
             }
         }
         return taps;

@@ -102,8 +102,7 @@ public final class Reader {
             for (int i = first; i < end; i++) {
                 WordForm word = words[i - first];
                 String pos = tags.get(i - first);
-                tokens.add(new Token(
-                        offsets.begin(i), offsets.end(i), word.text(), word.lower(), word.lemma(language, pos), pos));
+                tokens.add(word.at(offsets.begin(i), offsets.end(i), language, pos));
             }
         }
     }

@@ -15,11 +15,9 @@ public final class Tokens {
         List<Token> tokens = new ArrayList<>(forms.length);
         int begin = 0;
         for (int i = 0; i < forms.length; i++) {
-            String form = forms[i].text();
-            String lower = forms[i].lower();
-            String lemma = english.lemma(lower, tags.get(i));
-            tokens.add(new Token(begin, begin + form.length(), form, lower, lemma, tags.get(i)));
-            begin += form.length() + 1;
+            int end = begin + forms[i].text().length();
+            tokens.add(forms[i].at(begin, end, english, tags.get(i)));
+            begin = end + 1;
         }
         return List.copyOf(tokens);
     }
@@ -34,9 +32,7 @@ public final class Tokens {
         List<Token> tokens = of(words);
         List<Token> placed = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            placed.add(new Token(
-                    offsets.begin(i), offsets.end(i), token.text(), token.lower(), token.lemma(), token.pos()));
+            placed.add(tokens.get(i).at(offsets.begin(i), offsets.end(i)));
         }
         return List.copyOf(placed);
     }

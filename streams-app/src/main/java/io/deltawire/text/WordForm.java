@@ -3,8 +3,8 @@ package io.deltawire.text;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the taggers need of a word's surface, worked out once for each word met. Immutable but for what a tagger keeps with it. */
-final class WordForm {
+/** What is known of a word's surface, worked out once for each word met. Immutable but for what others keep with it. */
+public final class WordForm {
     private static final WordCache<WordForm> MET = new WordCache<>(1 << 15, WordForm::read);
 
     /** Stand beyond the borders of a sentence. */
@@ -21,10 +21,13 @@ final class WordForm {
     /** What a tagger worked out for this word; threads may each work it out, to the same end, and either may be kept. */
     private PosTagger.@Nullable Kept kept;
 
-    /** The lemma last asked for: most words are of one part of speech nearly always. */
-    private @Nullable Lemma lemma;
+    private final WordNotes.@Nullable Note[] notes = new WordNotes.Note[WordNotes.Place.COUNT];
 
-    private record Lemma(Language language, String pos, String lemma) {}
+    /** The base form last asked for: most words are of one part of speech nearly always. */
+    private @Nullable Base base;
+
+    /** @param lemma text of the form, at hand without it */
+    private record Base(Language language, String pos, WordForm form, String lemma) {}
 
     private WordForm(String text, String lower, int hash, int shape, int cluster) {
         this.text = text;
@@ -34,7 +37,7 @@ final class WordForm {
         this.cluster = cluster;
     }
 
-    static WordForm of(String text) {
+    public static WordForm of(String text) {
         return MET.get(text);
     }
 
@@ -45,48 +48,55 @@ final class WordForm {
 
     private static WordForm read(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        String one = lower.equals(text) ? text : lower;
-        return new WordForm(
-                text,
-                one,
-                one.hashCode(),
-                Shapes.of(text),
-                WordClusters.english().path(one));
+        int cluster = WordClusters.english().path(lower);
+        // Known words, which are limited in number, are one object with those of the word lists: quickly compared.
+        String one = cluster != 0 ? lower.intern() : lower;
+        return new WordForm(one.equals(text) ? one : text, one, one.hashCode(), Shapes.of(text), cluster);
     }
 
     /** Surface form; one object for equal words as long as it is kept, so that it is quickly compared and hashed. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** In lower case. */
-    String lower() {
+    public String lower() {
         return lower;
     }
 
     /** Hash of {@link #lower}. */
-    int hash() {
+    public int hash() {
         return hash;
     }
 
     /** As of {@link Shapes}. */
-    int shape() {
+    public int shape() {
         return shape;
     }
 
     /** Path of the word's cluster, see {@link WordClusters}. */
-    int cluster() {
+    public int cluster() {
         return cluster;
     }
 
-    /** Base form in lower case, see {@link Language#lemma}. */
-    String lemma(Language language, String pos) {
-        Lemma known = lemma;
+    /** The word as a token at a place of a text, with its base form, see {@link Language#lemma}. */
+    Token at(int begin, int end, Language language, String pos) {
+        Base known = base;
         if (known == null || known.language != language || !known.pos.equals(pos)) {
-            known = new Lemma(language, pos, language.lemma(lower, pos));
-            lemma = known;
+            String lemma = language.lemma(lower, pos);
+            WordForm form = lemma.equals(text) ? this : of(lemma);
+            known = new Base(language, pos, form, form.text);
+            base = known;
         }
-        return known.lemma;
+        return new Token(begin, end, this, known.form, known.lemma, pos);
+    }
+
+    WordNotes.@Nullable Note note(int place) {
+        return notes[place];
+    }
+
+    void note(int place, WordNotes.Note note) {
+        notes[place] = note;
     }
 
     PosTagger.Kept kept(PosTagger tagger) {

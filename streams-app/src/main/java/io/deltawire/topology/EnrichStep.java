@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** ENRICH: all that is read from one article by itself. No state. */
-record EnrichStep(Enricher enricher, LineConfig config, LineMetrics metrics)
+record EnrichStep(Enricher enricher, LineConfig config, LineMetrics metrics, DeskFirst processors)
         implements ProcessorSupplier<String, Heard, String, Told> {
     @Override
     public Processor<String, Heard, String, Told> get() {
@@ -27,7 +27,8 @@ record EnrichStep(Enricher enricher, LineConfig config, LineMetrics metrics)
             return new Told(heard, null, "");
         }
         try {
-            Enriched enriched = metrics.timed(LineMetrics.Stage.ENRICH, () -> enricher.enrich(article));
+            Enriched enriched =
+                    processors.enrich(() -> metrics.timed(LineMetrics.Stage.ENRICH, () -> enricher.enrich(article)));
             String desk = config.deskRule().desk(enriched.document().lang(), heard.section());
             metrics.article();
             enriched.claims().forEach(claim -> metrics.claim(claim.kind()));

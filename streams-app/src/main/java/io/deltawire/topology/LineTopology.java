@@ -52,12 +52,13 @@ public record LineTopology(
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
         readCatalog(builder);
+        DeskFirst processors = DeskFirst.onThisMachine();
         KStream<String, Told> told = articles(builder)
                 .process(new ReadStep(config, metrics), Named.as("read"))
-                .process(new EnrichStep(new Enricher(catalog), config, metrics), Named.as("enrich"));
+                .process(new EnrichStep(new Enricher(catalog), config, metrics, processors), Named.as("enrich"));
         publishEnriched(told);
         KStream<String, Emission> emissions = toDesks(told)
-                .process(orderStep(), Named.as("order"))
+                .process(orderStep(processors), Named.as("order"))
                 .process(StoryProcessor.supplier(config, metrics), Named.as("story"))
                 .process(FactProcessor.supplier(config, metrics), Named.as("fact"));
         publish(emissions);
@@ -106,8 +107,9 @@ public record LineTopology(
                         .withStreamPartitioner(new DigestStep.ToDesks()));
     }
 
-    private OrderStep orderStep() {
-        return new OrderStep(config, serde(Digest.class).deserializer(), digestsTopic(applicationId), metrics);
+    private OrderStep orderStep(DeskFirst processors) {
+        return new OrderStep(
+                config, serde(Digest.class).deserializer(), digestsTopic(applicationId), metrics, processors);
     }
 
     private void publishEnriched(KStream<String, Told> told) {

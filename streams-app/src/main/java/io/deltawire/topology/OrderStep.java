@@ -9,7 +9,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** ORDER: one order for all articles of a desk, whatever way they came. */
-record OrderStep(LineConfig config, Deserializer<Digest> deserializer, String topic, LineMetrics metrics)
+record OrderStep(
+        LineConfig config, Deserializer<Digest> deserializer, String topic, LineMetrics metrics, DeskFirst processors)
         implements ProcessorSupplier<String, byte[], String, Ordered> {
     static final String STORE = "order";
 
@@ -23,6 +24,6 @@ record OrderStep(LineConfig config, Deserializer<Digest> deserializer, String to
 
     @Override
     public Processor<String, byte[], String, Ordered> get() {
-        return new Ordering(config, deserializer, topic, metrics);
+        return new Ordering(config, deserializer, topic, metrics, processors);
     }
 }

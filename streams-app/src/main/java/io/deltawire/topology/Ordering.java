@@ -19,6 +19,7 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
     private final Deserializer<Digest> deserializer;
     private final String topic;
     private final LineMetrics metrics;
+    private final DeskFirst processors;
 
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Ordered> context;
@@ -31,11 +32,17 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
 
     private @Nullable Instant passed;
 
-    Ordering(LineConfig config, Deserializer<Digest> deserializer, String topic, LineMetrics metrics) {
+    Ordering(
+            LineConfig config,
+            Deserializer<Digest> deserializer,
+            String topic,
+            LineMetrics metrics,
+            DeskFirst processors) {
         this.config = config;
         this.deserializer = deserializer;
         this.topic = topic;
         this.metrics = metrics;
+        this.processors = processors;
     }
 
     @Override
@@ -53,6 +60,7 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
 
     @Override
     public void process(Record<String, byte[]> record) {
+        processors.atDesk();
         Origin origin = Origin.ofClock(record.headers());
         metrics.timed(LineMetrics.Stage.ORDER, () -> {
             if (record.value().length > 0) {
@@ -100,6 +108,7 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
     }
 
     private void forward(Ordered ordered) {
+        processors.atDesk();
         long time = Math.max(0, ordered.effective().toEpochMilli());
         String desk = ordered.digest() == null ? "" : ordered.digest().desk();
         context.forward(new Record<>(desk, ordered, time, new RecordHeaders()));

@@ -3,6 +3,7 @@ package io.deltawire.train;
 import io.deltawire.entity.EntityType;
 import io.deltawire.entity.NameLabels;
 import io.deltawire.text.Token;
+import io.deltawire.text.WordForm;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -48,12 +49,7 @@ public record NerSentence(List<Token> tokens, int[] labels, boolean knowsOther, 
     NerSentence recased(UnaryOperator<String> casing) {
         List<Token> set = tokens.stream()
                 .map(token -> new Token(
-                        token.begin(),
-                        token.end(),
-                        casing.apply(token.text()),
-                        token.lower(),
-                        token.lemma(),
-                        token.pos()))
+                        token.begin(), token.end(), WordForm.of(casing.apply(token.text())), token.base(), token.pos()))
                 .toList();
         return new NerSentence(set, labels, knowsOther, beginsDocument);
     }

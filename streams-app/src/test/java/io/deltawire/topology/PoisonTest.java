@@ -143,7 +143,7 @@ class PoisonTest {
                         Consumed.with(Serdes.String(), AvroSerde.of(RawArticle.class, line.registry))
                                 .withName("raw"))
                 .process(new ReadStep(config, line.metrics), Named.as("read"))
-                .process(new EnrichStep(enricher, config, line.metrics), Named.as("enrich"))
+                .process(new EnrichStep(enricher, config, line.metrics, DeskFirst.onThisMachine()), Named.as("enrich"))
                 .mapValues(told -> told.desk(), Named.as("desk"))
                 .to("out", Produced.with(Serdes.String(), Serdes.String()).withName("out"));
         Properties properties = StreamsSettings.forStreams(StreamsSettings.defaults()
