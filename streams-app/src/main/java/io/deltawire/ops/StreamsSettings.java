@@ -32,8 +32,8 @@ public final class StreamsSettings {
 
     /**
      * For Kafka Streams: all settings, and where they are not set, a thread for each core (ENRICH is what takes the time, and it
-     * is spread over partitions; each further thread ends transactions of its own, which live news pays for in latency) and the
-     * dead letters' topic under our prefix.
+     * is spread over partitions; a further thread serves a backfill, but cost live news latency) and the dead letters' topic
+     * under our prefix.
      */
     public static Properties forStreams(Settings settings) {
         Properties properties = new Properties();

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * the work: a thread that has a desk never waits, and other threads enrich no more articles at a time than there are processors
  * left. Without that they run away from the desk, whose thread then has the rest of the work to itself.
  *
- * <p>Decides when something is done, never what. Thread-safe.
+ * <p>Nobody waits where there are as many processors as threads, the default. Decides when something is done, never what.
+ * Thread-safe.
  */
 final class DeskFirst {
     /** A thread without a record of a desk for so long has none at work. */

@@ -84,6 +84,16 @@ class SentenceNetTest {
     }
 
     @Test
+    void whatIsNotWantedIsNotReadAndChangesNothing() {
+        MarkedSentence sentence = examples(1, 3).get(0).sentence();
+        double[][] all = net.read(sentence);
+        assertThat(all.length).isGreaterThan(1);
+        double[][] one = net.read(sentence, mark -> mark == 1);
+        assertThat(one[0]).isEmpty();
+        assertThat(one[1]).isEqualTo(all[1]);
+    }
+
+    @Test
     void sameExamplesGiveTheSameNet() throws Exception {
         assertThat(bytes(new SentenceNetTrainer(3, 5).train(LEARNT))).isEqualTo(bytes(net));
     }
