@@ -59,7 +59,9 @@ class ITSubscribe {
             asked.put("/api/stories/{id}/changes", "/api/stories/en%3Aquake-1/changes");
             asked.put("/api/stories/{id}/updates", "/api/stories/en%3Aquake-1/updates");
             asked.put("/api/stories/{id}/activity", "/api/stories/en%3Aquake-1/activity");
-            asked.put("/api/changes", "/api/changes?kind=quantity&type=revised,disputed&min_sources=1&limit=3");
+            asked.put(
+                    "/api/changes",
+                    "/api/changes?kind=quantity&type=revised,disputed&min_sources=1&min_confidence=0.5&limit=3");
             asked.put("/api/updates", "/api/updates?limit=3");
             asked.put("/api/entities", "/api/entities?limit=3&type=place");
             asked.put("/api/entities/{id}", "/api/entities/" + entity.replace(":", "%3A"));

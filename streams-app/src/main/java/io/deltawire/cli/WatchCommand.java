@@ -108,6 +108,12 @@ public final class WatchCommand implements Callable<Integer> {
     private int minSources;
 
     @Option(
+            names = "--min-confidence",
+            paramLabel = "P",
+            description = "Only changes of this confidence at least, 0 to 1.")
+    private double minConfidence;
+
+    @Option(
             names = "--format",
             paramLabel = "text|json|csv",
             defaultValue = "text",
@@ -221,12 +227,17 @@ public final class WatchCommand implements Callable<Integer> {
                         "--type is '" + type + "'; it may be " + String.join(", ", WatchFilter.TYPES));
             }
         }
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--min-confidence is " + minConfidence + "; it may be 0 to 1");
+        }
         return new WatchFilter(
                 story == null ? "" : story,
                 entity,
                 kinds,
                 types.stream().map(type -> type.toUpperCase(Locale.ROOT)).collect(Collectors.toSet()),
-                minSources);
+                minSources,
+                minConfidence);
     }
 
     private List<String> topics(Topics topics) {

@@ -34,17 +34,25 @@ final class WatchFilter {
     private final Set<ClaimKind> kinds;
     private final Set<String> types;
     private final int minSources;
+    private final double minConfidence;
     private final Set<String> about = new HashSet<>();
     private final Map<String, Instant> painted = new HashMap<>();
     private final Map<String, List<SpecificRecord>> held = new HashMap<>();
 
     /** @param entity id or name; "" for any */
-    WatchFilter(String story, String entity, Set<ClaimKind> kinds, Set<String> types, int minSources) {
+    WatchFilter(
+            String story,
+            String entity,
+            Set<ClaimKind> kinds,
+            Set<String> types,
+            int minSources,
+            double minConfidence) {
         this.story = story;
         this.entity = entity.toLowerCase(Locale.ROOT);
         this.kinds = kinds;
         this.types = types;
         this.minSources = minSources;
+        this.minConfidence = minConfidence;
     }
 
     private static Set<String> types() {
@@ -117,11 +125,13 @@ final class WatchFilter {
         if (value instanceof FactChange change) {
             return (kinds.isEmpty() || kinds.contains(change.getKind()))
                     && (types.isEmpty() || types.contains(change.getType().name()))
-                    && change.getAfterSources().size() >= minSources;
+                    && change.getAfterSources().size() >= minSources
+                    && change.getConfidence() >= minConfidence;
         }
         if (value instanceof StoryUpdate update) {
             return kinds.isEmpty()
                     && minSources == 0
+                    && minConfidence == 0
                     && (types.isEmpty() || types.contains(update.getType().name()));
         }
         if (value instanceof Story picture) {

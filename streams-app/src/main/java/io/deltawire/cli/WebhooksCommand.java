@@ -44,8 +44,9 @@ public final class WebhooksCommand implements Runnable {
             @Mixin ClusterOptions cluster,
             @Parameters(
                             paramLabel = "FILE",
-                            description = "A JSON object, or an array of them: name, url, secret_env (WEBHOOK_…), and"
-                                    + " optionally story, entity, kind, type, min_sources, from, tries.")
+                            description =
+                                    "A JSON object, or an array of them: name, url, secret_env (WEBHOOK_…), and"
+                                            + " optionally story, entity, kind, type, min_sources, min_confidence, from, tries.")
                     Path file)
             throws IOException, InterruptedException {
         SortedMap<String, String> hooks;

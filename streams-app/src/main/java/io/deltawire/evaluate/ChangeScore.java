@@ -24,8 +24,12 @@ public final class ChangeScore {
     private int traps;
     private int copies;
 
-    /** A shift that came out, and whether it is true. */
-    public record Judged(Told told, boolean right) {}
+    /**
+     * A shift that came out, and whether it is true.
+     *
+     * @param at its place among all changes
+     */
+    public record Judged(int at, Told told, boolean right) {}
 
     private enum Count {
         GOLD,
@@ -51,7 +55,7 @@ public final class ChangeScore {
             if (one.shift()) {
                 boolean spare = !taken.contains(i) && acceptable.stream().anyMatch(shift -> shift.fits(one));
                 if (!spare) {
-                    score.emitted(one, taken.contains(i));
+                    score.emitted(i, one, taken.contains(i));
                 }
                 score.traps += scenario != null
                                 && scenario.never().stream()
@@ -91,8 +95,8 @@ public final class ChangeScore {
         return taken;
     }
 
-    private void emitted(Told one, boolean right) {
-        judged.add(new Judged(one, right));
+    private void emitted(int at, Told one, boolean right) {
+        judged.add(new Judged(at, one, right));
         count(one.kind(), Count.EMITTED);
         if (right) {
             count(one.kind(), Count.TRUE);

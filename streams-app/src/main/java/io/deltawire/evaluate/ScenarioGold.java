@@ -61,7 +61,7 @@ public record ScenarioGold(
             String after,
             int afterSources,
             double confidence) {
-        boolean shift() {
+        public boolean shift() {
             return type.equals("FACT_REVISED") || type.equals("FACT_DISPUTED") || type.equals("FACT_SETTLED");
         }
     }

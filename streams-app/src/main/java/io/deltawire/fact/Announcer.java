@@ -2,7 +2,6 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
-import io.deltawire.story.Digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +14,21 @@ final class Announcer {
     private static final double TELLING = 0.4;
 
     private final FactConfig config;
+    private final ShiftJudge judge;
 
-    Announcer(FactConfig config) {
+    Announcer(FactConfig config, ShiftJudge judge) {
         this.config = config;
+        this.judge = judge;
     }
 
     /** The fact, which remembers what was given out, and the change if there is one. */
     record Announcement(Fact fact, Optional<Change> change) {}
 
-    Announcement announce(Belief.Outcome outcome, Claim claim, Digest digest, Instant at) {
+    /**
+     * @param chance what the judge gave the claim for the fact; NaN when it was not asked
+     * @param earlier shifts of the article given out before
+     */
+    Announcement announce(Belief.Outcome outcome, Claim claim, double chance, long earlier, Instant at) {
         Fact fact = outcome.fact();
         if (fact.slot().kind() == Kind.STATEMENT) {
             return new Announcement(fact, Optional.empty());
@@ -33,9 +38,10 @@ final class Announcer {
                 fact.slot().aside() || claim.confidence() < TELLING
                         ? new Announcement(fact, Optional.empty())
                         : change(Change.Type.REPORTED, outcome, claim, at);
-            case REVISE -> change(Change.Type.REVISED, outcome, claim, at);
-            case DISPUTE -> change(Change.Type.DISPUTED, outcome, claim, at);
-            case SETTLE -> change(Change.Type.SETTLED, outcome, claim, at);
+            case REVISE -> change(Change.Type.REVISED, outcome, claim, proof(outcome, claim, chance, earlier, at), at);
+            case DISPUTE ->
+                change(Change.Type.DISPUTED, outcome, claim, proof(outcome, claim, chance, earlier, at), at);
+            case SETTLE -> change(Change.Type.SETTLED, outcome, claim, proof(outcome, claim, chance, earlier, at), at);
             case RETRACT -> change(Change.Type.RETRACTED, outcome, claim, at);
             case SUPPORT -> corroborated(outcome, claim, at);
             case NOTE, REFINE -> new Announcement(fact, Optional.empty());
@@ -52,7 +58,18 @@ final class Announcer {
                 : new Announcement(outcome.fact(), Optional.empty());
     }
 
+    /** How often a shift like this one proves true; NaN when the judge leaves that to the row. */
+    private double proof(Belief.Outcome outcome, Claim claim, double chance, long earlier, Instant at) {
+        return judge.proves(ShiftSigns.of(outcome, claim, chance, earlier, at));
+    }
+
     private static Announcement change(Change.Type type, Belief.Outcome outcome, Claim claim, Instant at) {
+        return change(type, outcome, claim, Double.NaN, at);
+    }
+
+    /** @param proof how often it proves true, NaN to tell by the row */
+    private static Announcement change(
+            Change.Type type, Belief.Outcome outcome, Claim claim, double proof, Instant at) {
         Fact fact = told(outcome);
         Standing before = type == Change.Type.REPORTED || type == Change.Type.CORROBORATED ? null : outcome.before();
         Standing after = type == Change.Type.RETRACTED ? fact.leading() : outcome.after();
@@ -77,7 +94,9 @@ final class Announcer {
                 before == null ? List.of() : before.sources(),
                 afterSources,
                 claim,
-                Confidence.of(outcome.row(), claim, afterSources.size()),
+                Double.isNaN(proof)
+                        ? Confidence.of(outcome.row(), claim, afterSources.size())
+                        : Confidence.rounded(proof),
                 Rendering.line(type, fact.slot(), before, after));
         return new Announcement(fact, Optional.of(change));
     }

@@ -24,11 +24,17 @@ final class Belief {
     /**
      * A fact after a claim.
      *
+     * @param encounter how they met
      * @param row the row that decided
      * @param before the leading (or losing, or withdrawn) position before, null when there was none
      * @param after the position the claim's value is now held by
      */
-    record Outcome(Fact fact, DecisionTable row, @Nullable Standing before, Standing after) {}
+    record Outcome(
+            Fact fact,
+            Encounter encounter,
+            DecisionTable row,
+            @Nullable Standing before,
+            Standing after) {}
 
     /**
      * @param judged what the judge of figures made of the claim
@@ -70,7 +76,7 @@ final class Belief {
         }
         Standing mineAfter = standings.get(mine);
         Fact after = new Fact(fact.id(), fact.storyId(), fact.slot(), bounded(fact, standings), fact.ticks() + 1);
-        return new Outcome(after, row, before, mineAfter);
+        return new Outcome(after, encounter, row, before, mineAfter);
     }
 
     /**

@@ -45,6 +45,11 @@ public record Change(
         REVISED,
         DISPUTED,
         SETTLED,
-        RETRACTED
+        RETRACTED;
+
+        /** Whether the value that leads, or what stands against it, is another one now. */
+        boolean shift() {
+            return this == REVISED || this == DISPUTED || this == SETTLED;
+        }
     }
 }

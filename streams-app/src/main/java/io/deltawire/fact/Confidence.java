@@ -27,7 +27,7 @@ final class Confidence {
         return rounded(fact.disputed() ? alone / 2 : alone);
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1_000) / 1_000.0;
     }
 }

@@ -50,7 +50,7 @@ public final class FactEngine {
         this.store = new FactStore(pieces, config);
         this.moves = new StoryMoves(store);
         this.belief = new Belief(config);
-        this.announcer = new Announcer(config);
+        this.announcer = new Announcer(config, judge);
     }
 
     /** Beside other engines that take the same articles: what one has worked out for a story is not worked out again. */
@@ -98,9 +98,15 @@ public final class FactEngine {
         Report report = Report.of(digest, placement, testimony, effective);
         Hearing hearing = new Hearing(store, placement.storyId(), testimony, report, belief, judge);
         List<Change> changes = new ArrayList<>();
-        hearing.byFact().forEach((id, claims) -> changes.addAll(hear(id, claims, hearing, report, digest, placement)));
+        for (Map.Entry<String, List<Claim>> heard : hearing.byFact().entrySet()) {
+            changes.addAll(hear(heard.getKey(), heard.getValue(), hearing, report, placement, shifts(changes)));
+        }
         store.trim(placement.storyId());
         return changes;
+    }
+
+    private static long shifts(List<Change> changes) {
+        return changes.stream().filter(change -> change.type().shift()).count();
     }
 
     /** Moves the facts of stories that were merged or split, and nothing else: the article itself is not heard. */
@@ -124,7 +130,7 @@ public final class FactEngine {
     }
 
     private List<Change> hear(
-            String id, List<Claim> claims, Hearing hearing, Report report, Digest digest, Placement placement) {
+            String id, List<Claim> claims, Hearing hearing, Report report, Placement placement, long earlier) {
         Fact fact = store.of(placement.storyId()).get(id);
         if (fact == null) {
             throw new IllegalStateException("fact " + id + " is held but not found");
@@ -132,7 +138,8 @@ public final class FactEngine {
         Claim word = ArticleClaims.word(fact, hearing.shifting(claims));
         Belief.Outcome outcome =
                 belief.weigh(fact, word, report, hearing.judged(word), ArticleClaims.aware(fact, word, claims));
-        Announcer.Announcement announcement = announcer.announce(outcome, word, digest, report.at());
+        Announcer.Announcement announcement =
+                announcer.announce(outcome, word, hearing.chance(word), earlier, report.at());
         Fact heard = announcement.fact();
         for (Claim claim : claims) {
             if (!claim.equals(word)
@@ -147,7 +154,8 @@ public final class FactEngine {
         if (rival != null) {
             // each side is a source of its own here: the outlet only passes both on
             Belief.Outcome against = belief.weigh(heard, rival, report.by(rival.speaker()), Judged.NOT_ASKED, true);
-            Announcer.Announcement disputed = announcer.announce(against, rival, digest, report.at());
+            Announcer.Announcement disputed =
+                    announcer.announce(against, rival, Double.NaN, earlier + shifts(changes), report.at());
             heard = disputed.fact();
             disputed.change().ifPresent(changes::add);
         }

@@ -37,6 +37,9 @@ final class Hearing {
     private final Map<String, List<Claim>> byFact = new LinkedHashMap<>();
     private final Map<Claim, String> filled = new LinkedHashMap<>();
     private final Map<Claim, Judged> judged = new HashMap<>();
+    /** What the judge gave a claim for the fact it fills. */
+    private final Map<Claim, Double> chances = new HashMap<>();
+
     private final Map<String, String> sums = new HashMap<>();
 
     Hearing(FactStore store, String storyId, Testimony testimony, Report report, Belief belief, ShiftJudge judge) {
@@ -76,6 +79,7 @@ final class Hearing {
             if (shifted != null) {
                 Claim sure = claim.confidence() < SURE ? claim.sure(SURE) : claim;
                 judged.put(sure, Judged.MOVES);
+                chances.put(sure, turns.chance(claim, shifted.id()));
                 fill(held(shifted, claim), sure);
                 continue;
             }
@@ -95,9 +99,11 @@ final class Hearing {
                 continue;
             }
             String known = known(claim);
-            fill(
-                    known == null ? opened(claim) : known,
-                    known != null && moved(known, claim) ? claim.sure(SURE) : claim);
+            Claim told = known != null && moved(known, claim) ? claim.sure(SURE) : claim;
+            if (known != null) {
+                chances.put(told, turns.chance(claim, known));
+            }
+            fill(known == null ? opened(claim) : known, told);
         }
         figures(figures);
         if (storyHasFacts) {
@@ -213,6 +219,11 @@ final class Hearing {
         return judged.getOrDefault(claim, Judged.NOT_ASKED);
     }
 
+    /** How likely the judge gave it that a claim is the new value of the fact it fills; NaN when it was not asked. */
+    double chance(Claim claim) {
+        return chances.getOrDefault(claim, Double.NaN);
+    }
+
     /**
      * Who may hold an office is kept apart, once for each person and slot, for a later article to be laid beside; guessed states are
      * too many for what they bring.
@@ -288,6 +299,7 @@ final class Hearing {
                 Claim measured = measured(claim, pairing.fact());
                 Claim sure = lifted ? measured.sure(SURE) : measured;
                 judged.put(sure, standing);
+                chances.put(sure, pairing.chance());
                 fill(held(pairing.fact(), claim), sure);
             } else if (slot(claim).quiet()) {
                 String known = known(claim);

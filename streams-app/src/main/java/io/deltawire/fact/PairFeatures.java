@@ -114,7 +114,7 @@ public final class PairFeatures {
             "unitApart");
 
     // what a feature's number stands for; the order is the models'
-    private static final List<Match> MATCHES =
+    static final List<Match> MATCHES =
             List.of(Match.SAME, Match.WITHIN, Match.NARROWER, Match.BEYOND, Match.HIGHER, Match.LOWER, Match.OTHER);
     private static final List<Hedge> HEDGES = List.of(Hedge.EXACT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.ABOUT);
     private static final List<Standing.State> STATES = List.of(

@@ -16,4 +16,12 @@ public interface ShiftJudge {
      * unlikely to matter, where the claim does not fill the fact by its slot.
      */
     double turns(TurnPair pair);
+
+    /**
+     * How often a shift of this make proves true; 0 to 1, NaN to leave that to the row of the decision table. Asked of every shift that is given
+     * out, in their order.
+     *
+     * @param signs in the order of {@link ShiftSigns#NAMES}
+     */
+    double proves(float[] signs);
 }

@@ -2,24 +2,27 @@ package io.deltawire.fact;
 
 import io.deltawire.story.TreeModel;
 
-/** The trained judge: boosted trees over {@link PairFeatures} and {@link TurnFeatures}. {@code deltawire train-shifts} makes the resources. */
+/** The trained judge: boosted trees over {@link PairFeatures}, {@link TurnFeatures} and {@link ShiftSigns}. {@code deltawire train-shifts} makes the resources. */
 public final class ShiftModel implements ShiftJudge {
     /** Loads the resources when they are first needed. */
     private static final class Shipped {
         static final ShiftModel MODEL = new ShiftModel(
                 TreeModel.read("/io/deltawire/fact/shifts.model", PairFeatures.NAMES),
                 TreeModel.read("/io/deltawire/fact/contests.model", PairFeatures.NAMES),
-                TreeModel.read("/io/deltawire/fact/turns.model", TurnFeatures.NAMES));
+                TreeModel.read("/io/deltawire/fact/turns.model", TurnFeatures.NAMES),
+                TreeModel.read("/io/deltawire/fact/proofs.model", ShiftSigns.NAMES));
     }
 
     private final TreeModel shifts;
     private final TreeModel contests;
     private final TreeModel turns;
+    private final TreeModel proofs;
 
-    public ShiftModel(TreeModel shifts, TreeModel contests, TreeModel turns) {
+    public ShiftModel(TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs) {
         this.shifts = shifts;
         this.contests = contests;
         this.turns = turns;
+        this.proofs = proofs;
     }
 
     public static ShiftModel shipped() {
@@ -40,6 +43,11 @@ public final class ShiftModel implements ShiftJudge {
     @Override
     public double turns(TurnPair pair) {
         return chance(pair.ownSlot() ? turns.logOdds(pair.features()) : turns.logOddsIfLikely(pair.features()));
+    }
+
+    @Override
+    public double proves(float[] signs) {
+        return proofs.probability(signs);
     }
 
     /** Log-odds of a figure's shift below which it makes no difference how unlikely it is. */

@@ -44,6 +44,7 @@ final class TurnMatch {
 
     private final Map<Claim, Fact> shifts = new LinkedHashMap<>();
     private final Map<Claim, Set<String>> refused = new HashMap<>();
+    private final Map<Claim, Map<String, Double>> chances = new HashMap<>();
 
     /**
      * @param testimony the article's
@@ -116,6 +117,8 @@ final class TurnMatch {
             Pairing pairing = judged(pair, next, known.get(claim));
             if (pairing != null) {
                 pairings.add(pairing);
+                chances.computeIfAbsent(claim, any -> new HashMap<>())
+                        .put(pair.fact().id(), pairing.chance());
                 if (pairing.chance() < REFUSED && !sure(pair)) {
                     refuse(claim, pair.fact());
                 }
@@ -164,6 +167,11 @@ final class TurnMatch {
     @Nullable
     Fact shifted(Claim claim) {
         return shifts.get(claim);
+    }
+
+    /** How likely a claim is the new value of a fact; NaN when the judge was not asked. */
+    double chance(Claim claim, String fact) {
+        return chances.getOrDefault(claim, Map.of()).getOrDefault(fact, Double.NaN);
     }
 
     /** Whether the judge says that a claim is no new value of a fact. */

@@ -33,7 +33,8 @@ import java.util.concurrent.TimeUnit;
  * too much, {@code reset}: load the lists again.
  */
 final class ChangeStream implements Routes, View.Listener, AutoCloseable {
-    static final Set<String> PARAMS = Set.of("story", "entity", "kind", "type", "min_sources", "last_event_id");
+    static final Set<String> PARAMS =
+            Set.of("story", "entity", "kind", "type", "min_sources", "min_confidence", "last_event_id");
 
     private static final int MOST_CLIENTS = 2_000;
     private static final int MOST_MISSED = 10_000;

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 
 /** Changes and updates of all stories, latest first. */
 final class ChangesApi implements Routes {
-    static final Set<String> FILTER_PARAMS = Set.of("story", "entity", "kind", "type", "min_sources");
+    static final Set<String> FILTER_PARAMS = Set.of("story", "entity", "kind", "type", "min_sources", "min_confidence");
     static final Set<String> LIST_PARAMS =
-            Set.of("story", "entity", "kind", "type", "min_sources", "from", "to", "limit", "cursor");
+            Set.of("story", "entity", "kind", "type", "min_sources", "min_confidence", "from", "to", "limit", "cursor");
 
     /** A page of a rare kind must not read the whole past in one request. */
     private static final int LOOKED_AT = 5_000;
@@ -52,7 +52,8 @@ final class ChangesApi implements Routes {
                 params.text("entity"),
                 new HashSet<>(params.names("kind", Names.KINDS)),
                 types,
-                params.whole("min_sources", 0, 0, Integer.MAX_VALUE));
+                params.whole("min_sources", 0, 0, Integer.MAX_VALUE),
+                params.share("min_confidence"));
     }
 
     private void list(Context ctx, Event.Log log) {

@@ -98,6 +98,23 @@ record Params(Context ctx) {
         throw new IllegalArgumentException(name + " is '" + clip(value) + "'; it may be " + least + " to " + most);
     }
 
+    /** 0 to 1; 0 when it is not given. */
+    double share(String name) {
+        String value = text(name);
+        if (value.isEmpty()) {
+            return 0;
+        }
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number out of range.
+        }
+        throw new IllegalArgumentException(name + " is '" + clip(value) + "'; it may be 0 to 1, 0.8 say");
+    }
+
     int limit() {
         return whole("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     }

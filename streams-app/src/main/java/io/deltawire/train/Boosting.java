@@ -31,6 +31,7 @@ public record Boosting(
     /** Several models that differ in chance alone, as one: the fewer the rows, the more restless is each of them. */
     TreeModel bag(int models, List<float[]> x, boolean[] y, double[] weights, int[] directions) {
         return TreeModel.mean(IntStream.range(0, models)
+                .parallel()
                 .mapToObj(i -> new Boosting(rounds, depth, rate, ridge, leastWeight, columns, rows, seed + i)
                         .fit(x, y, weights, directions))
                 .toList());

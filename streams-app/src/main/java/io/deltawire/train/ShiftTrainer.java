@@ -1,12 +1,15 @@
 package io.deltawire.train;
 
+import io.deltawire.evaluate.ChangeScore;
 import io.deltawire.evaluate.ScenarioGold;
 import io.deltawire.evaluate.ScenarioGold.Shift;
+import io.deltawire.evaluate.ScenarioGold.Told;
 import io.deltawire.evaluate.ScenarioRun;
 import io.deltawire.fact.FigurePair;
 import io.deltawire.fact.PairFeatures;
 import io.deltawire.fact.ShiftJudge;
 import io.deltawire.fact.ShiftModel;
+import io.deltawire.fact.ShiftSigns;
 import io.deltawire.fact.TurnFeatures;
 import io.deltawire.fact.TurnPair;
 import io.deltawire.story.Digest;
@@ -14,6 +17,7 @@ import io.deltawire.story.TreeModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +35,8 @@ final class ShiftTrainer {
     private static final int ROUNDS = 500;
     private static final int DEPTH = 6;
     private static final int MODELS = 3;
+    private static final int PROOF_ROUNDS = 240;
+    private static final int PROOF_DEPTH = 3;
 
     /** Kinds of which two shifts of one article hardly have the same values. */
     private static final Set<String> TELLING = Set.of("SCHEDULE", "OFFICE");
@@ -49,11 +55,28 @@ final class ShiftTrainer {
 
     private final List<Boolean> turns = new ArrayList<>();
 
-    private boolean figures = true;
+    private final List<float[]> proofRows = new ArrayList<>();
+    private final List<Boolean> proofs = new ArrayList<>();
 
-    /** What is gathered from now on teaches nothing of figures. */
-    void leaveFigures() {
-        figures = false;
+    private final boolean figures;
+
+    /** @param figures whether what is gathered teaches something of figures */
+    ShiftTrainer(boolean figures) {
+        this.figures = figures;
+    }
+
+    /** What several have gathered, in their order. */
+    static ShiftTrainer of(List<ShiftTrainer> others) {
+        ShiftTrainer all = new ShiftTrainer(true);
+        for (ShiftTrainer other : others) {
+            all.rows.addAll(other.rows);
+            all.shifts.addAll(other.shifts);
+            all.rivalRows.addAll(other.rivalRows);
+            all.rivals.addAll(other.rivals);
+            all.turnRows.addAll(other.turnRows);
+            all.turns.addAll(other.turns);
+        }
+        return all;
     }
 
     /**
@@ -91,6 +114,20 @@ final class ShiftTrainer {
                     .sorted(Comparator.comparing(Digest::publishedAt).thenComparing(Digest::articleId))
                     .toList();
             ScenarioRun.told(both, List.of(joined(one, other)), new Oracle(List.of(one, other), false));
+        }
+    }
+
+    /** Runs the stories by a judge that has not learnt from them and keeps what it said of every shift, and whether that is true. */
+    void gatherProofs(ShiftModel judge, List<Digest> digests, List<ScenarioGold> scenarios) {
+        Witness witness = new Witness(judge);
+        List<Told> told = ScenarioRun.told(digests, scenarios, witness).told();
+        int[] shiftsBefore = new int[told.size()];
+        for (int i = 1; i < shiftsBefore.length; i++) {
+            shiftsBefore[i] = shiftsBefore[i - 1] + (told.get(i - 1).shift() ? 1 : 0);
+        }
+        for (ChangeScore.Judged one : ChangeScore.of(scenarios, told).judged()) {
+            proofRows.add(witness.signs.get(shiftsBefore[one.at()]));
+            proofs.add(one.right());
         }
     }
 
@@ -135,19 +172,69 @@ final class ShiftTrainer {
         return fit(turnRows, turns, TurnFeatures.NAMES, seed).givingUp(turnRows, ShiftModel.leastOfTurns());
     }
 
+    /** How often a shift proves true, from {@link #gatherProofs}. */
+    TreeModel proofs(long seed) {
+        int[] directions = new int[ShiftSigns.NAMES.size()];
+        directions[ShiftSigns.NAMES.indexOf("chance")] = 1;
+        return boosting(PROOF_ROUNDS, PROOF_DEPTH, seed)
+                .bag(MODELS, proofRows, labels(proofs), ones(proofs), directions);
+    }
+
     ShiftModel judge(long seed) {
-        return new ShiftModel(shifts(seed), contests(seed), turns(seed));
+        return new ShiftModel(shifts(seed), contests(seed), turns(seed), proofs(seed));
     }
 
     private static TreeModel fit(List<float[]> x, List<Boolean> labels, List<String> names, long seed) {
+        return boosting(ROUNDS, DEPTH, seed).bag(MODELS, x, labels(labels), ones(labels), new int[names.size()]);
+    }
+
+    private static Boosting boosting(int rounds, int depth, long seed) {
+        return new Boosting(rounds, depth, 0.05, 4, 2, 0.35, 0.6, seed);
+    }
+
+    private static boolean[] labels(List<Boolean> labels) {
         boolean[] y = new boolean[labels.size()];
-        double[] weights = new double[labels.size()];
         for (int i = 0; i < y.length; i++) {
             y[i] = labels.get(i);
-            weights[i] = 1;
         }
-        return new Boosting(ROUNDS, DEPTH, 0.05, 4, 2, 0.35, 0.6, seed)
-                .bag(MODELS, x, y, weights, new int[names.size()]);
+        return y;
+    }
+
+    private static double[] ones(List<Boolean> labels) {
+        double[] weights = new double[labels.size()];
+        Arrays.fill(weights, 1);
+        return weights;
+    }
+
+    /** A judge that writes down what it is asked of shifts. */
+    private static final class Witness implements ShiftJudge {
+        private final ShiftModel judge;
+        private final List<float[]> signs = new ArrayList<>();
+
+        Witness(ShiftModel judge) {
+            this.judge = judge;
+        }
+
+        @Override
+        public double shifts(FigurePair pair) {
+            return judge.shifts(pair);
+        }
+
+        @Override
+        public double contests(FigurePair pair) {
+            return judge.contests(pair);
+        }
+
+        @Override
+        public double turns(TurnPair pair) {
+            return judge.turns(pair);
+        }
+
+        @Override
+        public double proves(float[] asked) {
+            signs.add(asked);
+            return Double.NaN;
+        }
     }
 
     /** Says yes to gold shifts and no to all else; acceptable ones teach nothing. */
@@ -213,6 +300,11 @@ final class ShiftTrainer {
                 turns.add(found != null);
             }
             return found != null ? 1 : doubtful ? Double.NaN : 0;
+        }
+
+        @Override
+        public double proves(float[] signs) {
+            return Double.NaN;
         }
 
         private static boolean tells(String what, Set<String> about) {

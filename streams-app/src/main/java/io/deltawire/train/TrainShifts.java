@@ -4,6 +4,8 @@ import io.deltawire.evaluate.ChangeScore;
 import io.deltawire.evaluate.ScenarioGold;
 import io.deltawire.evaluate.ScenarioRun;
 import io.deltawire.fact.PairFeatures;
+import io.deltawire.fact.ShiftModel;
+import io.deltawire.fact.ShiftSigns;
 import io.deltawire.fact.TurnFeatures;
 import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +54,7 @@ public final class TrainShifts implements Callable<Integer> {
     @Option(
             names = "--out",
             defaultValue = "streams-app/src/main/resources/io/deltawire/fact",
-            description = "Folder the three models are written to (default: ${DEFAULT-VALUE}).")
+            description = "Folder the four models are written to (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of the training (default: ${DEFAULT-VALUE}).")
@@ -60,12 +64,19 @@ public final class TrainShifts implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** A folder's stories and what ENRICH makes of their articles. */
-    private record Set(Path folder, List<ScenarioGold> scenarios, List<Digest> digests) {
-        static Set read(Path folder) {
+    /**
+     * A folder's stories and what ENRICH makes of their articles.
+     *
+     * @param figures whether they teach something of figures
+     * @param half which of two halves it is of, 0 or 1
+     */
+    private record Set(Path folder, boolean figures, int half, List<ScenarioGold> scenarios, List<Digest> digests) {
+        static Set read(Path folder, boolean figures, int half) {
             try {
                 return new Set(
                         folder,
+                        figures,
+                        half,
                         ScenarioGold.read(folder.resolve("gold.json")),
                         ScenarioRun.digests(folder.resolve("articles.jsonl")));
             } catch (IOException e) {
@@ -77,16 +88,31 @@ public final class TrainShifts implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
-        List<Set> sets = folders.stream().map(Set::read).toList();
         if (folds) {
+            List<Set> sets = read(folders, true);
             for (Set held : sets) {
                 fold(held, sets.stream().filter(set -> !set.equals(held)).toList(), print);
             }
             return 0;
         }
-        ShiftTrainer trainer = trainer(sets);
-        trainer.leaveFigures();
-        turns.stream().map(Set::read).forEach(set -> gather(trainer, set));
+        List<Set> sets = Stream.concat(read(folders, true).stream(), read(turns, false).stream())
+                .toList();
+        List<ShiftTrainer> lessons = sets.stream().map(TrainShifts::gathered).toList();
+        ShiftTrainer trainer = ShiftTrainer.of(lessons);
+        // what is said of the ones by a judge that has learnt from the others tells how often shifts prove true
+        for (int half = 0; half < 2; half++) {
+            List<ShiftTrainer> others = new ArrayList<>();
+            List<Set> heard = new ArrayList<>();
+            for (int i = 0; i < sets.size(); i++) {
+                if (sets.get(i).half() == half) {
+                    heard.add(sets.get(i));
+                } else {
+                    others.add(lessons.get(i));
+                }
+            }
+            ShiftModel judge = ShiftTrainer.of(others).judge(seed);
+            heard.forEach(set -> trainer.gatherProofs(judge, set.digests(), set.scenarios()));
+        }
         write(
                 "shifts.model",
                 "Is a figure of an article another value of a figure of its story?",
@@ -102,33 +128,37 @@ public final class TrainShifts implements Callable<Integer> {
                 "Is a day, position, office or state of an article the new value of one of its story?",
                 TurnFeatures.NAMES,
                 trainer.turns(seed));
+        write("proofs.model", "How often does such a shift prove true?", ShiftSigns.NAMES, trainer.proofs(seed));
         print.printf("%d pairs, %d of them shifts%n", trainer.rows(), trainer.shifts());
         return 0;
+    }
+
+    private static List<Set> read(List<Path> folders, boolean figures) {
+        return IntStream.range(0, folders.size())
+                .mapToObj(i -> Set.read(folders.get(i), figures, i % 2))
+                .toList();
     }
 
     private void fold(Set held, List<Set> others, PrintWriter print) {
         print.println(held.folder() + ", by a model of the others:");
         ScenarioRun.Outcome told = ScenarioRun.told(
-                held.digests(), held.scenarios(), trainer(others).judge(seed));
+                held.digests(),
+                held.scenarios(),
+                ShiftTrainer.of(others.stream().map(TrainShifts::gathered).toList())
+                        .judge(seed));
         ChangeScore score = ChangeScore.of(held.scenarios(), told.told());
         score.lines().forEach(print::println);
         score.table().forEach(print::println);
         print.println("at best, were every pair told right:");
-        ScenarioRun.Outcome best = new ShiftTrainer().gather(held.digests(), held.scenarios());
+        ScenarioRun.Outcome best = new ShiftTrainer(true).gather(held.digests(), held.scenarios());
         ChangeScore.of(held.scenarios(), best.told()).table().forEach(print::println);
     }
 
-    private static ShiftTrainer trainer(List<Set> sets) {
-        ShiftTrainer trainer = new ShiftTrainer();
-        for (Set set : sets) {
-            gather(trainer, set);
-        }
-        return trainer;
-    }
-
-    private static void gather(ShiftTrainer trainer, Set set) {
+    private static ShiftTrainer gathered(Set set) {
+        ShiftTrainer trainer = new ShiftTrainer(set.figures());
         trainer.gather(set.digests(), set.scenarios());
         trainer.gatherMixed(set.digests(), set.scenarios());
+        return trainer;
     }
 
     private void write(String file, String asks, List<String> names, TreeModel model) throws IOException {

@@ -11,9 +11,16 @@ import java.util.function.Function;
  *
  * @param entity id or name of an entity that the story is about, or that the change's claim names
  * @param minSources independent sources that hold the value after a change, at least; events without one count as 0
+ * @param minConfidence confidence of a change, at least; events without one count as 0
  */
 public record Filter(
-        Set<Event.Log> logs, String story, String entity, Set<String> kinds, Set<String> types, int minSources) {
+        Set<Event.Log> logs,
+        String story,
+        String entity,
+        Set<String> kinds,
+        Set<String> types,
+        int minSources,
+        double minConfidence) {
     private static final Set<String> NAMED_BY =
             Set.of("subject_id", "value_id", "speaker_id", "subject", "value", "speaker");
 
@@ -25,12 +32,13 @@ public record Filter(
                 && (types.isEmpty() || types.contains(event.type()))
                 && (kinds.isEmpty() || kinds.contains(json.path("kind").asText()))
                 && (minSources == 0 || json.path("after_sources").size() >= minSources)
+                && json.path("confidence").asDouble() >= minConfidence
                 && (entity.isEmpty() || names(json.path("evidence")) || about(event.storyId(), summaries));
     }
 
     /** The same without its entity. */
     public Filter ofAnyEntity() {
-        return new Filter(logs, story, "", kinds, types, minSources);
+        return new Filter(logs, story, "", kinds, types, minSources, minConfidence);
     }
 
     private boolean about(String storyId, Function<String, Optional<Summary>> summaries) {
@@ -53,6 +61,7 @@ public record Filter(
                 && entity.isEmpty()
                 && kinds.isEmpty()
                 && types.isEmpty()
-                && minSources == 0;
+                && minSources == 0
+                && minConfidence == 0;
     }
 }

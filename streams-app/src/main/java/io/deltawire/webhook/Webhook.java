@@ -41,6 +41,7 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
             "kind",
             "type",
             "min_sources",
+            "min_confidence",
             "from",
             "tries");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
@@ -50,8 +51,8 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
 
     /**
      * Reads a file: a JSON array of objects with {@code name}, {@code url}, {@code secret_env} or {@code secret_file}, and what it is to be
-     * told: {@code story}, {@code entity}, {@code kind}, {@code type} (several divided by commas), {@code min_sources}; {@code from}
-     * ({@code beginning} or {@code latest}); {@code tries}.
+     * told: {@code story}, {@code entity}, {@code kind}, {@code type} (several divided by commas), {@code min_sources},
+     * {@code min_confidence}; {@code from} ({@code beginning} or {@code latest}); {@code tries}.
      *
      * @param environment where {@code secret_env} is looked up
      * @throws IllegalArgumentException naming what is wrong
@@ -108,13 +109,16 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
         for (String kind : kinds) {
             require(is(ClaimKind.values(), kind), where + "there is no kind '" + kind + "'");
         }
+        double confidence = node.path("min_confidence").asDouble(0);
+        require(confidence >= 0 && confidence <= 1, where + "min_confidence may be 0 to 1");
         Filter filter = new Filter(
                 EnumSet.allOf(Event.Log.class),
                 node.path("story").asText(),
                 node.path("entity").asText(),
                 kinds,
                 types,
-                node.path("min_sources").asInt(0));
+                node.path("min_sources").asInt(0),
+                confidence);
         URI url = url(node.path("url").asText(), where);
         String secret = secrets.of(node, where);
         require(

@@ -33,6 +33,7 @@ class WatchOutputTest {
             .setBefore("12")
             .setAfter("41")
             .setAfterSources(List.of("Harbour Post", "Northline Wire"))
+            .setConfidence(0.75)
             .setText("Killed: \"12\" → 41\u001b[31m")
             .build();
 
@@ -67,7 +68,7 @@ class WatchOutputTest {
 
     @Test
     void entityIsKnownFromThePictureOfItsStory() {
-        WatchFilter filter = new WatchFilter("", "Peru", Set.of(), Set.of(), 0);
+        WatchFilter filter = new WatchFilter("", "Peru", Set.of(), Set.of(), 0, 0);
         assertThat(filter.wants("en:quake-1", CHANGE)).isFalse();
         filter.learn(
                 "en:quake-1",
@@ -81,7 +82,7 @@ class WatchOutputTest {
 
     @Test
     void changeThatIsReadBeforeThePictureOfItsStoryIsPrintedWithIt() {
-        WatchFilter filter = new WatchFilter("", "Peru", Set.of(), Set.of(), 0);
+        WatchFilter filter = new WatchFilter("", "Peru", Set.of(), Set.of(), 0, 0);
         assertThat(filter.take("en:quake-1", CHANGE)).isEmpty();
         assertThat(filter.take("en:quake-1", picture("Peru", CHANGE.getAt().minusSeconds(1))))
                 .as("with an older picture")
@@ -104,22 +105,28 @@ class WatchOutputTest {
     }
 
     @Test
-    void filtersByKindTypeAndSources() {
-        assertThat(new WatchFilter("", "", Set.of(ClaimKind.QUANTITY), Set.of("REVISED"), 2)
+    void filtersByKindTypeSourcesAndConfidence() {
+        assertThat(new WatchFilter("", "", Set.of(ClaimKind.QUANTITY), Set.of("REVISED"), 2, 0)
                         .wants("en:quake-1", CHANGE))
                 .isTrue();
-        assertThat(new WatchFilter("", "", Set.of(ClaimKind.OFFICE), Set.of(), 0).wants("en:quake-1", CHANGE))
+        assertThat(new WatchFilter("", "", Set.of(ClaimKind.OFFICE), Set.of(), 0, 0).wants("en:quake-1", CHANGE))
                 .isFalse();
-        assertThat(new WatchFilter("", "", Set.of(), Set.of(), 3).wants("en:quake-1", CHANGE))
+        assertThat(new WatchFilter("", "", Set.of(), Set.of(), 3, 0).wants("en:quake-1", CHANGE))
+                .isFalse();
+        assertThat(new WatchFilter("", "", Set.of(), Set.of(), 0, 0.75).wants("en:quake-1", CHANGE))
+                .isTrue();
+        assertThat(new WatchFilter("", "", Set.of(), Set.of(), 0, 0.76).wants("en:quake-1", CHANGE))
                 .isFalse();
         StoryUpdate merged = StoryUpdate.newBuilder()
                 .setId("u")
                 .setType(UpdateType.MERGED)
                 .setStoryId("en:quake-1")
                 .build();
-        assertThat(new WatchFilter("", "", Set.of(), Set.of("MERGED"), 0).wants("en:quake-1", merged))
+        assertThat(new WatchFilter("", "", Set.of(), Set.of("MERGED"), 0, 0).wants("en:quake-1", merged))
                 .isTrue();
-        assertThat(new WatchFilter("", "", Set.of(ClaimKind.QUANTITY), Set.of(), 0).wants("en:quake-1", merged))
+        assertThat(new WatchFilter("", "", Set.of(ClaimKind.QUANTITY), Set.of(), 0, 0).wants("en:quake-1", merged))
+                .isFalse();
+        assertThat(new WatchFilter("", "", Set.of(), Set.of(), 0, 0.1).wants("en:quake-1", merged))
                 .isFalse();
     }
 }

@@ -27,6 +27,11 @@ final class Newsroom {
         public double turns(TurnPair pair) {
             return Double.NaN;
         }
+
+        @Override
+        public double proves(float[] signs) {
+            return Double.NaN;
+        }
     };
 
     private final FactEngine engine;

@@ -1,9 +1,12 @@
 package io.deltawire.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import io.deltawire.claim.Kind;
 import io.deltawire.state.MapPieces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,10 @@ class TurnMatchTest {
     private static final Said TRAFFIC = Said.of(Kind.SCHEDULE, "traffic", "2025-03-27", "about=pass", "field=date");
 
     private static Newsroom judgedBy(ToDoubleFunction<TurnPair> turns) {
+        return judgedBy(turns, signs -> Double.NaN);
+    }
+
+    private static Newsroom judgedBy(ToDoubleFunction<TurnPair> turns, ToDoubleFunction<float[]> proves) {
         return new Newsroom(new FactEngine(new MapPieces(), FactConfig.defaults(), new ShiftJudge() {
             @Override
             public double shifts(FigurePair pair) {
@@ -28,6 +35,11 @@ class TurnMatchTest {
             @Override
             public double turns(TurnPair pair) {
                 return turns.applyAsDouble(pair);
+            }
+
+            @Override
+            public double proves(float[] signs) {
+                return proves.applyAsDouble(signs);
             }
         }));
     }
@@ -44,6 +56,34 @@ class TurnMatchTest {
         newsroom.report("Post", 0, REOPENING);
         assertThat(told(newsroom.report("Herald", 5, TRAFFIC))).containsExactly("REVISED 2025-03-20 -> 2025-03-27");
         assertThat(newsroom.facts()).hasSize(1);
+    }
+
+    @Test
+    void aShiftIsGivenOutWithTheJudgesWordOnHowOftenSuchProveTrue() {
+        List<Double> chances = new ArrayList<>();
+        Newsroom newsroom = judgedBy(pair -> 0.75, signs -> {
+            chances.add((double) signs[ShiftSigns.NAMES.indexOf("chance")]);
+            return 0.6214;
+        });
+        double first = newsroom.report("Post", 0, REOPENING).get(0).confidence();
+        assertThat(first).as("what is no shift is not asked about").isNotEqualTo(0.621);
+        assertThat(newsroom.report("Herald", 5, TRAFFIC))
+                .singleElement()
+                .extracting(Change::confidence)
+                .isEqualTo(0.621);
+        assertThat(chances)
+                .as("log-odds of what it gave the pair")
+                .singleElement(DOUBLE)
+                .isCloseTo(Math.log(3), within(1e-6));
+    }
+
+    @Test
+    void aShiftOfWhichTheJudgeSaysNothingHasTheConfidenceOfItsRow() {
+        Newsroom newsroom = new Newsroom();
+        newsroom.report("Post", 0, Said.figure("killed", "19"));
+        Change grown = newsroom.report("Herald", 5, Said.figure("killed", "41")).get(0);
+        assertThat(grown.type()).isEqualTo(Change.Type.REVISED);
+        assertThat(grown.confidence()).isEqualTo(Confidence.of(DecisionTable.GROWN, grown.claim(), 1));
     }
 
     @Test

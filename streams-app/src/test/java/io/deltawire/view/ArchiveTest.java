@@ -169,10 +169,16 @@ class ArchiveTest {
         assertThat(filter("", Set.of(), 3).wants(event, archive::summary)).isFalse();
         assertThat(filter("peru", Set.of(), 0).wants(event, archive::summary)).isTrue();
         assertThat(filter("Chile", Set.of(), 0).wants(event, archive::summary)).isFalse();
+        assertThat(sureOf(0.75).wants(event, archive::summary)).isTrue();
+        assertThat(sureOf(0.76).wants(event, archive::summary)).isFalse();
+    }
+
+    private static Filter sureOf(double confidence) {
+        return new Filter(EnumSet.allOf(Event.Log.class), "", "", Set.of(), Set.of(), 0, confidence);
     }
 
     private static Filter filter(String entity, Set<String> types, int sources) {
-        return new Filter(EnumSet.allOf(Event.Log.class), "", entity, Set.of(), types, sources);
+        return new Filter(EnumSet.allOf(Event.Log.class), "", entity, Set.of(), types, sources, 0);
     }
 
     @Test
@@ -226,6 +232,7 @@ class ArchiveTest {
                 .setSubject("killed")
                 .setAfter("41")
                 .setAfterSources(List.of("A", "B"))
+                .setConfidence(0.75)
                 .setText("Killed: 41")
                 .build();
     }

@@ -21,11 +21,13 @@ class WebhookTest {
     @Test
     void fileSaysWhoIsToldWhat() throws IOException {
         List<Webhook> hooks = read("""
-                [{"name": "a", "url": "https://example.org/x", "secret_env": "KEY", "type": "DISPUTED, MERGED", "min_sources": 2}]
+                [{"name": "a", "url": "https://example.org/x", "secret_env": "KEY", "type": "DISPUTED, MERGED", "min_sources": 2,
+                  "min_confidence": 0.8}]
                 """);
         assertThat(hooks).singleElement().satisfies(hook -> {
             assertThat(hook.filter().types()).containsExactlyInAnyOrder("DISPUTED", "MERGED");
             assertThat(hook.filter().minSources()).isEqualTo(2);
+            assertThat(hook.filter().minConfidence()).isEqualTo(0.8);
             assertThat(hook.fromBeginning()).isFalse();
             assertThat(hook.tries()).isEqualTo(12);
             assertThat(hook.toString()).doesNotContain("sixteen");
@@ -50,6 +52,8 @@ class WebhookTest {
                         "there is no 'tipe'",
                         "[{" + right + ", \"type\": \"CHANGED\"}]",
                         "there is no type 'CHANGED'",
+                        "[{" + right + ", \"min_confidence\": 80}]",
+                        "min_confidence may be 0 to 1",
                         "[{" + right + ", \"from\": \"now\"}]",
                         "from may be",
                         "[{" + right + "}, {" + right + "}]",
