@@ -21,13 +21,15 @@ final class StoryIndex {
 
     private static final int BINS = 1 + Vector.SCALE * Vector.SCALE / BIN;
 
+    /** Stands in the place of the score of an article that has left: as it is not 0 no term notes its slot. */
+    private static final int GONE = -1;
+
     private static final Comparator<Story> BEST_FIRST =
             Comparator.<Story>comparingInt(story -> -story.best[0].score).thenComparingLong(story -> story.number);
 
     private final int budget;
     private final int limit;
-    private IntTable lists = new IntTable(1 << 12);
-    private final List<Postings> postings = new ArrayList<>();
+    private Postings postings = new Postings();
     private Entry[] slots = new Entry[1 << 10];
     private int nextSlot;
     private int live;
@@ -45,9 +47,13 @@ final class StoryIndex {
 
     private int[] asked = new int[1 << 6];
     private final int[] histogram = new int[BINS];
+    /** Score of each slot, between queries 0, or {@link #GONE}. */
     private int[] scores = new int[1 << 10];
     /** One longer than there are slots: a slot is noted before it is known to be new. */
     private int[] touched = new int[(1 << 10) + 1];
+
+    /** Scores of the slots noted. */
+    private int[] reached = new int[(1 << 10) + 1];
 
     private long queries;
 
@@ -60,32 +66,18 @@ final class StoryIndex {
         this.limit = limit;
     }
 
-    private static final class Postings {
-        int[] slots = new int[2];
-        byte[] weights = new byte[2];
-        int size;
-        int live;
-
-        void add(int slot, byte weight) {
-            if (size == slots.length) {
-                slots = Arrays.copyOf(slots, size * 2);
-                weights = Arrays.copyOf(weights, size * 2);
-            }
-            slots[size] = slot;
-            weights[size++] = weight;
-            live++;
-        }
-    }
-
     void add(Entry entry) {
         if (nextSlot == slots.length) {
             if (live < nextSlot / 2) {
                 rebuild();
+            } else if (nextSlot == Postings.MOST_SLOTS) {
+                throw new IllegalStateException(live + " articles in the index of one desk are too many: divide the desk");
             } else {
                 slots = Arrays.copyOf(slots, nextSlot * 2);
                 homes = Arrays.copyOf(homes, nextSlot * 2);
-                scores = new int[nextSlot * 2];
+                scores = Arrays.copyOf(scores, nextSlot * 2);
                 touched = new int[nextSlot * 2 + 1];
+                reached = new int[nextSlot * 2 + 1];
             }
         }
         settle(entry.story);
@@ -123,20 +115,15 @@ final class StoryIndex {
         slots[nextSlot++] = entry;
         Vector terms = entry.member.terms();
         for (int i : heaviest(terms)) {
-            int list = lists.get(terms.keys()[i]);
-            if (list == 0) {
-                postings.add(new Postings());
-                list = postings.size();
-                lists.put(terms.keys()[i], list);
-            }
-            postings.get(list - 1).add(entry.slot, terms.weights()[i]);
+            postings.add(terms.keys()[i], entry.slot, terms.weight(i));
         }
     }
 
     void remove(Entry entry) {
         Vector terms = entry.member.terms();
+        scores[entry.slot] = GONE;
         for (int i : heaviest(terms)) {
-            postings.get(lists.get(terms.keys()[i]) - 1).live--;
+            postings.remove(terms.keys()[i], scores);
         }
         slots[entry.slot] = null;
         entry.slot = -1;
@@ -149,8 +136,8 @@ final class StoryIndex {
         Entry[] old = slots;
         int end = nextSlot;
         slots = new Entry[old.length];
-        lists = new IntTable(1 << 12);
-        postings.clear();
+        postings = new Postings();
+        Arrays.fill(scores, 0);
         nextSlot = 0;
         for (int slot = 0; slot < end; slot++) {
             if (old[slot] != null) {
@@ -162,14 +149,14 @@ final class StoryIndex {
     /** Stories that share most with the article, best first, ties to the older; each with its three best members and the sum of those found. */
     List<Story> find(Vector query) {
         int size = query.size();
-        Postings[] hitsOf = new Postings[size];
+        int[] cells = new int[size];
         long[] order = new long[size];
         int known = 0;
         for (int i = 0; i < size; i++) {
-            int list = lists.get(query.keys()[i]);
-            if (list > 0) {
-                hitsOf[i] = postings.get(list - 1);
-                order[known++] = ((long) hitsOf[i].live << 32) | i;
+            int cell = postings.cell(query.keys()[i]);
+            if (cell >= 0) {
+                cells[i] = cell;
+                order[known++] = ((long) postings.live(cell) << 32) | i;
             }
         }
         // Rarest first.
@@ -178,44 +165,30 @@ final class StoryIndex {
         int seen = 0;
         for (int n = 0; n < known; n++) {
             int i = (int) order[n];
-            Postings hits = hitsOf[i];
-            if (seen > 0 && seen + hits.live > budget) {
+            int live = (int) (order[n] >>> 32);
+            if (seen > 0 && seen + live > budget) {
                 break;
             }
-            seen += hits.live;
-            found = add(hits, query.weight(i), found);
+            seen += live;
+            found = add(cells[i], query.weight(i), found);
         }
-        return collect(living(found));
+        return collect(found);
     }
 
     /** Adds what a term brings each article that has it; the number of articles with a score. */
-    private int add(Postings hits, int weight, int before) {
-        int[] at = hits.slots;
-        byte[] weights = hits.weights;
+    private int add(int cell, int weight, int before) {
+        int[] row = postings.row();
+        int from = postings.from(cell);
+        int end = from + postings.size(cell);
         int found = before;
-        for (int p = 0; p < hits.size; p++) {
-            int slot = at[p];
+        for (int p = from; p < end; p++) {
+            int slot = Postings.slot(row[p]);
             int score = scores[slot];
             touched[found] = slot;
             found += score == 0 ? 1 : 0;
-            scores[slot] = score + weight * (weights[p] & 0xff);
+            scores[slot] = score < 0 ? GONE : score + weight * Postings.weight(row[p]);
         }
         return found;
-    }
-
-    /** Drops articles that have left: cheaper to look for once than at every term of theirs. */
-    @SuppressWarnings("NullAway") // slots of removed entries are null
-    private int living(int found) {
-        int kept = 0;
-        for (int i = 0; i < found; i++) {
-            int slot = touched[i];
-            if (slots[slot] == null) {
-                scores[slot] = 0;
-            } else {
-                touched[kept++] = slot;
-            }
-        }
-        return kept;
     }
 
     private List<Story> collect(int found) {
@@ -223,18 +196,16 @@ final class StoryIndex {
         int hits = 0;
         int many = 0;
         for (int i = 0; i < found; i++) {
-            int slot = touched[i];
-            int score = scores[slot];
-            if (score < least) {
-                scores[slot] = 0;
-                continue;
+            int score = reached[i];
+            if (score >= least) {
+                int home = homes[touched[i]];
+                touched[hits] = touched[i];
+                reached[hits++] = score;
+                if (bests[home] == 0) {
+                    asked[many++] = home;
+                }
+                bests[home] = Math.max(bests[home], score);
             }
-            touched[hits++] = slot;
-            int home = homes[slot];
-            if (bests[home] == 0) {
-                asked[many++] = home;
-            }
-            bests[home] = Math.max(bests[home], score);
         }
         int enough = enough(many);
         List<Story> best = new ArrayList<>(limit);
@@ -243,13 +214,12 @@ final class StoryIndex {
             int slot = touched[i];
             if (bests[homes[slot]] >= enough) {
                 Entry entry = slots[slot];
-                entry.score = scores[slot];
+                entry.score = reached[i];
                 if (entry.story.query != number) {
                     best.add(entry.story);
                 }
                 entry.story.offer(entry, number);
             }
-            scores[slot] = 0;
         }
         for (int n = 0; n < many; n++) {
             bests[asked[n]] = 0;
@@ -284,14 +254,21 @@ final class StoryIndex {
         return order[size - (limit - above)];
     }
 
-    /** The score that only the best hits reach. Equal ones stay together, so that the order of the index decides nothing. */
+    /**
+     * The score that only the best hits reach, 0 when all are looked at. Equal ones stay together, so that the order of the index
+     * decides nothing. Takes the scores off the slots on the way.
+     */
     private int leastScore(int found) {
-        if (found <= MOST_HITS) {
-            return 0;
-        }
         Arrays.fill(histogram, 0);
         for (int i = 0; i < found; i++) {
-            histogram[bin(scores[touched[i]])]++;
+            int slot = touched[i];
+            int score = scores[slot];
+            scores[slot] = 0;
+            reached[i] = score;
+            histogram[bin(score)]++;
+        }
+        if (found <= MOST_HITS) {
+            return 0;
         }
         int bin = BINS;
         for (int above = 0; above < MOST_HITS; ) {
