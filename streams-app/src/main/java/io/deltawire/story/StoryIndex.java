@@ -17,7 +17,9 @@ final class StoryIndex {
     private static final int MOST_HITS = 160;
 
     /** Steps of the score in which the best are told from the rest. */
-    private static final int BIN = 64;
+    private static final int BIN_BITS = 6;
+
+    private static final int BIN = 1 << BIN_BITS;
 
     private static final int BINS = 1 + Vector.SCALE * Vector.SCALE / BIN;
 
@@ -47,6 +49,9 @@ final class StoryIndex {
 
     private int[] asked = new int[1 << 6];
     private final int[] histogram = new int[BINS];
+    /** Score that the best hits reach. */
+    private int least;
+
     /** Score of each slot, between queries 0, or {@link #GONE}. */
     private int[] scores = new int[1 << 10];
     /** One longer than there are slots: a slot is noted before it is known to be new. */
@@ -192,10 +197,10 @@ final class StoryIndex {
     }
 
     private List<Story> collect(int found) {
-        int least = leastScore(found);
+        int best = bestHits(found);
         int hits = 0;
         int many = 0;
-        for (int i = 0; i < found; i++) {
+        for (int i = 0; i < best; i++) {
             int score = reached[i];
             if (score >= least) {
                 int home = homes[touched[i]];
@@ -208,7 +213,7 @@ final class StoryIndex {
             }
         }
         int enough = enough(many);
-        List<Story> best = new ArrayList<>(limit);
+        List<Story> stories = new ArrayList<>(limit);
         long number = ++queries;
         for (int i = 0; i < hits; i++) {
             int slot = touched[i];
@@ -216,7 +221,7 @@ final class StoryIndex {
                 Entry entry = slots[slot];
                 entry.score = reached[i];
                 if (entry.story.query != number) {
-                    best.add(entry.story);
+                    stories.add(entry.story);
                 }
                 entry.story.offer(entry, number);
             }
@@ -224,8 +229,8 @@ final class StoryIndex {
         for (int n = 0; n < many; n++) {
             bests[asked[n]] = 0;
         }
-        best.sort(BEST_FIRST);
-        return best.size() > limit ? best.subList(0, limit) : best;
+        stories.sort(BEST_FIRST);
+        return stories.size() > limit ? stories.subList(0, limit) : stories;
     }
 
     /** The score that the best stories, as many as a query finds, have; thousands share a word. */
@@ -255,30 +260,37 @@ final class StoryIndex {
     }
 
     /**
-     * The score that only the best hits reach, 0 when all are looked at. Equal ones stay together, so that the order of the index
-     * decides nothing. Takes the scores off the slots on the way.
+     * Takes the scores off the slots and keeps the hits that may be among the best; {@link #least} then tells which are. Equal ones
+     * stay together, so that the order of the index decides nothing. The bar rises on the way: of thousands that share one word few
+     * are counted at all.
      */
-    private int leastScore(int found) {
+    private int bestHits(int found) {
         Arrays.fill(histogram, 0);
+        int bin = 0;
+        int bar = 0;
+        int above = 0;
+        int kept = 0;
         for (int i = 0; i < found; i++) {
             int slot = touched[i];
             int score = scores[slot];
             scores[slot] = 0;
-            reached[i] = score;
-            histogram[bin(score)]++;
+            if (score >= bar) {
+                touched[kept] = slot;
+                reached[kept++] = score;
+                histogram[bin(score)]++;
+                above++;
+                while (above - histogram[bin] >= MOST_HITS) {
+                    above -= histogram[bin++];
+                    bar = bin * BIN;
+                }
+            }
         }
-        if (found <= MOST_HITS) {
-            return 0;
-        }
-        int bin = BINS;
-        for (int above = 0; above < MOST_HITS; ) {
-            above += histogram[--bin];
-        }
-        return bin * BIN;
+        least = bar;
+        return kept;
     }
 
     private static int bin(int score) {
-        return Math.min(BINS - 1, score / BIN);
+        return Math.min(BINS - 1, score >>> BIN_BITS);
     }
 
     private static int[] heaviest(Vector terms) {
