@@ -135,13 +135,7 @@ public final class MatchFeatures {
 
     /** Cosine of the asking article with another. */
     float cosine(Vector other) {
-        int[] keys = other.keys();
-        byte[] weights = other.weights();
-        int sum = 0;
-        for (int j = 0; j < keys.length; j++) {
-            sum += table.weight(keys[j]) * (weights[j] & 0xff);
-        }
-        return sum / (float) (Vector.SCALE * Vector.SCALE);
+        return table.cosine(other);
     }
 
     /**

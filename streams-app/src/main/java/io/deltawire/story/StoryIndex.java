@@ -293,16 +293,26 @@ final class StoryIndex {
         return Math.min(BINS - 1, score >>> BIN_BITS);
     }
 
+    /** Positions of the heaviest terms; ties fall to the first. */
     private static int[] heaviest(Vector terms) {
         int size = terms.size();
-        long[] order = new long[size];
+        int kept = Math.min(KEYS_PER_ARTICLE, size);
+        int[] with = new int[Vector.SCALE + 1];
         for (int i = 0; i < size; i++) {
-            order[i] = ((long) -terms.weight(i) << 32) | i;
+            with[terms.weight(i)]++;
         }
-        Arrays.sort(order);
-        int[] positions = new int[Math.min(KEYS_PER_ARTICLE, size)];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = (int) order[i];
+        int least = Vector.SCALE;
+        int left = kept;
+        while (left > with[least]) {
+            left -= with[least--];
+        }
+        int[] positions = new int[kept];
+        int n = 0;
+        for (int i = 0; n < kept; i++) {
+            int weight = terms.weight(i);
+            if (weight > least || (weight == least && left-- > 0)) {
+                positions[n++] = i;
+            }
         }
         return positions;
     }

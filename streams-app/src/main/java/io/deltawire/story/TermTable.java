@@ -53,6 +53,17 @@ final class TermTable {
         return keys[at] == key ? weights[at] & 0xff : 0;
     }
 
+    /** Cosine of the vector with another. */
+    float cosine(Vector other) {
+        int[] theirs = other.keys();
+        byte[] by = other.weights();
+        int sum = 0;
+        for (int j = 0; j < theirs.length; j++) {
+            sum += weight(theirs[j]) * (by[j] & 0xff);
+        }
+        return sum / (float) (Vector.SCALE * Vector.SCALE);
+    }
+
     private boolean mayHave(int key) {
         // A shift looks at the lowest six bits of its distance only.
         return (present[key >>> 26] >>> (key >>> 20) & 1) != 0;
