@@ -60,6 +60,9 @@ final class StoryIndex {
     /** Scores of the slots noted. */
     private int[] reached = new int[(1 << 10) + 1];
 
+    /** Postings of a query's terms, one term after the other. */
+    private int[] stream = new int[1 << 10];
+
     private long queries;
 
     /**
@@ -166,32 +169,56 @@ final class StoryIndex {
         }
         // Rarest first.
         Arrays.sort(order, 0, known);
-        int found = 0;
+        int terms = 0;
         int seen = 0;
-        for (int n = 0; n < known; n++) {
-            int i = (int) order[n];
-            int live = (int) (order[n] >>> 32);
+        while (terms < known) {
+            int live = (int) (order[terms] >>> 32);
             if (seen > 0 && seen + live > budget) {
                 break;
             }
             seen += live;
-            found = add(cells[i], query.weight(i), found);
+            terms++;
+        }
+        int[] ends = gather(cells, order, terms);
+        int found = 0;
+        int from = 0;
+        for (int n = 0; n < terms; n++) {
+            found = add(from, ends[n], query.weight((int) order[n]), found);
+            from = ends[n];
         }
         return collect(found);
     }
 
-    /** Adds what a term brings each article that has it; the number of articles with a score. */
-    private int add(int cell, int weight, int before) {
+    /**
+     * Copies what stands under the terms into one stream, and tells where each ends. Lists are short and far apart: copied first, they
+     * are fetched at the same time, and adding them up finds all of them near the processor.
+     */
+    private int[] gather(int[] cells, long[] order, int terms) {
         int[] row = postings.row();
-        int from = postings.from(cell);
-        int end = from + postings.size(cell);
+        int[] ends = new int[terms];
+        int end = 0;
+        for (int n = 0; n < terms; n++) {
+            int cell = cells[(int) order[n]];
+            int size = postings.size(cell);
+            if (end + size > stream.length) {
+                stream = Arrays.copyOf(stream, 2 * (end + size));
+            }
+            System.arraycopy(row, postings.from(cell), stream, end, size);
+            end += size;
+            ends[n] = end;
+        }
+        return ends;
+    }
+
+    /** Adds what a term brings each article that has it; the number of articles with a score. */
+    private int add(int from, int end, int weight, int before) {
         int found = before;
         for (int p = from; p < end; p++) {
-            int slot = Postings.slot(row[p]);
+            int slot = Postings.slot(stream[p]);
             int score = scores[slot];
             touched[found] = slot;
             found += score == 0 ? 1 : 0;
-            scores[slot] = score < 0 ? GONE : score + weight * Postings.weight(row[p]);
+            scores[slot] = score < 0 ? GONE : score + weight * Postings.weight(stream[p]);
         }
         return found;
     }
