@@ -76,10 +76,12 @@ final class StoryIndex {
 
     void add(Entry entry) {
         if (nextSlot == slots.length) {
-            if (live < nextSlot / 2) {
+            boolean most = nextSlot == Postings.MOST_SLOTS;
+            if (live < nextSlot / 2 || (most && live < nextSlot)) {
                 rebuild();
-            } else if (nextSlot == Postings.MOST_SLOTS) {
-                throw new IllegalStateException(live + " articles in the index of one desk are too many: divide the desk");
+            } else if (most) {
+                throw new IllegalStateException(
+                        live + " articles in the index of one desk are too many: divide the desk");
             } else {
                 slots = Arrays.copyOf(slots, nextSlot * 2);
                 homes = Arrays.copyOf(homes, nextSlot * 2);
