@@ -47,7 +47,7 @@ public final class GoldWalk {
             String group = gold.apply(digest);
             Member member = shelf.vectoriser.member(digest, effective);
             Story own = stories.get(group);
-            for (Candidate candidate : shelf.matcher.candidates(member)) {
+            for (Candidate candidate : shelf.matcher.candidates(member, story -> 0)) {
                 rows.accept(new Labelled(
                         digest.articleId(),
                         group,
@@ -93,7 +93,7 @@ public final class GoldWalk {
             String group = gold.apply(digest);
             goldOf.put(digest.articleId(), group);
             Member member = shelf.vectoriser.member(digest, effective);
-            List<Candidate> candidates = shelf.matcher.candidates(member);
+            List<Candidate> candidates = shelf.matcher.candidates(member, story -> 0);
             double[] scores = candidates.stream()
                     .mapToDouble(candidate -> matchModel.probability(candidate.features()))
                     .toArray();
@@ -155,7 +155,7 @@ public final class GoldWalk {
             Member member = shelf.vectoriser.member(digest, effective);
             Story own = stories.computeIfAbsent(
                     group, key -> new Story(group, digest.desk(), stories.size(), effective, ""));
-            List<Candidate> candidates = asking.test(group) ? shelf.matcher.candidates(member) : List.of();
+            List<Candidate> candidates = asking.test(group) ? shelf.matcher.candidates(member, story -> 0) : List.of();
             shelf.add(own, member);
             if (!asking.test(group)) {
                 continue;

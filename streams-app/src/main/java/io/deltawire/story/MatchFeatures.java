@@ -135,12 +135,7 @@ public final class MatchFeatures {
 
     /** Cosine of the asking article with another. */
     float cosine(Vector other) {
-        int sum = 0;
-        for (int j = 0; j < other.size(); j++) {
-            int i = table.indexOf(other.keys()[j]);
-            sum += i < 0 ? 0 : article.terms().weight(i) * other.weight(j);
-        }
-        return sum / (float) (Vector.SCALE * Vector.SCALE);
+        return table.cosine(other);
     }
 
     /**
@@ -215,11 +210,9 @@ public final class MatchFeatures {
             }
         } else {
             for (int j = 0; j < tally.size(); j++) {
-                int i = table.indexOf(tally.key(j));
-                if (i >= 0) {
-                    sum += (long) terms.weight(i) * tally.sum(j);
-                    shared += (long) terms.weight(i) * terms.weight(i);
-                }
+                int weight = table.weight(tally.key(j));
+                sum += (long) weight * tally.sum(j);
+                shared += (long) weight * weight;
             }
         }
         return new long[] {sum, shared};
@@ -246,7 +239,7 @@ public final class MatchFeatures {
         for (int j = 0; j < other.size(); j++) {
             int weight = other.weight(j) * other.weight(j);
             all += weight;
-            shared += table.indexOf(other.keys()[j]) < 0 ? 0 : weight;
+            shared += table.has(other.keys()[j]) ? weight : 0;
         }
         return ratio(shared, all);
     }
@@ -343,7 +336,7 @@ public final class MatchFeatures {
         long shared = 0;
         for (int i = 0; i < core.size(); i++) {
             all += core.sum(i);
-            shared += table.indexOf(core.key(i)) >= 0 ? core.sum(i) : 0;
+            shared += table.has(core.key(i)) ? core.sum(i) : 0;
         }
         return all == 0 ? -1 : shared / (float) all;
     }

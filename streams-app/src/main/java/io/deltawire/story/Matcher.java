@@ -14,13 +14,21 @@ final class Matcher {
     private final StoryIndex index;
     private final MatchFeatures features;
 
+    /** How close the closest article of a story must be for the story to be worth a look at its features. */
+    interface Floor {
+        float of(Story story);
+    }
+
     Matcher(StoryIndex index, MatchFeatures features) {
         this.index = index;
         this.features = features;
     }
 
-    /** Candidates, most promising first; ties fall to the better index score, then to the older story. */
-    List<Candidate> candidates(Member article) {
+    /**
+     * Candidates, most promising first; ties fall to the better index score, then to the older story. Most stories that share a
+     * common word or two fall below the floor, and features cost far more than the cosine that tells.
+     */
+    List<Candidate> candidates(Member article, Floor floor) {
         List<Story> few = index.find(article.terms());
         features.ask(article);
         float[] bests = new float[few.size()];
@@ -39,7 +47,9 @@ final class Matcher {
         List<Candidate> candidates = new ArrayList<>(closely);
         for (int n = 0; n < closely; n++) {
             int i = (int) order[n];
-            candidates.add(new Candidate(few.get(i), features.of(few.get(i), bests, i)));
+            if (bests[i] >= floor.of(few.get(i))) {
+                candidates.add(new Candidate(few.get(i), features.of(few.get(i), bests, i)));
+            }
         }
         return candidates;
     }

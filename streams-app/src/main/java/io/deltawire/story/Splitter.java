@@ -59,10 +59,11 @@ final class Splitter {
     private static float[][] cosines(List<Entry> entries) {
         int n = entries.size();
         float[][] cosines = new float[n][n];
+        TermTable table = new TermTable();
         for (int i = 0; i < n; i++) {
+            table.load(entries.get(i).member.terms());
             for (int j = 0; j < i; j++) {
-                cosines[i][j] =
-                        entries.get(i).member.terms().dot(entries.get(j).member.terms());
+                cosines[i][j] = table.cosine(entries.get(j).member.terms());
                 cosines[j][i] = cosines[i][j];
             }
         }

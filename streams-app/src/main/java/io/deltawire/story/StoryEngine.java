@@ -76,7 +76,7 @@ public final class StoryEngine {
         long at = effective.toEpochMilli();
         Shelf shelf = book.shelf(digest.desk());
         Member member = shelf.vectoriser.member(digest, at);
-        List<Candidate> candidates = shelf.matcher.candidates(member);
+        List<Candidate> candidates = related(shelf, member);
         double[] scores = new double[candidates.size()];
         int best = -1;
         for (int i = 0; i < scores.length; i++) {
@@ -117,11 +117,19 @@ public final class StoryEngine {
     }
 
     /** Texts with next to no words in common are not one story, whatever else the model sees in them: that they came at one time, say. */
+    private static List<Candidate> related(Shelf shelf, Member article) {
+        return shelf.matcher.candidates(
+                article, story -> brief(article, story) && story.size() < LARGE ? LEAST_COSINE_BRIEF : LEAST_COSINE);
+    }
+
+    /** Of a large story it takes a sure model when there are few words to go by. */
     private static boolean related(Member article, Candidate candidate, double probability) {
-        Story story = candidate.story();
-        boolean brief = (article.words() < BRIEF || story.wordsIndexed < (long) BRIEF * story.indexed.size())
-                && (story.size() < LARGE || probability < SURE);
-        return candidate.features()[MatchFeatures.BEST] >= (brief ? LEAST_COSINE_BRIEF : LEAST_COSINE);
+        boolean doubtful = brief(article, candidate.story()) && probability < SURE;
+        return !doubtful || candidate.features()[MatchFeatures.BEST] >= LEAST_COSINE_BRIEF;
+    }
+
+    private static boolean brief(Member article, Story story) {
+        return article.words() < BRIEF || story.wordsIndexed < (long) BRIEF * story.indexed.size();
     }
 
     /** The story the article goes to: the target, a successor of one that has had its time, or a new one. */

@@ -17,17 +17,21 @@ final class StoryIndex {
     private static final int MOST_HITS = 160;
 
     /** Steps of the score in which the best are told from the rest. */
-    private static final int BIN = 64;
+    private static final int BIN_BITS = 6;
+
+    private static final int BIN = 1 << BIN_BITS;
 
     private static final int BINS = 1 + Vector.SCALE * Vector.SCALE / BIN;
+
+    /** Stands in the place of the score of an article that has left: as it is not 0 no term notes its slot. */
+    private static final int GONE = -1;
 
     private static final Comparator<Story> BEST_FIRST =
             Comparator.<Story>comparingInt(story -> -story.best[0].score).thenComparingLong(story -> story.number);
 
     private final int budget;
     private final int limit;
-    private IntTable lists = new IntTable(1 << 12);
-    private final List<Postings> postings = new ArrayList<>();
+    private Postings postings = new Postings();
     private Entry[] slots = new Entry[1 << 10];
     private int nextSlot;
     private int live;
@@ -45,9 +49,19 @@ final class StoryIndex {
 
     private int[] asked = new int[1 << 6];
     private final int[] histogram = new int[BINS];
+    /** Score that the best hits reach. */
+    private int least;
+
+    /** Score of each slot, between queries 0, or {@link #GONE}. */
     private int[] scores = new int[1 << 10];
     /** One longer than there are slots: a slot is noted before it is known to be new. */
     private int[] touched = new int[(1 << 10) + 1];
+
+    /** Scores of the slots noted. */
+    private int[] reached = new int[(1 << 10) + 1];
+
+    /** Postings of a query's terms, one term after the other. */
+    private int[] stream = new int[1 << 10];
 
     private long queries;
 
@@ -60,32 +74,20 @@ final class StoryIndex {
         this.limit = limit;
     }
 
-    private static final class Postings {
-        int[] slots = new int[2];
-        byte[] weights = new byte[2];
-        int size;
-        int live;
-
-        void add(int slot, byte weight) {
-            if (size == slots.length) {
-                slots = Arrays.copyOf(slots, size * 2);
-                weights = Arrays.copyOf(weights, size * 2);
-            }
-            slots[size] = slot;
-            weights[size++] = weight;
-            live++;
-        }
-    }
-
     void add(Entry entry) {
         if (nextSlot == slots.length) {
-            if (live < nextSlot / 2) {
+            boolean most = nextSlot == Postings.MOST_SLOTS;
+            if (live < nextSlot / 2 || (most && live < nextSlot)) {
                 rebuild();
+            } else if (most) {
+                throw new IllegalStateException(
+                        live + " articles in the index of one desk are too many: divide the desk");
             } else {
                 slots = Arrays.copyOf(slots, nextSlot * 2);
                 homes = Arrays.copyOf(homes, nextSlot * 2);
-                scores = new int[nextSlot * 2];
+                scores = Arrays.copyOf(scores, nextSlot * 2);
                 touched = new int[nextSlot * 2 + 1];
+                reached = new int[nextSlot * 2 + 1];
             }
         }
         settle(entry.story);
@@ -123,20 +125,15 @@ final class StoryIndex {
         slots[nextSlot++] = entry;
         Vector terms = entry.member.terms();
         for (int i : heaviest(terms)) {
-            int list = lists.get(terms.keys()[i]);
-            if (list == 0) {
-                postings.add(new Postings());
-                list = postings.size();
-                lists.put(terms.keys()[i], list);
-            }
-            postings.get(list - 1).add(entry.slot, terms.weights()[i]);
+            postings.add(terms.keys()[i], entry.slot, terms.weight(i));
         }
     }
 
     void remove(Entry entry) {
         Vector terms = entry.member.terms();
+        scores[entry.slot] = GONE;
         for (int i : heaviest(terms)) {
-            postings.get(lists.get(terms.keys()[i]) - 1).live--;
+            postings.remove(terms.keys()[i], scores);
         }
         slots[entry.slot] = null;
         entry.slot = -1;
@@ -149,8 +146,8 @@ final class StoryIndex {
         Entry[] old = slots;
         int end = nextSlot;
         slots = new Entry[old.length];
-        lists = new IntTable(1 << 12);
-        postings.clear();
+        postings = new Postings();
+        Arrays.fill(scores, 0);
         nextSlot = 0;
         for (int slot = 0; slot < end; slot++) {
             if (old[slot] != null) {
@@ -162,100 +159,107 @@ final class StoryIndex {
     /** Stories that share most with the article, best first, ties to the older; each with its three best members and the sum of those found. */
     List<Story> find(Vector query) {
         int size = query.size();
-        Postings[] hitsOf = new Postings[size];
+        int[] cells = new int[size];
         long[] order = new long[size];
         int known = 0;
         for (int i = 0; i < size; i++) {
-            int list = lists.get(query.keys()[i]);
-            if (list > 0) {
-                hitsOf[i] = postings.get(list - 1);
-                order[known++] = ((long) hitsOf[i].live << 32) | i;
+            int cell = postings.cell(query.keys()[i]);
+            if (cell >= 0) {
+                cells[i] = cell;
+                order[known++] = ((long) postings.live(cell) << 32) | i;
             }
         }
         // Rarest first.
         Arrays.sort(order, 0, known);
-        int found = 0;
+        int terms = 0;
         int seen = 0;
-        for (int n = 0; n < known; n++) {
-            int i = (int) order[n];
-            Postings hits = hitsOf[i];
-            if (seen > 0 && seen + hits.live > budget) {
+        while (terms < known) {
+            int live = (int) (order[terms] >>> 32);
+            if (seen > 0 && seen + live > budget) {
                 break;
             }
-            seen += hits.live;
-            found = add(hits, query.weight(i), found);
+            seen += live;
+            terms++;
         }
-        return collect(living(found));
+        int[] ends = gather(cells, order, terms);
+        int found = 0;
+        int from = 0;
+        for (int n = 0; n < terms; n++) {
+            found = add(from, ends[n], query.weight((int) order[n]), found);
+            from = ends[n];
+        }
+        return collect(found);
+    }
+
+    /**
+     * Copies what stands under the terms into one stream, and tells where each ends. Lists are short and far apart: copied first, they
+     * are fetched at the same time, and adding them up finds all of them near the processor.
+     */
+    private int[] gather(int[] cells, long[] order, int terms) {
+        int[] row = postings.row();
+        int[] ends = new int[terms];
+        int end = 0;
+        for (int n = 0; n < terms; n++) {
+            int cell = cells[(int) order[n]];
+            int size = postings.size(cell);
+            if (end + size > stream.length) {
+                stream = Arrays.copyOf(stream, 2 * (end + size));
+            }
+            System.arraycopy(row, postings.from(cell), stream, end, size);
+            end += size;
+            ends[n] = end;
+        }
+        return ends;
     }
 
     /** Adds what a term brings each article that has it; the number of articles with a score. */
-    private int add(Postings hits, int weight, int before) {
-        int[] at = hits.slots;
-        byte[] weights = hits.weights;
+    private int add(int from, int end, int weight, int before) {
         int found = before;
-        for (int p = 0; p < hits.size; p++) {
-            int slot = at[p];
+        for (int p = from; p < end; p++) {
+            int slot = Postings.slot(stream[p]);
             int score = scores[slot];
             touched[found] = slot;
             found += score == 0 ? 1 : 0;
-            scores[slot] = score + weight * (weights[p] & 0xff);
+            scores[slot] = score < 0 ? GONE : score + weight * Postings.weight(stream[p]);
         }
         return found;
     }
 
-    /** Drops articles that have left: cheaper to look for once than at every term of theirs. */
-    @SuppressWarnings("NullAway") // slots of removed entries are null
-    private int living(int found) {
-        int kept = 0;
-        for (int i = 0; i < found; i++) {
-            int slot = touched[i];
-            if (slots[slot] == null) {
-                scores[slot] = 0;
-            } else {
-                touched[kept++] = slot;
-            }
-        }
-        return kept;
-    }
-
     private List<Story> collect(int found) {
-        int least = leastScore(found);
+        int best = bestHits(found);
         int hits = 0;
         int many = 0;
-        for (int i = 0; i < found; i++) {
-            int slot = touched[i];
-            int score = scores[slot];
-            if (score < least) {
-                scores[slot] = 0;
-                continue;
+        for (int i = 0; i < best; i++) {
+            int score = reached[i];
+            if (score >= least) {
+                int home = homes[touched[i]];
+                touched[hits] = touched[i];
+                reached[hits++] = score;
+                if (bests[home] == 0) {
+                    asked[many++] = home;
+                }
+                bests[home] = Math.max(bests[home], score);
             }
-            touched[hits++] = slot;
-            int home = homes[slot];
-            if (bests[home] == 0) {
-                asked[many++] = home;
-            }
-            bests[home] = Math.max(bests[home], score);
         }
         int enough = enough(many);
-        List<Story> best = new ArrayList<>(limit);
+        List<Story> stories = new ArrayList<>(limit);
         long number = ++queries;
         for (int i = 0; i < hits; i++) {
             int slot = touched[i];
             if (bests[homes[slot]] >= enough) {
                 Entry entry = slots[slot];
-                entry.score = scores[slot];
+                entry.score = reached[i];
                 if (entry.story.query != number) {
-                    best.add(entry.story);
+                    stories.add(entry.story);
                 }
                 entry.story.offer(entry, number);
             }
-            scores[slot] = 0;
         }
         for (int n = 0; n < many; n++) {
             bests[asked[n]] = 0;
         }
-        best.sort(BEST_FIRST);
-        return best.size() > limit ? best.subList(0, limit) : best;
+        stories.sort(BEST_FIRST);
+        return stories.size() > limit ? stories.subList(0, limit) : stories;
     }
 
     /** The score that the best stories, as many as a query finds, have; thousands share a word. */
@@ -284,36 +288,60 @@ final class StoryIndex {
         return order[size - (limit - above)];
     }
 
-    /** The score that only the best hits reach. Equal ones stay together, so that the order of the index decides nothing. */
-    private int leastScore(int found) {
-        if (found <= MOST_HITS) {
-            return 0;
-        }
+    /**
+     * Takes the scores off the slots and keeps the hits that may be among the best; {@link #least} then tells which are. Equal ones
+     * stay together, so that the order of the index decides nothing. The bar rises on the way: of thousands that share one word few
+     * are counted at all.
+     */
+    private int bestHits(int found) {
         Arrays.fill(histogram, 0);
+        int bin = 0;
+        int bar = 0;
+        int above = 0;
+        int kept = 0;
         for (int i = 0; i < found; i++) {
-            histogram[bin(scores[touched[i]])]++;
+            int slot = touched[i];
+            int score = scores[slot];
+            scores[slot] = 0;
+            if (score >= bar) {
+                touched[kept] = slot;
+                reached[kept++] = score;
+                histogram[bin(score)]++;
+                above++;
+                while (above - histogram[bin] >= MOST_HITS) {
+                    above -= histogram[bin++];
+                    bar = bin * BIN;
+                }
+            }
         }
-        int bin = BINS;
-        for (int above = 0; above < MOST_HITS; ) {
-            above += histogram[--bin];
-        }
-        return bin * BIN;
+        least = bar;
+        return kept;
     }
 
     private static int bin(int score) {
-        return Math.min(BINS - 1, score / BIN);
+        return Math.min(BINS - 1, score >>> BIN_BITS);
     }
 
+    /** Positions of the heaviest terms; ties fall to the first. */
     private static int[] heaviest(Vector terms) {
         int size = terms.size();
-        long[] order = new long[size];
+        int kept = Math.min(KEYS_PER_ARTICLE, size);
+        int[] with = new int[Vector.SCALE + 1];
         for (int i = 0; i < size; i++) {
-            order[i] = ((long) -terms.weight(i) << 32) | i;
+            with[terms.weight(i)]++;
         }
-        Arrays.sort(order);
-        int[] positions = new int[Math.min(KEYS_PER_ARTICLE, size)];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = (int) order[i];
+        int least = Vector.SCALE;
+        int left = kept;
+        while (left > with[least]) {
+            left -= with[least--];
+        }
+        int[] positions = new int[kept];
+        int n = 0;
+        for (int i = 0; n < kept; i++) {
+            int weight = terms.weight(i);
+            if (weight > least || (weight == least && left-- > 0)) {
+                positions[n++] = i;
+            }
         }
         return positions;
     }

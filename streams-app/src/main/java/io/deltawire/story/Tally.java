@@ -7,6 +7,8 @@ final class Tally {
     private int[] keys = new int[0];
     private int[] sums = new int[0];
     private int[] counts = new int[0];
+    /** A bit for each value of a key's highest six: what a small tally lacks is told without a look at its keys. */
+    private long present;
 
     /** Told which keys came new to the story, and which left it. */
     interface Presence {
@@ -47,6 +49,7 @@ final class Tally {
         for (int i = keys.length - 1; i >= 0; i--) {
             if (counts[i] >= least) {
                 size--;
+                common.present |= bit(keys[i]);
                 common.keys[size] = keys[i];
                 common.sums[size] = sums[i];
                 common.counts[size] = counts[i];
@@ -57,8 +60,15 @@ final class Tally {
 
     /** Articles that have a key. */
     int countOf(int key) {
+        if ((present & bit(key)) == 0) {
+            return 0;
+        }
         int at = find(key);
         return at < 0 ? 0 : counts[at];
+    }
+
+    private static long bit(int key) {
+        return 1L << (key >>> 26);
     }
 
     /** @param others ascending keys; {@code weights} empty when each weighs one */
@@ -66,6 +76,7 @@ final class Tally {
         int fresh = 0;
         int before = 0;
         for (int key : others) {
+            present |= bit(key);
             while (before < keys.length && keys[before] < key) {
                 before++;
             }
@@ -100,6 +111,7 @@ final class Tally {
     void remove(int[] others, byte[] weights, Presence left) {
         int kept = 0;
         int j = 0;
+        present = 0;
         for (int i = 0; i < keys.length; i++) {
             while (j < others.length && others[j] < keys[i]) {
                 j++;
@@ -109,6 +121,7 @@ final class Tally {
                 counts[i]--;
             }
             if (counts[i] > 0) {
+                present |= bit(keys[i]);
                 keys[kept] = keys[i];
                 sums[kept] = sums[i];
                 counts[kept++] = counts[i];
