@@ -81,7 +81,7 @@ final class CasualtyReader {
             "shot",
             "round");
 
-    private static final Set<String> UNREAL =
+    static final Set<String> UNREAL =
             Set.of("possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
 
     private final Reading reading;
@@ -149,7 +149,8 @@ final class CasualtyReader {
 
     private boolean unreal(Frames frames, Clause clause) {
         int from = Math.max(frames.sentence().firstToken(), clause.verb().first() - 2);
-        for (int t = from; t < clause.verb().end(); t++) {
+        boolean may = reading.marked(frames.sentence(), Marks.UNREAL);
+        for (int t = from; may && t < clause.verb().end(); t++) {
             if (UNREAL.contains(reading.lower(t))) {
                 return true;
             }

@@ -67,11 +67,17 @@ final class Courses {
         return List.of(list.split(",")).stream().map(String::strip).distinct().toArray(String[]::new);
     }
 
+    /** Whether any course is told by a verb. */
+    static boolean begins(String lemma) {
+        return COURSES.containsKey(lemma);
+    }
+
     void read(Frames frames, Clause clause, boolean history, Claims claims) {
-        List<Course> known = COURSES.get(reading.lemma(clause.verb().head()));
-        if (known == null || clause.negated()) {
+        int verb = clause.verb().head();
+        if (clause.negated() || !reading.marked(verb, Marks.COURSE)) {
             return;
         }
+        List<Course> known = COURSES.getOrDefault(reading.lemma(verb), List.of());
         Course best = null;
         Chunk about = null;
         for (Course course : known) {

@@ -19,7 +19,7 @@ final class CueHits {
         from = new int[tokens + 1];
         for (int t = 0; t < tokens; t++) {
             from[t] = hits.size();
-            if (cues.begins(reading.lower(t))) {
+            if (reading.marked(t, Marks.CUE)) {
                 collect(reading, cues, t, Math.min(tokens, t + LONGEST));
             }
         }

@@ -116,10 +116,10 @@ final class StanceReader implements ClaimReader {
 
     /** What no list knows, of those whose position the sentence has not told: as {@link StanceModel} reads it. */
     private void learned(Frames frames, boolean history, List<Draft> drafts) {
-        StanceModel model = StanceModel.english();
-        if (!model.mayTake(reading, frames.sentence())) {
+        if (!StanceModel.mayTake(reading, frames.sentence())) {
             return;
         }
+        StanceModel model = StanceModel.english();
         double[] said = model.said(features, frames);
         if (!StanceModel.mayTell(said)) {
             return;

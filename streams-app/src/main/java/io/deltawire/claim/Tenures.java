@@ -87,7 +87,7 @@ final class Tenures {
 
     /** Whether the word at a token, in any of its forms, is in the list or begins a phrase of it; most are not. */
     boolean isListed(int t) {
-        if (t < 0 || t >= listed.length) {
+        if (!reading.marked(t, Marks.TENURE)) {
             return false;
         }
         if (verbs[t] == null) {
