@@ -110,7 +110,8 @@ final class Conditions {
         }
         String phrase = "";
         List<Told> longest = List.of();
-        for (int t = first; t < Math.min(end, first + LONGEST); t++) {
+        int most = reading.marked(first + 1, Marks.CONDITION_REST) ? LONGEST : 1;
+        for (int t = first; t < Math.min(end, first + most); t++) {
             phrase = t == first ? reading.lower(t) : phrase + " " + reading.lower(t);
             List<Told> found = new ArrayList<>();
             boolean noun = reading.pos(t + 1).startsWith("NN") && t + 1 < end; // "missing persons", "open letters"

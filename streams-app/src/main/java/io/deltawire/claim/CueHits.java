@@ -34,7 +34,8 @@ final class CueHits {
             if (!classes.isEmpty()) {
                 hits.add(new Hit(first, t + 1, classes));
             }
-            if (t == first && !cues.leads(phrase)) {
+            boolean goesOn = t + 1 < end && (t > first || cues.leads(phrase)) && cues.follows(reading.lower(first + 1));
+            if (!goesOn) {
                 return;
             }
         }

@@ -37,38 +37,40 @@ final class Marks {
     private static final long CONDITION_WORD = 1L << 13;
     private static final long TARGET_WORD = 1L << 14;
     private static final long WORDING_WORD = 1L << 15;
-    private static final long OF_WORD = (1L << 16) - 1;
+    private static final long EARLIER_WORD = 1L << 16;
+    private static final long OF_WORD = (1L << 20) - 1;
 
     // Of a base form.
 
     /** Stands for more than itself where a figure's surroundings are told. */
-    static final long TOPIC = 1L << 16;
+    static final long TOPIC = 1L << 20;
 
     /** Tells nothing of a figure's surroundings. */
-    static final long PLAIN = 1L << 17;
+    static final long PLAIN = 1L << 21;
 
     /** May begin a target of several words. */
-    static final long TARGET_LEAD = 1L << 18;
+    static final long TARGET_LEAD = 1L << 22;
 
-    static final long ANSWERABLE = 1L << 19;
+    static final long ANSWERABLE = 1L << 23;
 
     /** May take a position as the verb of a clause. */
-    static final long STANCE = 1L << 20;
+    static final long STANCE = 1L << 24;
 
-    static final long IDIOM = 1L << 21;
-    static final long COURSE = 1L << 22;
-    private static final long TENURE_BASE = 1L << 23;
-    private static final long LEAVING_BASE = 1L << 24;
-    private static final long CONDITION_BASE = 1L << 25;
-    private static final long TARGET_BASE = 1L << 26;
-    private static final long WORDING_BASE = 1L << 27;
-    private static final long OF_BASE = (1L << 32) - OF_WORD - 1;
+    static final long IDIOM = 1L << 25;
+    static final long COURSE = 1L << 26;
+    private static final long TENURE_BASE = 1L << 27;
+    private static final long LEAVING_BASE = 1L << 28;
+    private static final long CONDITION_BASE = 1L << 29;
+    private static final long TARGET_BASE = 1L << 30;
+    private static final long WORDING_BASE = 1L << 31;
+    private static final long EARLIER_BASE = 1L << 32;
+    private static final long OF_BASE = (1L << 40) - OF_WORD - 1;
 
     // Of a place in a text, see Reading.
 
-    static final long TIME = 1L << 32;
-    static final long NUMBER = 1L << 33;
-    static final long ORDINAL = 1L << 34;
+    static final long TIME = 1L << 40;
+    static final long NUMBER = 1L << 41;
+    static final long ORDINAL = 1L << 42;
 
     // Of either.
 
@@ -85,6 +87,9 @@ final class Marks {
 
     /** May be the word of a wording that stands nearest to the figure. */
     static final long WORDING = WORDING_WORD | WORDING_BASE;
+
+    /** May tell that a value is an earlier one, or begin what does. */
+    static final long EARLIER = EARLIER_WORD | EARLIER_BASE;
 
     /** Set in what a word keeps, which is never 0. */
     private static final long KNOWN = 1L << 47;
@@ -129,7 +134,8 @@ final class Marks {
                 | bit(LEAVING_WORD, Departures.WORDS.contains(lower))
                 | bit(CONDITION_WORD, LEXICONS.conditions().begins(lower))
                 | bit(TARGET_WORD, LEXICONS.targets().has(lower))
-                | bit(WORDING_WORD, LEXICONS.wordings().mayBeForm(lower));
+                | bit(WORDING_WORD, LEXICONS.wordings().mayBeForm(lower))
+                | bit(EARLIER_WORD, LEXICONS.earlier().begins(lower));
     }
 
     private static long base(String lemma) {
@@ -144,7 +150,8 @@ final class Marks {
                 | bit(LEAVING_BASE, Departures.VERBS.contains(lemma))
                 | bit(CONDITION_BASE, begins(LEXICONS.conditions(), lemma))
                 | bit(TARGET_BASE, LEXICONS.targets().has(lemma))
-                | bit(WORDING_BASE, LEXICONS.wordings().mayBeBase(LEXICONS, lemma));
+                | bit(WORDING_BASE, LEXICONS.wordings().mayBeBase(LEXICONS, lemma))
+                | bit(EARLIER_BASE, LEXICONS.earlier().has(lemma));
     }
 
     /** The base form, or what it is a form of where the tagger took a verb for something else. */

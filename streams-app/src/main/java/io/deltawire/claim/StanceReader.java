@@ -323,11 +323,14 @@ final class StanceReader implements ClaimReader {
 
     /** "recommends that shareholders accept", "urged the union to accept": what somebody wants of others is not their position. */
     private boolean wished(Frames frames, Clause clause) {
+        if (clause.subjects().isEmpty() || clause.mood() == Clause.Mood.INFINITIVE) {
+            return false;
+        }
         Clause wish = null;
         for (Clause other : frames.clauses()) {
             wish = other.index() < clause.index() ? other : wish;
         }
-        if (wish == null || clause.subjects().isEmpty() || clause.mood() == Clause.Mood.INFINITIVE) {
+        if (wish == null) {
             return false;
         }
         int that = wish.index() + 1;

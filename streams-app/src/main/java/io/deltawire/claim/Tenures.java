@@ -47,7 +47,8 @@ final class Tenures {
                 || (reading.entity(t) != null && !reading.pos(t).startsWith("VB"))) {
             return Word.NONE;
         }
-        for (int length = words.leads(lemma) ? Math.min(LONGEST, end - t) : 1; length > 1; length--) {
+        boolean goesOn = words.leads(lemma) && words.follows(reading.lower(t + 1));
+        for (int length = goesOn ? Math.min(LONGEST, end - t) : 1; length > 1; length--) {
             StringBuilder phrase = new StringBuilder(lemma);
             for (int k = t + 1; k < t + length; k++) {
                 phrase.append(' ').append(reading.lower(k));

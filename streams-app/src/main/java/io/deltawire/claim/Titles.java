@@ -139,7 +139,10 @@ final class Titles {
             return null;
         }
         String lower = reading.lower(t);
-        int longest = !begins ? 0 : lexicons.offices().leads(lower) ? LONGEST : 1;
+        boolean goesOn = begins
+                && lexicons.offices().leads(lower)
+                && lexicons.offices().follows(reading.lower(t + 1));
+        int longest = !begins ? 0 : goesOn ? LONGEST : 1;
         for (int length = longest; length >= 1; length--) {
             if (t + length <= end) {
                 String office = lexicons.offices().of(phrase(t, t + length));
