@@ -43,7 +43,8 @@ final class Bearings {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Phrase(int bearing, String[] words, boolean whole) {
         boolean begins(String word) {
-            return words.length == 1 && !whole ? word.startsWith(words[0]) : word.equals(words[0]);
+            boolean exact = whole || words.length > 1;
+            return exact ? word.equals(words[0]) : word.startsWith(words[0]);
         }
 
         boolean at(Reading reading, int t) {

@@ -34,7 +34,8 @@ final class CueHits {
             if (!classes.isEmpty()) {
                 hits.add(new Hit(first, t + 1, classes));
             }
-            boolean goesOn = t + 1 < end && (t > first || cues.leads(phrase)) && cues.follows(reading.lower(first + 1));
+            boolean goesOn =
+                    t + 1 < end && (t > first || cues.leads(phrase)) && reading.marked(first + 1, Marks.CUE_REST);
             if (!goesOn) {
                 return;
             }

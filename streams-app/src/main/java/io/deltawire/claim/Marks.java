@@ -32,45 +32,67 @@ final class Marks {
 
     static final long WILL = 1L << 9;
     static final long UNREAL = 1L << 10;
-    private static final long TENURE_WORD = 1L << 11;
-    private static final long LEAVING_WORD = 1L << 12;
-    private static final long CONDITION_WORD = 1L << 13;
-    private static final long TARGET_WORD = 1L << 14;
-    private static final long WORDING_WORD = 1L << 15;
-    private static final long EARLIER_WORD = 1L << 16;
-    private static final long OF_WORD = (1L << 20) - 1;
+
+    /** Second word of a phrase for an office; so the next two for changing it and for a cue. */
+    static final long OFFICE_REST = 1L << 11;
+
+    static final long TENURE_REST = 1L << 12;
+    static final long CUE_REST = 1L << 13;
+
+    /** What a sentence is cut at: a sign that is neither letter nor digit, nor goes with a number. */
+    static final long SIGN = 1L << 14;
+
+    /** A little word by which groups and clauses are joined. */
+    static final long LINK = 1L << 15;
+
+    /** A length of time, or a participle of time: none goes on with the group before it. */
+    static final long SPAN = 1L << 16;
+
+    private static final long PERSON_WORD = 1L << 17;
+    private static final long TENURE_WORD = 1L << 18;
+    private static final long LEAVING_WORD = 1L << 19;
+    private static final long CONDITION_WORD = 1L << 20;
+    private static final long TARGET_WORD = 1L << 21;
+    private static final long WORDING_WORD = 1L << 22;
+    private static final long EARLIER_WORD = 1L << 23;
+    private static final long OF_WORD = (1L << 28) - 1;
 
     // Of a base form.
 
     /** Stands for more than itself where a figure's surroundings are told. */
-    static final long TOPIC = 1L << 20;
+    static final long TOPIC = 1L << 28;
 
     /** Tells nothing of a figure's surroundings. */
-    static final long PLAIN = 1L << 21;
+    static final long PLAIN = 1L << 29;
 
     /** May begin a target of several words. */
-    static final long TARGET_LEAD = 1L << 22;
+    static final long TARGET_LEAD = 1L << 30;
 
-    static final long ANSWERABLE = 1L << 23;
+    static final long ANSWERABLE = 1L << 31;
 
     /** May take a position as the verb of a clause. */
-    static final long STANCE = 1L << 24;
+    static final long STANCE = 1L << 32;
 
-    static final long IDIOM = 1L << 25;
-    static final long COURSE = 1L << 26;
-    private static final long TENURE_BASE = 1L << 27;
-    private static final long LEAVING_BASE = 1L << 28;
-    private static final long CONDITION_BASE = 1L << 29;
-    private static final long TARGET_BASE = 1L << 30;
-    private static final long WORDING_BASE = 1L << 31;
-    private static final long EARLIER_BASE = 1L << 32;
-    private static final long OF_BASE = (1L << 40) - OF_WORD - 1;
+    static final long IDIOM = 1L << 33;
+    static final long COURSE = 1L << 34;
+
+    /** What somebody dies of or is hurt by, as a noun. */
+    static final long HARM = 1L << 35;
+
+    private static final long PERSON_BASE = 1L << 36;
+    private static final long TENURE_BASE = 1L << 37;
+    private static final long LEAVING_BASE = 1L << 38;
+    private static final long CONDITION_BASE = 1L << 39;
+    private static final long TARGET_BASE = 1L << 40;
+    private static final long WORDING_BASE = 1L << 41;
+    private static final long EARLIER_BASE = 1L << 42;
+    private static final long OF_BASE = (1L << 44) - OF_WORD - 1;
 
     // Of a place in a text, see Reading.
 
-    static final long TIME = 1L << 40;
-    static final long NUMBER = 1L << 41;
-    static final long ORDINAL = 1L << 42;
+    static final long TIME = 1L << 44;
+    static final long NUMBER = 1L << 45;
+    static final long ORDINAL = 1L << 46;
 
     // Of either.
 
@@ -91,19 +113,25 @@ final class Marks {
     /** May tell that a value is an earlier one, or begin what does. */
     static final long EARLIER = EARLIER_WORD | EARLIER_BASE;
 
+    /** May stand for people without being a name. */
+    static final long PERSON = PERSON_WORD | PERSON_BASE;
+
     /** Set in what a word keeps, which is never 0. */
     private static final long KNOWN = 1L << 47;
 
     /** From here on: by how many steps a base form speaks for a position, see {@link StanceModel#mayTake}. */
     private static final int STEPS = 48;
 
+    private static final long OF_STEPS = -1L << STEPS;
+
     private static final Lexicons LEXICONS = Lexicons.load();
 
     private Marks() {}
 
     static long of(Token token) {
-        return token.word().marks(Marks::read) & OF_WORD
-                | token.base().marks(Marks::read) & (OF_BASE | -1L << STEPS);
+        long word = token.word().marks(Marks::read);
+        long base = token.base().marks(Marks::read);
+        return (word & OF_WORD) | (base & (OF_BASE | OF_STEPS));
     }
 
     /** How much the base form speaks for a position. */
@@ -115,7 +143,7 @@ final class Marks {
         return KNOWN
                 | word(form.lower())
                 | base(form.text())
-                | (long) StanceModel.english().steps(form.text()) << STEPS;
+                | ((long) StanceModel.steps(form.text()) << STEPS);
     }
 
     private static long word(String lower) {
@@ -129,6 +157,15 @@ final class Marks {
                 | bit(CONDITION_REST, LEXICONS.conditions().follows(lower))
                 | bit(UNIT, Deferral.isUnit(lower))
                 | bit(WILL, Judgement.WILL.contains(lower))
+                | bit(OFFICE_REST, LEXICONS.offices().follows(lower))
+                | bit(TENURE_REST, LEXICONS.tenures().follows(lower))
+                | bit(CUE_REST, LEXICONS.cues().follows(lower))
+                | bit(SIGN, Chunker.isSign(lower))
+                | bit(LINK, Chunker.links(lower))
+                | bit(SPAN, Chunker.isSpan(lower))
+                | bit(
+                        PERSON_WORD,
+                        People.PRONOUNS.contains(lower) || LEXICONS.persons().has(lower))
                 | bit(UNREAL, CasualtyReader.UNREAL.contains(lower))
                 | bit(TENURE_WORD, LEXICONS.tenures().begins(lower))
                 | bit(LEAVING_WORD, Departures.WORDS.contains(lower))
@@ -146,6 +183,8 @@ final class Marks {
                 | bit(STANCE, Judgement.mayTake(LEXICONS, lemma))
                 | bit(IDIOM, Idioms.shared().begins(lemma))
                 | bit(COURSE, Courses.begins(lemma))
+                | bit(HARM, CasualtyReader.isHarm(lemma))
+                | bit(PERSON_BASE, LEXICONS.persons().has(lemma))
                 | bit(TENURE_BASE, begins(LEXICONS.tenures(), lemma))
                 | bit(LEAVING_BASE, Departures.VERBS.contains(lemma))
                 | bit(CONDITION_BASE, begins(LEXICONS.conditions(), lemma))

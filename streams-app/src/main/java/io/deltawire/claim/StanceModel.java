@@ -98,9 +98,14 @@ public final class StanceModel {
 
     private static final Guess NOTHING = new Guess(0, 0);
 
+    /** By itself, since training asks for it too, when the other models may be of an older make. */
+    private static final class Screen {
+        static final LinearModel MODEL = load(SCREEN_FILE);
+    }
+
     private static final class English {
         static final StanceModel MODEL =
-                new StanceModel(load(SCREEN_FILE), load(STANCES_FILE), load(HOLDERS_FILE), loadNet());
+                new StanceModel(Screen.MODEL, load(STANCES_FILE), load(HOLDERS_FILE), loadNet());
     }
 
     /** The model that ships with deltawire. */
@@ -124,7 +129,8 @@ public final class StanceModel {
     }
 
     /** By how many steps a base form speaks for a position, so that a sentence may take one: as weights are of 8 bits, these are of 9. */
-    int steps(String lemma) {
+    static int steps(String lemma) {
+        LinearModel screen = Screen.MODEL;
         int[] screened = new int[screen.labels().size()];
         screen.add(StanceWords.screened(lemma), screened);
         return screened[1] - screened[0];

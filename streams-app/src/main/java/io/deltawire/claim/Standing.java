@@ -144,7 +144,8 @@ final class Standing {
 
     /** Whether a sentence has a word or phrase of a class of the cue lexicon. */
     static boolean says(Reading reading, Lexicons lexicons, Sentence sentence, String cue) {
-        return says(reading, lexicons, sentence.firstToken(), sentence.endToken(), cue);
+        return reading.marked(sentence, Marks.CUE)
+                && says(reading, lexicons, sentence.firstToken(), sentence.endToken(), cue);
     }
 
     /** Whether the article has a word of one of these base forms. */

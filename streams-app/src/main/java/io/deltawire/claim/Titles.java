@@ -140,8 +140,8 @@ final class Titles {
         }
         String lower = reading.lower(t);
         boolean goesOn = begins
-                && lexicons.offices().leads(lower)
-                && lexicons.offices().follows(reading.lower(t + 1));
+                && reading.marked(t + 1, Marks.OFFICE_REST)
+                && lexicons.offices().leads(lower);
         int longest = !begins ? 0 : goesOn ? LONGEST : 1;
         for (int length = longest; length >= 1; length--) {
             if (t + length <= end) {

@@ -62,11 +62,12 @@ final class Wordings {
      * @param verbs class of verbs that it may be of; "" for a word of its own
      * @param lemmas forms that a word's lemma may have
      * @param forms forms that the word itself may have
+     * @param bits by hash of all these: most words have none of them
      */
-    private record Word(boolean reach, String verbs, Set<String> lemmas, Set<String> forms) {
+    private record Word(boolean reach, String verbs, Set<String> lemmas, Set<String> forms, long bits) {
         static Word of(String pattern) {
             if (pattern.startsWith("<")) {
-                return new Word(false, pattern.substring(1, pattern.length() - 1), Set.of(), Set.of());
+                return new Word(false, pattern.substring(1, pattern.length() - 1), Set.of(), Set.of(), 0);
             }
             Set<String> lemmas = new HashSet<>(List.of(pattern.split("/")));
             Set<String> forms = new HashSet<>(lemmas);
@@ -82,13 +83,21 @@ final class Wordings {
                     pattern.equals(REACH),
                     "",
                     Set.of(lemmas.stream().map(String::intern).toArray(String[]::new)),
-                    Set.of(forms.stream().map(String::intern).toArray(String[]::new)));
+                    Set.of(forms.stream().map(String::intern).toArray(String[]::new)),
+                    forms.stream().mapToLong(Word::bit).reduce(0, (a, b) -> a | b));
+        }
+
+        private static long bit(String word) {
+            return 1L << ((word.hashCode() * 0x9E3779B9) >>> 26);
         }
 
         boolean is(Reading reading, Lexicons lexicons, int t) {
-            return verbs.isEmpty()
-                    ? lemmas.contains(reading.lemma(t)) || forms.contains(reading.lower(t))
-                    : lexicons.verbs().is(reading.lemma(t), verbs);
+            String lemma = reading.lemma(t);
+            if (!verbs.isEmpty()) {
+                return lexicons.verbs().is(lemma, verbs);
+            }
+            String lower = reading.lower(t);
+            return (bits & (bit(lemma) | bit(lower))) != 0 && (lemmas.contains(lemma) || forms.contains(lower));
         }
     }
 
