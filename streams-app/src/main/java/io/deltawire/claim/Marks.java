@@ -140,10 +140,7 @@ final class Marks {
     }
 
     private static long read(WordForm form) {
-        return KNOWN
-                | word(form.lower())
-                | base(form.text())
-                | ((long) StanceModel.steps(form.text()) << STEPS);
+        return KNOWN | word(form.lower()) | base(form.text()) | ((long) StanceModel.steps(form.text()) << STEPS);
     }
 
     private static long word(String lower) {
