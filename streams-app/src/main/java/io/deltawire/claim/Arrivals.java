@@ -46,7 +46,7 @@ final class Arrivals {
 
     List<Arrival> of(Frames frames, Cast cast) {
         List<Arrival> found = new ArrayList<>();
-        if (cast.persons().isEmpty()) {
+        if (cast.persons().isEmpty() || !reading.marked(frames.sentence(), Marks.TENURE)) {
             return found;
         }
         int end = frames.sentence().endToken();

@@ -42,6 +42,11 @@ final class Bearings {
     /** The last word is a beginning unless {@code whole}. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Phrase(int bearing, String[] words, boolean whole) {
+        boolean begins(String word) {
+            boolean exact = whole || words.length > 1;
+            return exact ? word.equals(words[0]) : word.startsWith(words[0]);
+        }
+
         boolean at(Reading reading, int t) {
             int last = words.length - 1;
             for (int i = 0; i < last; i++) {
@@ -93,6 +98,9 @@ final class Bearings {
     }
 
     private void count(Reading reading, int t, int[] counts) {
+        if (!reading.marked(t, Marks.BEARING)) {
+            return;
+        }
         Phrase[] phrases = begun.of(reading.token(t).word()).phrases;
         for (Phrase phrase : phrases) {
             if (counts[phrase.bearing] < MOST && phrase.at(reading, t)) {
@@ -101,12 +109,20 @@ final class Bearings {
         }
     }
 
-    private Begun begun(WordForm form) {
-        String word = form.lower();
-        return new Begun(Stream.of(byBeginning.get(beginning(word)), byFirst.get(word))
+    /** Whether any phrase begins with a word. */
+    boolean begins(String word) {
+        return phrases(word).findAny().isPresent();
+    }
+
+    private Stream<Phrase> phrases(String word) {
+        return Stream.of(byBeginning.get(beginning(word)), byFirst.get(word))
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
-                .toArray(Phrase[]::new));
+                .filter(phrase -> phrase.begins(word));
+    }
+
+    private Begun begun(WordForm form) {
+        return new Begun(phrases(form.lower()).toArray(Phrase[]::new));
     }
 
     private static String beginning(String word) {

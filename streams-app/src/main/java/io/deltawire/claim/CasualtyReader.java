@@ -81,7 +81,7 @@ final class CasualtyReader {
             "shot",
             "round");
 
-    private static final Set<String> UNREAL =
+    static final Set<String> UNREAL =
             Set.of("possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
 
     private final Reading reading;
@@ -149,7 +149,8 @@ final class CasualtyReader {
 
     private boolean unreal(Frames frames, Clause clause) {
         int from = Math.max(frames.sentence().firstToken(), clause.verb().first() - 2);
-        for (int t = from; t < clause.verb().end(); t++) {
+        boolean may = reading.marked(frames.sentence(), Marks.UNREAL);
+        for (int t = from; may && t < clause.verb().end(); t++) {
             if (UNREAL.contains(reading.lower(t))) {
                 return true;
             }
@@ -330,11 +331,13 @@ final class CasualtyReader {
                 && isFatal(frames.chunks().get(i + 1))) {
             mark(List.of(chunk), true, history); // "four were shot, one fatally"
         }
+        if (!reading.marked(chunk.head(), Marks.HARM)) {
+            return;
+        }
         String head = reading.lemma(chunk.head());
         boolean death = DEATH.contains(head);
         boolean body = BODY.contains(head);
-        boolean shooting = SHOOTING.contains(head);
-        if ((!death && !body && !shooting) || contains(chunk, UNSURE)) {
+        if (contains(chunk, UNSURE)) {
             return;
         }
         boolean fatal = death || body || contains(chunk, DEADLY);
@@ -373,6 +376,11 @@ final class CasualtyReader {
                 referent.token = Math.max(referent.token, group.head());
             }
         }
+    }
+
+    /** Whether a noun tells by itself that somebody was killed or hurt. */
+    static boolean isHarm(String lemma) {
+        return DEATH.contains(lemma) || BODY.contains(lemma) || SHOOTING.contains(lemma);
     }
 
     private boolean isNone(Chunk group) {

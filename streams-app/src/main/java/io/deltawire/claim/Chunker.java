@@ -25,6 +25,7 @@ final class Chunker {
             "how",
             "why");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that");
+    private static final Set<String> BOTH = Set.of("either", "both");
     private static final Set<String> EITHER = Set.of("after", "before", "since", "as", "until", "than", "like", "so");
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
 
@@ -68,29 +69,28 @@ final class Chunker {
         if (time != null && time.firstToken() == t && !startsNoun(time.endToken())) {
             return add(Chunk.Kind.TIME, t, Math.min(time.endToken(), end), t);
         }
-        if (!lower.isEmpty()
-                && !Character.isLetterOrDigit(lower.charAt(0))
-                && "$€£#%".indexOf(lower.charAt(0)) < 0
-                && !clitic(lower, tag)) {
+        if (reading.marked(t, Marks.SIGN) && !clitic(lower, tag)) {
             return mark(t, lower);
         }
-        if (lower.equals("as")
+        boolean link = reading.marked(t, Marks.LINK);
+        if (link
+                && lower.equals("as")
                 && reading.lower(t + 1).equals("well")
                 && reading.lower(t + 2).equals("as")) {
             return add(Chunk.Kind.CONJUNCTION, t, t + 3, t);
         }
-        if ((tag & Tag.CONJUNCTION) != 0 && !lower.equals("either") && !lower.equals("both")) {
+        if ((tag & Tag.CONJUNCTION) != 0 && !(link && BOTH.contains(lower))) {
             return add(Chunk.Kind.CONJUNCTION, t, t + 1, t);
         }
         if (startsVerb(t)) {
             return verb(t);
         }
-        if (isRelative(t, tag, lower)) {
+        if (link && isRelative(t, tag, lower)) {
             return add(Chunk.Kind.RELATIVE, t, t + 1, t);
         }
         if ((tag & (Tag.PREPOSITION | Tag.TO | Tag.WHEN)) != 0) {
             if (reading.number(t) == null) {
-                boolean subordinator = (tag & Tag.WHEN) != 0 || SUBORDINATORS.contains(lower);
+                boolean subordinator = (tag & Tag.WHEN) != 0 || (link && SUBORDINATORS.contains(lower));
                 return add(subordinator ? Chunk.Kind.SUBORDINATOR : Chunk.Kind.PREPOSITION, t, t + 1, t);
             }
         }
@@ -101,6 +101,18 @@ final class Chunker {
             return add(Chunk.Kind.ADVERB, t, t + 1, t);
         }
         return noun(t);
+    }
+
+    static boolean isSign(String lower) {
+        return !lower.isEmpty() && !Character.isLetterOrDigit(lower.charAt(0)) && "$€£#%".indexOf(lower.charAt(0)) < 0;
+    }
+
+    static boolean links(String lower) {
+        return lower.equals("as") || BOTH.contains(lower) || RELATIVES.contains(lower) || SUBORDINATORS.contains(lower);
+    }
+
+    static boolean isSpan(String lower) {
+        return SPANS.contains(lower) || PHASES.contains(lower);
     }
 
     /** "'ll", "’re", "'ve": a verb run together with its subject. */
@@ -173,7 +185,7 @@ final class Chunker {
             int next = t + 1;
             return next < end && !reading.lower(t).equals("more") && startsVerb(next) && !is(next, Tag.TO);
         }
-        if (t > 0 && isNoun(t - 1) && PHASES.contains(reading.lower(t))) {
+        if (t > 0 && reading.marked(t, Marks.SPAN) && isNoun(t - 1) && PHASES.contains(reading.lower(t))) {
             return true;
         }
         if ((tag & Tag.VERB) == 0) {
@@ -259,8 +271,7 @@ final class Chunker {
                     && t >= first
                     && (t == first || !isNoun(t - 1))
                     && nounFollows(t + 1);
-            boolean behind = t > first && isNoun(t - 1);
-            if (behind && (SPANS.contains(reading.lower(t)) || PHASES.contains(reading.lower(t)))) {
+            if (t > first && reading.marked(t, Marks.SPAN) && isNoun(t - 1)) {
                 break;
             }
             boolean after =

@@ -31,7 +31,11 @@ final class Claims {
     private final Reading reading;
     private final Lexicons lexicons;
     private final Terms terms;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Said> seen = new HashSet<>();
+
+    /** By sentence, once asked for. */
+    private final @Nullable String[] texts;
+
     private final Map<Integer, List<Claim.Cue>> sentenceCues = new HashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Claim> found = new ArrayList<>();
@@ -43,6 +47,7 @@ final class Claims {
         this.reading = reading;
         this.lexicons = lexicons;
         this.terms = new Terms(reading, lexicons);
+        this.texts = new String[reading.document().sentences().size()];
     }
 
     /** Says whose turn it is to add claims, which are finished by {@link #settle}. */
@@ -60,6 +65,18 @@ final class Claims {
         }
     }
 
+    /** What is told, and the sentence that tells it. */
+    private record Said(String slot, String text) {}
+
+    private String text(Sentence sentence) {
+        String known = texts[sentence.index()];
+        if (known == null) {
+            known = reading.document().textOf(sentence);
+            texts[sentence.index()] = known;
+        }
+        return known;
+    }
+
     /** Finishes what was added, sentence by sentence and turn by turn. */
     void settle() {
         drafts.sort(
@@ -73,10 +90,10 @@ final class Claims {
             return;
         }
         Sentence sentence = draft.sentence;
-        String text = reading.document().textOf(sentence);
+        String text = text(sentence);
         String slot = draft.kind + "|" + draft.subject + "|" + draft.subjectId + "|" + draft.qualifiers + "|"
                 + draft.value + "|" + draft.unit + "|" + draft.modality;
-        if (!seen.add(slot + "|" + text)) {
+        if (!seen.add(new Said(slot, text))) {
             return;
         }
         if (draft.kind == Kind.STATUS || draft.kind == Kind.OFFICE) {

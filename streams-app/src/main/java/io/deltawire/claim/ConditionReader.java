@@ -26,6 +26,10 @@ final class ConditionReader implements ClaimReader {
 
     private static final Set<String> PERFECT = Set.of("had");
     private static final Set<String> AGAIN = Set.of("again", "anew");
+
+    /** What may say that something goes on that had stopped. */
+    static final Set<String> ANEW = Set.of("again", "anew", "back");
+
     private static final Set<String> NAMES = Set.of("them", "including");
     private static final int MOST_GROUPS = 3;
 
@@ -65,7 +69,7 @@ final class ConditionReader implements ClaimReader {
             unnamed.keySet().removeAll(named);
             unnamed.forEach((state, told) ->
                     guess(frames, told.dimension(), state, clause.verb().first(), told.end(), claims));
-            if (named.isEmpty()) {
+            if (named.isEmpty() && reading.marked(frames.sentence(), Marks.AGAIN)) {
                 again(frames, clause, claims);
             }
         }

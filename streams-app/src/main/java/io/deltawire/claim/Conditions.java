@@ -52,6 +52,9 @@ final class Conditions {
     /** What a clause says. */
     List<Told> of(Frames frames, Clause clause) {
         int head = clause.verb().head();
+        if (!reading.marked(head, Marks.CONDITION)) {
+            return List.of();
+        }
         int end = frames.sentence().endToken();
         String lemma = reading.verbLemma(head, words);
         List<Told> told = new ArrayList<>();
@@ -79,7 +82,7 @@ final class Conditions {
     private void verb(String lemma, int from, int end, List<Told> told) {
         if (words.leads(lemma)) {
             for (int t = from; t < end && !stops(t); t++) {
-                if (phrase(lemma + " ", t, end, told)) {
+                if (reading.marked(t, Marks.CONDITION_REST) && phrase(lemma + " ", t, end, told)) {
                     return;
                 }
             }
@@ -107,7 +110,8 @@ final class Conditions {
         }
         String phrase = "";
         List<Told> longest = List.of();
-        for (int t = first; t < Math.min(end, first + LONGEST); t++) {
+        int most = reading.marked(first + 1, Marks.CONDITION_REST) ? LONGEST : 1;
+        for (int t = first; t < Math.min(end, first + most); t++) {
             phrase = t == first ? reading.lower(t) : phrase + " " + reading.lower(t);
             List<Told> found = new ArrayList<>();
             boolean noun = reading.pos(t + 1).startsWith("NN") && t + 1 < end; // "missing persons", "open letters"

@@ -19,6 +19,10 @@ final class Courses {
 
     private static final int MOST_BETWEEN = 3;
     private static final int GROUPS_BEHIND = 3;
+
+    /** Tokens behind the verb in which the second word of a course is looked for. */
+    private static final int FAR = 2 + GROUPS_BEHIND * MOST_BETWEEN + MOST_BETWEEN;
+
     private static final String SELF = "~self";
 
     private final Reading reading;
@@ -28,9 +32,16 @@ final class Courses {
     /**
      * @param heard says only that the event goes on
      * @param nouns whom or what it is told of
+     * @param second bit by hash of the second word, all bits where any may be it: most courses are ruled out by it
      */
     private record Course(
-            String event, String state, boolean heard, boolean patient, Set<String> nouns, List<String> words) {}
+            String event,
+            String state,
+            boolean heard,
+            boolean patient,
+            Set<String> nouns,
+            List<String> words,
+            long second) {}
 
     Courses(Reading reading, States states, EventVerbs eventVerbs) {
         this.reading = reading;
@@ -57,7 +68,8 @@ final class Courses {
                                 cells[1].endsWith("?"),
                                 cells[2].equals("patient"),
                                 Objects.requireNonNull(nouns.get(cells[3]), cells[3]),
-                                words));
+                                words,
+                                words.size() == 1 || words.get(1).equals(SELF) ? -1 : bit(words.get(1))));
             }
         }
         return courses;
@@ -67,17 +79,26 @@ final class Courses {
         return List.of(list.split(",")).stream().map(String::strip).distinct().toArray(String[]::new);
     }
 
+    /** Whether any course is told by a verb. */
+    static boolean begins(String lemma) {
+        return COURSES.containsKey(lemma);
+    }
+
     void read(Frames frames, Clause clause, boolean history, Claims claims) {
-        List<Course> known = COURSES.get(reading.lemma(clause.verb().head()));
-        if (known == null || clause.negated()) {
+        int verb = clause.verb().head();
+        if (clause.negated() || !reading.marked(verb, Marks.COURSE)) {
             return;
         }
+        List<Course> known = COURSES.getOrDefault(reading.lemma(verb), List.of());
+        long near = near(verb + 1, Math.min(frames.sentence().endToken(), verb + FAR));
         Course best = null;
         Chunk about = null;
         for (Course course : known) {
             boolean longer =
                     best == null || course.words().size() > best.words().size();
-            Chunk group = longer && said(frames, clause, course) ? about(clause, course) : null;
+            Chunk group = longer && (course.second() & near) != 0 && said(frames, clause, course)
+                    ? about(clause, course)
+                    : null;
             if (group != null) {
                 best = course;
                 about = group;
@@ -86,6 +107,19 @@ final class Courses {
         if (best != null && about != null) {
             add(frames, clause, best, about, history, claims);
         }
+    }
+
+    /** Bits of all words among which the second of a course must be. */
+    private long near(int from, int end) {
+        long bits = Long.MIN_VALUE; // so that a course of one word is among them, too
+        for (int t = from; t < end; t++) {
+            bits |= bit(reading.lemma(t)) | bit(reading.lower(t));
+        }
+        return bits;
+    }
+
+    private static long bit(String word) {
+        return 1L << ((word.hashCode() * 0x9E3779B9) >>> 26);
     }
 
     private void add(Frames frames, Clause clause, Course course, Chunk group, boolean history, Claims claims) {

@@ -19,7 +19,7 @@ final class CueHits {
         from = new int[tokens + 1];
         for (int t = 0; t < tokens; t++) {
             from[t] = hits.size();
-            if (cues.begins(reading.lower(t))) {
+            if (reading.marked(t, Marks.CUE)) {
                 collect(reading, cues, t, Math.min(tokens, t + LONGEST));
             }
         }
@@ -34,7 +34,9 @@ final class CueHits {
             if (!classes.isEmpty()) {
                 hits.add(new Hit(first, t + 1, classes));
             }
-            if (t == first && !cues.leads(phrase)) {
+            boolean goesOn =
+                    t + 1 < end && (t > first || cues.leads(phrase)) && reading.marked(first + 1, Marks.CUE_REST);
+            if (!goesOn) {
                 return;
             }
         }

@@ -103,7 +103,7 @@ final class Deferral {
     @Nullable
     Length in(Sentence sentence) {
         for (int t = sentence.firstToken(); t + 1 < sentence.endToken(); t++) {
-            Period unit = UNITS.get(singular(reading.lower(t + 1)));
+            Period unit = reading.marked(t + 1, Marks.UNIT) ? UNITS.get(singular(reading.lower(t + 1))) : null;
             int count = unit == null ? 0 : count(t);
             int sign = count == 0 ? 0 : sign(sentence, t, t + 2);
             if (unit != null && sign != 0) {
@@ -111,6 +111,11 @@ final class Deferral {
             }
         }
         return null;
+    }
+
+    /** Whether a word is a length of time, of one or more. */
+    static boolean isUnit(String lower) {
+        return UNITS.containsKey(singular(lower));
     }
 
     private static String singular(String word) {

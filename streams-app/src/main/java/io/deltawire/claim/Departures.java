@@ -16,6 +16,11 @@ final class Departures {
     private static final int DOUBT_REACH = 5;
     private static final Set<String> GONE = Set.of("gone", "out");
 
+    /** What tells of a departure beside words of {@link Tenures}: as it stands, and by its base form. */
+    static final Set<String> WORDS = Set.of("no", "gone", "out");
+
+    static final Set<String> VERBS = Set.of("lose", "cost");
+
     private final Reading reading;
     private final Titles titles;
     private final Tenures tenures;
@@ -50,11 +55,14 @@ final class Departures {
         }
         cast = new Cast(reading, frames);
         last = frames.sentence().index();
-        if (cast.persons().isEmpty()) {
+        if (cast.persons().isEmpty() || !reading.marked(frames.sentence(), Marks.TENURE | Marks.LEAVING)) {
             return cast;
         }
         int end = frames.sentence().endToken();
         for (int t = frames.sentence().firstToken(); t < end; t++) {
+            if (!reading.marked(t, Marks.TENURE | Marks.LEAVING)) {
+                continue;
+            }
             Cast.Person person = leaver(t, end, cast);
             if (person != null) {
                 Titles.Title title = titleOf(frames, person, t);

@@ -72,19 +72,23 @@ final class Earlier {
     }
 
     private boolean ends(int begin, int at) {
-        String behind = "";
         for (int t = at - 1; t >= Math.max(begin, at - PHRASE); t--) {
-            String lower = reading.lower(t);
-            boolean one = behind.isEmpty();
-            if (one || words.leads(lower)) {
-                String phrase = one ? lower : lower + behind;
+            if (reading.marked(t, Marks.EARLIER) && (t == at - 1 || words.leads(reading.lower(t)))) {
+                String phrase = phrase(t, at);
                 if (words.is(phrase, "left")) {
                     return !phrase.equals("not") || contrasts(begin, t);
                 }
             }
-            behind = " " + lower + behind;
         }
         return false;
+    }
+
+    private String phrase(int first, int end) {
+        String phrase = reading.lower(first);
+        for (int t = first + 1; t < end; t++) {
+            phrase = phrase + " " + reading.lower(t);
+        }
+        return phrase;
     }
 
     /** "24, not 18" and "not 18 but 24", but neither "did not kill" nor "not at least 12". */
@@ -107,7 +111,7 @@ final class Earlier {
         while (at < end && (reading.lower(at).equals(",") || reading.lower(at).equals("people"))) {
             at++;
         }
-        if (!words.begins(reading.lower(at))) {
+        if (!reading.marked(at, Marks.EARLIER)) {
             return false;
         }
         StringBuilder phrase = new StringBuilder();
@@ -127,20 +131,21 @@ final class Earlier {
         boolean number = false;
         for (int t = first - 1; t >= Math.max(begin, first - REACH); t--) {
             String lower = reading.lower(t);
-            if (lower.equals(";") || lower.equals(":") || reading.number(t) != null || reading.time(t) != null) {
+            if (lower.equals(";") || lower.equals(":") || reading.marked(t, Marks.NUMBER | Marks.TIME)) {
                 return false;
             }
-            if (number && words.is(lower, "former")) {
+            boolean listed = reading.marked(t, Marks.EARLIER);
+            if (listed && number && words.is(lower, "former")) {
                 return true;
             }
             if (pastPerfect(t) && (said || lower.equals("to") || lower.equals("should"))) {
                 return true;
             }
-            if (said && words.is(lower, "before")) {
+            if (listed && said && words.is(lower, "before")) {
                 return true;
             }
-            number |= words.is(reading.lemma(t), "number") || words.is(lower, "number");
-            boolean verb = words.is(reading.lemma(t), "said") || words.is(lower, "said");
+            number |= listed && (words.is(reading.lemma(t), "number") || words.is(lower, "number"));
+            boolean verb = listed && (words.is(reading.lemma(t), "said") || words.is(lower, "said"));
             if (verb && words.is(reading.lower(t - 1), "before")) {
                 return true;
             }

@@ -63,7 +63,7 @@ final class FigureReader implements ClaimReader {
 
     @Override
     public void read(Frames frames, Claims claims) {
-        if (!reading.hasNumber(frames.sentence())) {
+        if (!reading.marked(frames.sentence(), Marks.NUMBER)) {
             return;
         }
         boolean history = Standing.history(reading, lexicons, frames.sentence());

@@ -44,10 +44,18 @@ final class Idioms {
         return SHARED;
     }
 
+    /** Whether any phrase begins with a base form. */
+    boolean begins(String lemma) {
+        return byFirst.containsKey(lemma);
+    }
+
     /** The longest phrase that begins with the clause's verb, or null. */
     @Nullable
     Found at(Reading reading, Clause clause, int end) {
         int verb = clause.verb().head();
+        if (!reading.marked(verb, Marks.IDIOM)) {
+            return null;
+        }
         Found best = null;
         int longest = 0;
         List<Idiom> idioms = byFirst.getOrDefault(reading.lemma(verb), List.of());

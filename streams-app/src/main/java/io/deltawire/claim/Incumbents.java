@@ -92,6 +92,9 @@ final class Incumbents implements ClaimReader {
     /** The office of the sentence that stands nearest to a person. */
     private Titles.@Nullable Title title(Frames frames, Cast.Person person) {
         Titles.Title nearest = null;
+        if (!titles.in(frames.sentence())) {
+            return null;
+        }
         int end = frames.sentence().endToken();
         for (int t = frames.sentence().firstToken(); t < end; t++) {
             Titles.Title title = titles.at(t, end);

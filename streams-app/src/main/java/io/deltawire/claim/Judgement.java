@@ -16,12 +16,14 @@ final class Judgement {
     /** "did not rule out", "has not shut the door on", "did not say no": who does not refuse need not accept. */
     private static final Set<String> DOORS = Set.of("rule", "say", "shut", "close", "slam", "turn", "dismiss");
 
-    private static final Set<String> WILL = Set.of("will", "wo", "would", "shall");
+    static final Set<String> WILL = Set.of("will", "wo", "would", "shall");
 
     /** How far behind its verb "after all" may stand. */
     private static final int NEAR = 10;
 
     private static final String SETTLE = "settle";
+    private static final String APPEAL = "appeal";
+    private static final Set<String> PLEADS = Set.of("plead", "enter", "change");
     private static final Set<String> ORDER = Set.of("before", "first", "precondition", "prerequisite", "beforehand");
     private static final Set<String> MUST =
             Set.of("must", "should", "need", "needs", "requires", "require", "required");
@@ -41,7 +43,9 @@ final class Judgement {
 
     /** One of the position values, or "" when the clause takes none. */
     String of(Frames frames, Clause clause) {
-        String value = plain(frames, clause);
+        boolean may = reading.marked(clause.verb().head(), Marks.STANCE)
+                || reading.marked(clause.verb().first(), Marks.WILL);
+        String value = may ? plain(frames, clause) : "";
         if (value.isEmpty()) {
             return "";
         }
@@ -49,6 +53,17 @@ final class Judgement {
             return "conditional";
         }
         return value;
+    }
+
+    /** Whether a clause with this verb may take a position without the help of {@link #WILL}. */
+    static boolean mayTake(Lexicons lexicons, String base) {
+        String verb = Reading.verbLemma(base, lexicons.verbs());
+        return lexicons.stances().begins(verb)
+                || Idioms.shared().begins(base)
+                || COPULA.contains(verb)
+                || PLEADS.contains(verb)
+                || verb.equals(APPEAL)
+                || verb.equals(Reversals.REVERSE);
     }
 
     private String plain(Frames frames, Clause clause) {
@@ -76,7 +91,7 @@ final class Judgement {
         if (idiom != null) {
             return idiomatic(idiom, frames, clause);
         }
-        if (clause.lemma().equals("appeal")
+        if (clause.lemma().equals(APPEAL)
                 && Standing.has(reading, "court", "judge", "ruling", "fine", "verdict", "sentence", "judgment")) {
             boolean asks = clause.after("for", "to") != null || clause.mood() == Clause.Mood.CONDITIONAL;
             return asks ? "" : clause.negated() ? "accepts" : "rejects";
@@ -214,10 +229,7 @@ final class Judgement {
 
     /** "pleaded not guilty", "changed his plea to guilty". */
     private String pleaded(Frames frames, Clause clause) {
-        boolean plea = clause.lemma().equals("plead")
-                || clause.lemma().equals("enter")
-                || clause.lemma().equals("change");
-        if (!plea) {
+        if (!PLEADS.contains(clause.lemma())) {
             return "";
         }
         for (int t = clause.verb().end();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class Lexicon {
 
     private final @Nullable Listed[] entries;
     private final int size;
+
+    /** Second words of phrases. */
+    private final Set<String> seconds = new HashSet<>();
 
     /** Bits by hash, set for what has an entry: most words have none, which this tells fastest. */
     private final long[] known = new long[BITS / Long.SIZE];
@@ -52,6 +56,8 @@ public final class Lexicon {
             int blank = word.indexOf(' ');
             if (blank > 0) {
                 leads.add(word.substring(0, blank));
+                int next = word.indexOf(' ', blank + 1);
+                seconds.add(word.substring(blank + 1, next < 0 ? word.length() : next));
             }
         }
         Set<String> all = new LinkedHashSet<>(classes.keySet());
@@ -142,6 +148,11 @@ public final class Lexicon {
     boolean leads(String word) {
         Listed found = find(word);
         return found != null && found.leads;
+    }
+
+    /** Whether this is the second word of any phrase listed. */
+    boolean follows(String word) {
+        return seconds.contains(word);
     }
 
     private @Nullable Listed find(String word) {

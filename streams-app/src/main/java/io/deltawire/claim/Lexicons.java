@@ -22,7 +22,14 @@ record Lexicons(
         Lexicon things,
         Wordings wordings) {
 
+    private static final Lexicons LISTS = read();
+
+    /** The same ones for everybody, as they never change. */
     static Lexicons load() {
+        return LISTS;
+    }
+
+    private static Lexicons read() {
         return new Lexicons(
                 Lexicon.load("verbs"),
                 Lexicon.load("stances"),

@@ -82,7 +82,10 @@ final class Newcomers {
         Sentence sentence = newcomer.frames().sentence();
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
             int at = t;
-            if (CUES.stream().anyMatch(cue -> tenures.is(at, cue)) || leads(t, newcomer.cast(), newcomer.person())) {
+            boolean told = tenures.isListed(t)
+                    && (CUES.stream().anyMatch(cue -> tenures.is(at, cue))
+                            || leads(t, newcomer.cast(), newcomer.person()));
+            if (told) {
                 return true;
             }
         }

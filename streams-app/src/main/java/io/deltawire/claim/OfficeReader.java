@@ -55,6 +55,9 @@ final class OfficeReader implements ClaimReader {
 
     @Override
     public void read(Frames frames, Claims claims) {
+        if (!titles.in(frames.sentence())) {
+            return;
+        }
         int end = frames.sentence().endToken();
         for (int t = frames.sentence().firstToken(); t < end; t++) {
             Titles.Title title = titles.at(t, end);

@@ -19,7 +19,7 @@ final class OrdinalReader implements ClaimReader {
 
     @Override
     public void read(Frames frames, Claims claims) {
-        if (!reading.hasNumber(frames.sentence())) {
+        if (!reading.marked(frames.sentence(), Marks.ORDINAL)) {
             return;
         }
         nominal(frames, claims);

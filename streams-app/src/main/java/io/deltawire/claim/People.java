@@ -4,9 +4,7 @@ import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final Set<String> HE = Set.of("he", "him", "himself", "his");
     private static final Set<String> SHE = Set.of("she", "her", "herself", "hers");
+
+    /** Stand for people whatever their part of speech. */
+    static final Set<String> PRONOUNS =
+            Set.of("he", "him", "himself", "his", "she", "her", "herself", "hers", "they", "them", "who");
+
     private static final int REACH = 4;
 
     private final Reading reading;
     private final Lexicons lexicons;
     private final Lexicon persons;
     private final List<Referent> all = new ArrayList<>();
-    private final Map<Integer, Referent> byToken = new HashMap<>();
+    private final @Nullable Referent[] byToken;
 
     People(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.lexicons = lexicons;
         this.persons = lexicons.persons();
+        this.byToken = new Referent[reading.size()];
     }
 
     List<Referent> all() {
@@ -60,7 +64,7 @@ final class People {
     /** The referent of a noun group read before, or null when it is no person. */
     @Nullable
     Referent of(Chunk chunk) {
-        return byToken.get(chunk.head());
+        return byToken[chunk.head()];
     }
 
     /** The owner within a noun group: "Smith" of "Smith's body", "his" of "his body"; null when there is none. */
@@ -77,12 +81,8 @@ final class People {
 
     boolean isPerson(Chunk chunk) {
         int head = chunk.head();
-        String lower = reading.lower(head);
-        if (HE.contains(lower)
-                || SHE.contains(lower)
-                || lower.equals("they")
-                || lower.equals("them")
-                || lower.equals("who")) {
+        boolean listed = reading.marked(head, Marks.PERSON);
+        if (listed && PRONOUNS.contains(reading.lower(head))) {
             return true;
         }
         Entity entity = reading.entity(head);
@@ -94,7 +94,7 @@ final class People {
         if (number != null && number.endToken() == chunk.end()) {
             return number.use() == NumberValue.Use.AGE || number.use() == NumberValue.Use.COUNT;
         }
-        return persons.has(reading.lemma(head)) || persons.has(lower);
+        return listed;
     }
 
     /** "his brother shot him": an object pronoun is somebody else than the subject, so the one before that. */
@@ -115,7 +115,7 @@ final class People {
             }
         }
         if (best != null) {
-            byToken.put(object.head(), best);
+            byToken[object.head()] = best;
         }
     }
 
@@ -145,7 +145,7 @@ final class People {
     }
 
     private void resolve(Chunk chunk, int sentence, @Nullable Referent apposed) {
-        if (byToken.containsKey(chunk.head())) {
+        if (byToken[chunk.head()] != null) {
             return;
         }
         Referent fresh = describe(chunk, sentence);
@@ -153,10 +153,10 @@ final class People {
         if (known == null) {
             fresh.order = all.size();
             all.add(fresh);
-            byToken.put(chunk.head(), fresh);
+            byToken[chunk.head()] = fresh;
         } else {
             known.take(fresh);
-            byToken.put(chunk.head(), known);
+            byToken[chunk.head()] = known;
         }
     }
 

@@ -46,6 +46,11 @@ final class Reading {
     private @Nullable Titles titles;
     private @Nullable Tenures tenures;
 
+    /** By token and by sentence, see {@link Marks}; null while nobody has asked. */
+    private long @Nullable [] marks;
+
+    private long[] sentenceMarks = {};
+
     /** By sentence, see {@link #history}. */
     private final byte[] histories;
 
@@ -128,6 +133,46 @@ final class Reading {
         return tokens.length;
     }
 
+    /** Whether what stands at a token has any of these marks. */
+    boolean marked(int index, long any) {
+        return index >= 0 && index < tokens.length && (marks()[index] & any) != 0;
+    }
+
+    /** Whether anything in a sentence, or in the one that this is a part of, has any of these marks. */
+    boolean marked(Sentence sentence, long any) {
+        marks();
+        return (sentenceMarks[sentence.index()] & any) != 0;
+    }
+
+    /** By token. */
+    long[] marks() {
+        long[] known = marks;
+        if (known == null) {
+            known = readMarks();
+            marks = known;
+        }
+        return known;
+    }
+
+    private long[] readMarks() {
+        long[] read = new long[tokens.length];
+        for (int t = 0; t < read.length; t++) {
+            NumberValue number = numbers[t];
+            long ordinal = number != null && number.use() == NumberValue.Use.ORDINAL ? Marks.ORDINAL : 0;
+            read[t] = Marks.of(tokens[t])
+                    | (number == null ? 0 : Marks.NUMBER | ordinal)
+                    | (times[t] == null ? 0 : Marks.TIME);
+        }
+        List<Sentence> sentences = document.sentences();
+        sentenceMarks = new long[sentences.size()];
+        for (int i = 0; i < sentenceMarks.length; i++) {
+            for (int t = sentences.get(i).firstToken(); t < sentences.get(i).endToken(); t++) {
+                sentenceMarks[i] |= read[t];
+            }
+        }
+        return read;
+    }
+
     /** Wordings that a token may be the anchor of, worked out when first asked for: the surroundings of figures overlap. */
     BitSet anchored(int index, IntFunction<BitSet> work) {
         BitSet known = anchored[index];
@@ -183,7 +228,10 @@ final class Reading {
 
     /** Base form of a verb the tagger took for an adjective ("had died") by plain suffix rules; the lemma where that fails. */
     String verbLemma(int index, Lexicon verbs) {
-        String lemma = lemma(index);
+        return verbLemma(lemma(index), verbs);
+    }
+
+    static String verbLemma(String lemma, Lexicon verbs) {
         if (lemma.endsWith("ning") || lemma.endsWith("ting") || lemma.endsWith("ding")) {
             String stem = lemma.substring(0, lemma.length() - 3);
             String single = stem.substring(0, stem.length() - 1);
@@ -208,15 +256,6 @@ final class Reading {
     @Nullable
     NumberValue number(int index) {
         return index >= 0 && index < numbers.length ? numbers[index] : null;
-    }
-
-    boolean hasNumber(Sentence sentence) {
-        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-            if (numbers[t] != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Nullable

@@ -132,7 +132,8 @@ final class Rearranged {
      * @param dated the sentence tells the old day
      */
     List<Draft> deferred(Frames frames, List<Draft> drafts, boolean dated, boolean history) {
-        Deferral.Length length = history || frames.sentence().headline() ? null : deferral.in(frames.sentence());
+        boolean may = !history && !frames.sentence().headline() && reading.marked(frames.sentence(), Marks.UNIT);
+        Deferral.Length length = may ? deferral.in(frames.sentence()) : null;
         if (length == null) {
             return drafts;
         }

@@ -45,21 +45,23 @@ final class Recalls {
         if (reading.lower(first).equals("having")) {
             return clause.verb().head() > first;
         }
+        if (!reading.pos(first).equals("VBG")) {
+            return false;
+        }
         int before = first - 1;
         while (ADVERBIAL.contains(reading.lower(before))) {
             before--;
         }
-        return SINCE.contains(reading.lower(before)) && reading.pos(first).equals("VBG");
+        return SINCE.contains(reading.lower(before));
     }
 
     /** "a fault it denied only last week", "a step he had ruled out": a relative clause that has no "which". */
     static boolean reduced(Reading reading, Frames frames, Clause clause) {
-        int subject = clause.subjects().isEmpty()
-                ? -1
-                : frames.indexOf(clause.subjects().get(0));
+        int subject = clause.index() - 1;
         boolean pronoun = subject >= 2
-                && reading.pos(clause.subjects().get(0).head()).equals("PRP")
-                && clause.index() == subject + 1;
+                && !clause.subjects().isEmpty()
+                && frames.chunks().get(subject).equals(clause.subjects().get(0))
+                && reading.pos(clause.subjects().get(0).head()).equals("PRP");
         if (!pronoun
                 || !frames.chunks().get(subject - 1).is(Chunk.Kind.NOUN)
                 || !clause.objects().isEmpty()) {

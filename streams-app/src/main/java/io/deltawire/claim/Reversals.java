@@ -8,6 +8,8 @@ final class Reversals {
     /** Target of a position whose text does not say on what: it only follows what its holder held before. */
     static final String MATTER = "matter";
 
+    static final String REVERSE = "reverse";
+
     private static final Set<String> AGAINST = Set.of("rejects", "denies");
     private static final Set<String> FOR = Set.of("accepts", "proposes", "demands");
     private static final int BEFORE = 6;
@@ -51,7 +53,7 @@ final class Reversals {
         if (clause.negated() || clause.mood() != Clause.Mood.FACT) {
             return false;
         }
-        if (clause.lemma().equals("reverse")
+        if (clause.lemma().equals(REVERSE)
                 && reading.lower(clause.verb().head() + 1).endsWith("self")) {
             return true; // "the governor reversed himself"
         }

@@ -66,13 +66,11 @@ public final class StanceModel {
     /**
      * What the features of a base form weigh.
      *
-     * @param screenedOut that the sentence takes no position, for the screen
-     * @param screenedIn that it may take one
      * @param count how many they are
      * @param sums plain, negated, and what is added behind a negation, one after the other
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record BaseSums(int screenedOut, int screenedIn, int count, long[] sums) {}
+    private record BaseSums(int count, long[] sums) {}
 
     /**
      * @param screen whether a sentence's words alone leave it open that it takes a position, with labels no and yes
@@ -100,9 +98,14 @@ public final class StanceModel {
 
     private static final Guess NOTHING = new Guess(0, 0);
 
+    /** By itself, since training asks for it too, when the other models may be of an older make. */
+    private static final class Screen {
+        static final LinearModel MODEL = load(SCREEN_FILE);
+    }
+
     private static final class English {
         static final StanceModel MODEL =
-                new StanceModel(load(SCREEN_FILE), load(STANCES_FILE), load(HOLDERS_FILE), loadNet());
+                new StanceModel(Screen.MODEL, load(STANCES_FILE), load(HOLDERS_FILE), loadNet());
     }
 
     /** The model that ships with deltawire. */
@@ -115,14 +118,22 @@ public final class StanceModel {
         return probabilities(screen, words)[1] >= OPEN;
     }
 
-    /** Whether a sentence may take a position, by its words alone. */
-    boolean mayTake(Reading reading, Sentence sentence) {
+    /** Whether a sentence may take a position, by its words alone, as {@link #english} has it. */
+    static boolean mayTake(Reading reading, Sentence sentence) {
+        long[] marks = reading.marks();
         int ahead = 0;
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-            BaseSums known = bases.of(reading.token(t).base());
-            ahead += known.screenedIn - known.screenedOut;
+            ahead += Marks.steps(marks[t]);
         }
         return ahead >= OPEN_STEPS;
+    }
+
+    /** By how many steps a base form speaks for a position, so that a sentence may take one: as weights are of 8 bits, these are of 9. */
+    static int steps(String lemma) {
+        LinearModel screen = Screen.MODEL;
+        int[] screened = new int[screen.labels().size()];
+        screen.add(StanceWords.screened(lemma), screened);
+        return screened[1] - screened[0];
     }
 
     /** Whether a sentence is likely enough to take a position, by its features, for the network to be asked whose. */
@@ -247,9 +258,7 @@ public final class StanceModel {
         int[] keys = Arrays.copyOf(plain, 2 * n + 1);
         System.arraycopy(StanceWords.lemma(lists, lemma, true), 0, keys, n, n);
         keys[2 * n] = StanceWords.negated(lemma);
-        int[] screened = new int[screen.labels().size()];
-        screen.add(StanceWords.screened(lemma), screened);
-        return new BaseSums(screened[0], screened[1], n, stances.sums(keys, n, 2 * n, 2 * n + 1));
+        return new BaseSums(n, stances.sums(keys, n, 2 * n, 2 * n + 1));
     }
 
     /** Adds up what the features of a sentence weigh. */

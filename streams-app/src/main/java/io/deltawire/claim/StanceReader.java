@@ -116,10 +116,10 @@ final class StanceReader implements ClaimReader {
 
     /** What no list knows, of those whose position the sentence has not told: as {@link StanceModel} reads it. */
     private void learned(Frames frames, boolean history, List<Draft> drafts) {
-        StanceModel model = StanceModel.english();
-        if (!model.mayTake(reading, frames.sentence())) {
+        if (!StanceModel.mayTake(reading, frames.sentence())) {
             return;
         }
+        StanceModel model = StanceModel.english();
         double[] said = model.said(features, frames);
         if (!StanceModel.mayTell(said)) {
             return;
@@ -323,11 +323,14 @@ final class StanceReader implements ClaimReader {
 
     /** "recommends that shareholders accept", "urged the union to accept": what somebody wants of others is not their position. */
     private boolean wished(Frames frames, Clause clause) {
+        if (clause.subjects().isEmpty() || clause.mood() == Clause.Mood.INFINITIVE) {
+            return false;
+        }
         Clause wish = null;
         for (Clause other : frames.clauses()) {
             wish = other.index() < clause.index() ? other : wish;
         }
-        if (wish == null || clause.subjects().isEmpty() || clause.mood() == Clause.Mood.INFINITIVE) {
+        if (wish == null) {
             return false;
         }
         int that = wish.index() + 1;

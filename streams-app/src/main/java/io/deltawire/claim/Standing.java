@@ -51,7 +51,8 @@ final class Standing {
     private static boolean ofAnotherTime(Reading reading, Lexicons lexicons, Sentence sentence) {
         boolean near = false;
         boolean far = false;
-        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+        boolean dated = reading.marked(sentence, Marks.TIME);
+        for (int t = sentence.firstToken(); dated && t < sentence.endToken(); t++) {
             TimeValue time = reading.time(t);
             if (time == null || time.firstToken() != t) {
                 continue;
@@ -76,7 +77,8 @@ final class Standing {
             }
         }
         boolean old = whenLongAgo(reading, frames, clause);
-        for (int t = old ? end : begin; t < end; t++) {
+        boolean open = !old && reading.marked(frames.sentence(), Marks.TIME);
+        for (int t = begin; open && t < end; t++) {
             if (reading.lower(t).equals(";") && t > clause.verb().head()) {
                 break;
             }
@@ -95,6 +97,9 @@ final class Standing {
 
     /** "Turnout was 47 percent; four years ago it was 55": the part between semicolons that a clause stands in. */
     private static Sentence part(Reading reading, Sentence sentence, Clause clause) {
+        if (!reading.marked(sentence, Marks.SEMICOLON)) {
+            return sentence;
+        }
         int first = sentence.firstToken();
         int end = sentence.endToken();
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
@@ -117,6 +122,9 @@ final class Standing {
 
     /** "since 2013, when 21 people died": the clause tells of the year before it. */
     private static boolean whenLongAgo(Reading reading, Frames frames, Clause clause) {
+        if (!reading.marked(frames.sentence(), Marks.WHEN)) {
+            return false;
+        }
         for (int t = clause.verb().first() - 1;
                 t > Math.max(frames.sentence().firstToken(), clause.verb().first() - 9);
                 t--) {
@@ -136,7 +144,8 @@ final class Standing {
 
     /** Whether a sentence has a word or phrase of a class of the cue lexicon. */
     static boolean says(Reading reading, Lexicons lexicons, Sentence sentence, String cue) {
-        return says(reading, lexicons, sentence.firstToken(), sentence.endToken(), cue);
+        return reading.marked(sentence, Marks.CUE)
+                && says(reading, lexicons, sentence.firstToken(), sentence.endToken(), cue);
     }
 
     /** Whether the article has a word of one of these base forms. */

@@ -70,6 +70,9 @@ final class SuccessionReader implements ClaimReader {
             successors(frames, cast, successions, claims);
             newcomer(frames, cast, claims);
         }
+        if (!titles.in(frames.sentence())) {
+            return;
+        }
         for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
             Titles.Title title = titles.at(t, frames.sentence().endToken());
             if (title != null && !titles.former(frames.sentence(), title)) {

@@ -28,10 +28,11 @@ final class Targets {
 
     /** Class of a group's head noun, "" when it is none that the lexicon knows. */
     String eventOf(Chunk chunk) {
-        if (!chunk.is(Chunk.Kind.NOUN)) {
+        int head = chunk.head();
+        boolean pair = head > chunk.first() && reading.marked(head - 1, Marks.TARGET_LEAD);
+        if (!chunk.is(Chunk.Kind.NOUN) || !(pair || reading.marked(head, Marks.TARGET))) {
             return "";
         }
-        int head = chunk.head();
         boolean adjective = reading.pos(head).equals("JJ") && head > chunk.first(); // "the final"
         if (!reading.pos(head).startsWith("NN") && !reading.pos(head).startsWith("VBG") && !adjective) {
             return "";
@@ -40,11 +41,9 @@ final class Targets {
             return ""; // "closing prices"
         }
         String lemma = reading.lemma(head);
-        if (head > chunk.first()) {
-            String pair = reading.lemma(head - 1) + " " + lemma;
-            if (lexicons.targets().has(pair)) {
-                return lexicons.targets().of(pair);
-            }
+        String two = pair ? lexicons.targets().of(reading.lemma(head - 1) + " " + lemma) : "";
+        if (!two.isEmpty()) {
+            return two;
         }
         String listed = lexicons.targets().of(lemma);
         return listed.isEmpty() ? lexicons.targets().of(reading.lower(head)) : listed;
@@ -52,6 +51,7 @@ final class Targets {
 
     boolean isGeneric(Chunk chunk) {
         boolean pair = chunk.head() > chunk.first()
+                && reading.marked(chunk.head() - 1, Marks.TARGET_LEAD)
                 && lexicons.targets().has(reading.lemma(chunk.head() - 1) + " " + reading.lemma(chunk.head()));
         return !pair && lexicons.stances().is(reading.lemma(chunk.head()), "generic");
     }
@@ -117,9 +117,12 @@ final class Targets {
     }
 
     private boolean answerable(int t) {
+        if (!reading.marked(t, Marks.ANSWERABLE)) {
+            return false;
+        }
         boolean proviso = reading.lemma(t).equals("condition")
                 && (reading.lower(t - 1).equals("on") || reading.lower(t - 2).equals("on")); // "on one condition"
-        return !proviso && reading.pos(t).startsWith("NN") && lexicons.stances().is(reading.lemma(t), "answerable");
+        return !proviso && reading.pos(t).startsWith("NN");
     }
 
     private String topicAt(int t) {

@@ -1,5 +1,7 @@
 package io.deltawire.claim;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,17 @@ final class Tenures {
     /** By token, whether it is in the list in any form; of use where the above is known. */
     private final boolean[] listed;
 
+    /** By token, its classes in any of its forms, once asked for. */
+    private final @Nullable Forms[] forms;
+
+    private record Forms(List<String> classes) {}
+
     Tenures(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.words = lexicons.tenures();
         this.verbs = new String[reading.size()];
         this.listed = new boolean[reading.size()];
+        this.forms = new Forms[reading.size()];
     }
 
     /**
@@ -47,7 +55,8 @@ final class Tenures {
                 || (reading.entity(t) != null && !reading.pos(t).startsWith("VB"))) {
             return Word.NONE;
         }
-        for (int length = words.leads(lemma) ? Math.min(LONGEST, end - t) : 1; length > 1; length--) {
+        boolean goesOn = words.leads(lemma) && reading.marked(t + 1, Marks.TENURE_REST);
+        for (int length = goesOn ? Math.min(LONGEST, end - t) : 1; length > 1; length--) {
             StringBuilder phrase = new StringBuilder(lemma);
             for (int k = t + 1; k < t + length; k++) {
                 phrase.append(' ').append(reading.lower(k));
@@ -67,13 +76,15 @@ final class Tenures {
         if (!isListed(t)) {
             return false;
         }
-        String lemma = reading.lemma(t);
-        String lower = reading.lower(t);
-        if (words.is(lemma, name) || (!lower.equals(lemma) && words.is(lower, name))) {
-            return true;
+        Forms known = forms[t];
+        if (known == null) {
+            Set<String> classes = new LinkedHashSet<>(words.classes(reading.lemma(t)));
+            classes.addAll(words.classes(reading.lower(t)));
+            classes.addAll(words.classes(verb(t)));
+            known = new Forms(List.copyOf(classes));
+            forms[t] = known;
         }
-        String verb = verb(t);
-        return !verb.equals(lemma) && words.is(verb, name);
+        return known.classes.contains(name);
     }
 
     boolean any(int from, int to, String name) {
@@ -87,7 +98,7 @@ final class Tenures {
 
     /** Whether the word at a token, in any of its forms, is in the list or begins a phrase of it; most are not. */
     boolean isListed(int t) {
-        if (t < 0 || t >= listed.length) {
+        if (!reading.marked(t, Marks.TENURE)) {
             return false;
         }
         if (verbs[t] == null) {

@@ -12,6 +12,7 @@ final class Terms {
     private static final int AROUND = 14;
     private static final int MOST_ABOUT = 10;
     private static final int MOST_NAMES = 3;
+    private static final String NAME = "@";
     private static final Set<String> PRISON =
             Set.of("prison", "jail", "sentence", "bars", "imprisonment", "custody", "jailed", "sentenced", "term");
     private static final Set<String> MORE = Set.of("more", "another", "further", "additional", "extra");
@@ -117,12 +118,12 @@ final class Terms {
 
     /** The same for what stands at these tokens. */
     void about(Draft draft, Sentence sentence, int first, int end) {
-        Set<String> words = new LinkedHashSet<>();
-        for (int step = 0; step < AROUND && words.size() < MOST_ABOUT + MOST_NAMES; step++) {
-            keep(words, sentence, first - 1 - step);
-            keep(words, sentence, end + step);
+        Around around = new Around();
+        for (int step = 0; step < AROUND && around.words.size() < MOST_ABOUT + MOST_NAMES; step++) {
+            keep(around, sentence, first - 1 - step);
+            keep(around, sentence, end + step);
         }
-        words.forEach(word -> draft.with("about", word));
+        around.words.forEach(word -> draft.with("about", word));
     }
 
     /** "45 dollars a barrel", "six dollars on each litre": what one of is priced, "" when the figure is no price of one. */
@@ -137,23 +138,33 @@ final class Terms {
         return "";
     }
 
-    private void keep(Set<String> words, Sentence sentence, int t) {
-        if (t < sentence.firstToken() || t >= sentence.endToken()) {
+    /** What was kept so far of what stands around a figure. */
+    private static final class Around {
+        final Set<String> words = new LinkedHashSet<>();
+
+        /** How many of them are names. */
+        int names;
+
+        void add(String word) {
+            names += words.add(word) && word.startsWith(NAME) ? 1 : 0;
+        }
+    }
+
+    private void keep(Around around, Sentence sentence, int t) {
+        boolean outside = t < sentence.firstToken() || t >= sentence.endToken();
+        if (outside || reading.marked(t, Marks.PLAIN | Marks.NUMBER | Marks.TIME)) {
             return;
         }
         String pos = reading.pos(t);
-        boolean name = pos.startsWith("NNP");
-        int names = 0;
-        for (String word : words) {
-            names += word.startsWith("@") ? 1 : 0;
-        }
-        if (name ? names >= MOST_NAMES : words.size() - names >= MOST_ABOUT) {
+        boolean noun = pos.startsWith("NN");
+        if (!noun && !pos.startsWith("VB") && !pos.startsWith("JJ")) {
             return;
         }
-        boolean content = pos.startsWith("NN") || pos.startsWith("VB") || pos.startsWith("JJ");
+        boolean name = noun && pos.startsWith("NNP");
+        boolean full = name ? around.names >= MOST_NAMES : around.words.size() - around.names >= MOST_ABOUT;
         String lemma = reading.lemma(t);
-        if (content && reading.number(t) == null && reading.time(t) == null && lemma.length() > 2 && !plain(lemma)) {
-            words.add(pos.startsWith("NNP") ? "@" + reading.lower(t) : topic(lemma));
+        if (!full && lemma.length() > 2) {
+            around.add(name ? NAME + reading.lower(t) : reading.marked(t, Marks.TOPIC) ? topic(lemma) : lemma);
         }
     }
 
@@ -166,7 +177,8 @@ final class Terms {
         return measure.isEmpty() ? lemma : measure;
     }
 
-    private boolean plain(String lemma) {
+    /** Whether a base form tells nothing of a figure that it stands beside. */
+    static boolean plain(Lexicons lexicons, String lemma) {
         return lemma.equals("have")
                 || lemma.equals("will")
                 || lexicons.verbs().is(lemma, "report")

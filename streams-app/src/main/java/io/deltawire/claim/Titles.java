@@ -27,11 +27,13 @@ final class Titles {
             "deputy",
             "assistant");
     private static final int LONGEST = 4;
+    private static final String CHIEF = "chief";
+    private static final String ELECT = "-elect";
 
     private static final Set<String> GENERAL = Set.of("chief", "head", "leader", "director");
 
     /** Second words of an open class: "transport minister", "rescue chief", "police commissioner". */
-    private static final Set<String> DEPARTMENTS = Set.of("minister", "secretary", "chief", "commissioner", "director");
+    static final Set<String> DEPARTMENTS = Set.of("minister", "secretary", "chief", "commissioner", "director");
 
     /** Last words of "chief sanitary doctor", "chief medical officer". */
     private static final Set<String> CHIEFS = Set.of(
@@ -110,9 +112,17 @@ final class Titles {
     /** An office as written at some tokens. */
     record Title(String office, int first, int end) {}
 
+    /** Whether an office may begin with a word by itself; {@link #DEPARTMENTS} do so with any before them. */
+    static boolean mayBegin(Lexicons lexicons, String lower) {
+        return lexicons.offices().begins(lower) || lower.equals(CHIEF) || lower.indexOf(ELECT) > 0;
+    }
+
     /** The office that begins at a token, "prime minister", "transport minister", "president-elect"; null when none does. */
     @Nullable
     Title at(int t, int end) {
+        if (!reading.marked(t, Marks.OFFICE) && !reading.marked(t + 1, Marks.DEPARTMENT)) {
+            return null;
+        }
         if (t < 0 || t >= ends.length || end <= t) {
             return find(t, end);
         }
@@ -129,13 +139,16 @@ final class Titles {
             return null;
         }
         String lower = reading.lower(t);
-        int longest = !begins ? 0 : lexicons.offices().leads(lower) ? LONGEST : 1;
+        boolean goesOn = begins
+                && reading.marked(t + 1, Marks.OFFICE_REST)
+                && lexicons.offices().leads(lower);
+        int longest = !begins ? 0 : goesOn ? LONGEST : 1;
         for (int length = longest; length >= 1; length--) {
             if (t + length <= end) {
                 String office = lexicons.offices().of(phrase(t, t + length));
                 // "chief economist" is an office of its own
                 boolean part = length == 1
-                        && office.equals("chief")
+                        && office.equals(CHIEF)
                         && reading.pos(t + 1).startsWith("NN")
                         && reading.entity(t + 1) == null;
                 if (!office.isEmpty() && !part) {
@@ -147,12 +160,12 @@ final class Titles {
         if (department && Character.isLetter(lower.charAt(0)) && reading.pos(t).startsWith("NN")) {
             return new Title(lower + " " + reading.lower(t + 1), t, t + 2);
         }
-        boolean chief = lower.equals("chief") && t + 2 < end && CHIEFS.contains(reading.lower(t + 2));
-        if (chief || (lower.equals("chief") && t + 1 < end && CHIEFS.contains(reading.lower(t + 1)))) {
+        boolean chief = lower.equals(CHIEF) && t + 2 < end && CHIEFS.contains(reading.lower(t + 2));
+        if (chief || (lower.equals(CHIEF) && t + 1 < end && CHIEFS.contains(reading.lower(t + 1)))) {
             int last = chief ? t + 2 : t + 1;
             return new Title(reading.text(t, last + 1).toLowerCase(java.util.Locale.ROOT), t, last + 1);
         }
-        int hyphen = lower.indexOf('-') > 0 ? lower.lastIndexOf("-elect") : -1;
+        int hyphen = lower.indexOf('-') > 0 ? lower.lastIndexOf(ELECT) : -1;
         if (hyphen > 0 && lexicons.offices().has(lower.substring(0, hyphen))) {
             return new Title(lexicons.offices().of(lower.substring(0, hyphen)), t, t + 1);
         }
@@ -173,6 +186,11 @@ final class Titles {
     /** "Chief", "head", "director": stands for any office that an article has named before. */
     static boolean general(Title title) {
         return GENERAL.contains(title.office());
+    }
+
+    /** Whether a sentence may name an office. */
+    boolean in(Sentence sentence) {
+        return reading.marked(sentence, Marks.OFFICE | Marks.DEPARTMENT);
     }
 
     boolean former(Sentence sentence, Title title) {

@@ -62,11 +62,12 @@ final class Wordings {
      * @param verbs class of verbs that it may be of; "" for a word of its own
      * @param lemmas forms that a word's lemma may have
      * @param forms forms that the word itself may have
+     * @param bits by hash of all these: most words have none of them
      */
-    private record Word(boolean reach, String verbs, Set<String> lemmas, Set<String> forms) {
+    private record Word(boolean reach, String verbs, Set<String> lemmas, Set<String> forms, long bits) {
         static Word of(String pattern) {
             if (pattern.startsWith("<")) {
-                return new Word(false, pattern.substring(1, pattern.length() - 1), Set.of(), Set.of());
+                return new Word(false, pattern.substring(1, pattern.length() - 1), Set.of(), Set.of(), 0);
             }
             Set<String> lemmas = new HashSet<>(List.of(pattern.split("/")));
             Set<String> forms = new HashSet<>(lemmas);
@@ -82,20 +83,26 @@ final class Wordings {
                     pattern.equals(REACH),
                     "",
                     Set.of(lemmas.stream().map(String::intern).toArray(String[]::new)),
-                    Set.of(forms.stream().map(String::intern).toArray(String[]::new)));
+                    Set.of(forms.stream().map(String::intern).toArray(String[]::new)),
+                    forms.stream().mapToLong(Word::bit).reduce(0, (a, b) -> a | b));
+        }
+
+        private static long bit(String word) {
+            return 1L << ((word.hashCode() * 0x9E3779B9) >>> 26);
         }
 
         boolean is(Reading reading, Lexicons lexicons, int t) {
-            return verbs.isEmpty()
-                    ? lemmas.contains(reading.lemma(t)) || forms.contains(reading.lower(t))
-                    : lexicons.verbs().is(reading.lemma(t), verbs);
+            String lemma = reading.lemma(t);
+            if (!verbs.isEmpty()) {
+                return lexicons.verbs().is(lemma, verbs);
+            }
+            String lower = reading.lower(t);
+            return (bits & (bit(lemma) | bit(lower))) != 0 && (lemmas.contains(lemma) || forms.contains(lower));
         }
     }
 
     /** A measure told in other words; {@code negates} when the wording itself holds the negation. */
     record Found(String measure, boolean negates, boolean nounOnly) {}
-
-    private static final BitSet NONE = new BitSet();
 
     private final List<Wording> wordings = new ArrayList<>();
 
@@ -104,9 +111,6 @@ final class Wordings {
 
     /** Positions of wordings by what their anchors may be: lemmas, forms, and classes of verbs. */
     private final Map<String, BitSet> byLemma = new HashMap<>();
-
-    /** Bits by hash of these lemmas and forms: most words are none of them. */
-    private final BitSet known = new BitSet();
 
     private final Map<String, BitSet> byForm = new HashMap<>();
     private final Map<String, BitSet> byVerbs = new HashMap<>();
@@ -147,42 +151,48 @@ final class Wordings {
         }
     }
 
-    private BitSet at(Map<String, BitSet> index, String key) {
-        known.set(bit(key));
+    private static BitSet at(Map<String, BitSet> index, String key) {
         return index.computeIfAbsent(key, k -> new BitSet());
     }
 
-    private static int bit(String word) {
-        return (word.hashCode() * 0x9E3779B9) >>> 19;
+    /** Whether a word as it stands may be an anchor. */
+    boolean mayBeForm(String lower) {
+        return byForm.containsKey(lower);
+    }
+
+    /** Whether a base form may be an anchor. */
+    boolean mayBeBase(Lexicons lexicons, String lemma) {
+        return byLemma.containsKey(lemma)
+                || lexicons.verbs().classes(lemma).stream().anyMatch(byVerbs::containsKey);
     }
 
     /** Positions of wordings whose anchors are among the words from one to the other, that one left out, or are the head. */
     private BitSet near(Reading reading, Lexicons lexicons, int from, int end, int head) {
         BitSet found = new BitSet(wordings.size());
         for (int t = from; t < end; t++) {
-            found.or(reading.anchored(t, token -> anchored(reading, lexicons, token)));
+            add(reading, lexicons, t, found);
         }
         if (head < from || head >= end) {
-            found.or(reading.anchored(head, token -> anchored(reading, lexicons, token)));
+            add(reading, lexicons, head, found);
         }
         return found;
     }
 
+    private void add(Reading reading, Lexicons lexicons, int t, BitSet found) {
+        if (reading.marked(t, Marks.WORDING)) {
+            found.or(reading.anchored(t, token -> anchored(reading, lexicons, token)));
+        }
+    }
+
     /** Positions of wordings whose anchor a token may be. */
     private BitSet anchored(Reading reading, Lexicons lexicons, int t) {
-        String lemma = reading.lemma(t);
-        String lower = reading.lower(t);
-        Set<String> classes = lexicons.verbs().classes(lemma);
-        if (classes.isEmpty() && !known.get(bit(lemma)) && !known.get(bit(lower))) {
-            return NONE;
-        }
         BitSet found = new BitSet();
-        or(byLemma.get(lemma), found);
-        or(byForm.get(lower), found);
-        for (String verbs : classes) {
+        or(byLemma.get(reading.lemma(t)), found);
+        or(byForm.get(reading.lower(t)), found);
+        for (String verbs : lexicons.verbs().classes(reading.lemma(t))) {
             or(byVerbs.get(verbs), found);
         }
-        return found.isEmpty() ? NONE : found;
+        return found;
     }
 
     private static void or(@Nullable BitSet more, BitSet found) {

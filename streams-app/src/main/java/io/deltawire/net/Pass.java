@@ -29,6 +29,11 @@ final class Pass {
 
     private final Layout at;
 
+    // Where what every token or value asks for stands: the layout reckons it up from the beginning each time.
+    private final int firstPlace;
+    private final int firstOwner;
+    private final int firstLast;
+
     /** @param longest tokens of the longest sentence it is run on */
     Pass(Layout at, int longest) {
         this.at = at;
@@ -37,6 +42,9 @@ final class Pass {
         places = new int[longest];
         owners = new int[longest];
         p = new double[at.classes()];
+        firstPlace = at.place(0);
+        firstOwner = at.owner(0);
+        firstLast = at.last(0);
     }
 
     /**
@@ -54,11 +62,7 @@ final class Pass {
         for (int t = 0; t < n; t++) {
             places[t] = sentence.marks().get(mark).place(t);
             own += owners[t] == 1 ? 1 : 0;
-            int place = at.place(places[t]);
-            int owner = at.owner(owners[t]);
-            for (int j = 0; j < WIDTH; j++) {
-                out[t * WIDTH + j] = Math.max(0, sums[t * WIDTH + j] + w[place + j] + w[owner + j]);
-            }
+            first(t * WIDTH, sums, w, firstPlace + places[t] * WIDTH, firstOwner + owners[t] * WIDTH);
         }
         pool(w, n, sentence.marks().get(mark).role());
         Arrays.fill(pooledBy, 1);
@@ -81,6 +85,12 @@ final class Pass {
         last(w);
     }
 
+    private void first(int token, float[] sums, float[] w, int place, int owner) {
+        for (int j = 0; j < WIDTH; j++) {
+            out[token + j] = Math.max(0, sums[token + j] + w[place + j] + w[owner + j]);
+        }
+    }
+
     private void pool(float[] w, int n, int role) {
         Arrays.fill(pooled, 0);
         for (int t = 0; t < n; t++) {
@@ -89,8 +99,9 @@ final class Pass {
             }
         }
         float most = Float.NEGATIVE_INFINITY;
+        int weights = at.attention();
         for (int t = 0; t < n; t++) {
-            attention[t] = dot(out, t * WIDTH, w, at.attention(), WIDTH);
+            attention[t] = dot(out, t * WIDTH, w, weights, WIDTH);
             most = Math.max(most, attention[t]);
         }
         float sum = 0;
@@ -118,13 +129,19 @@ final class Pass {
     }
 
     private void last(float[] w) {
-        double most = Double.NEGATIVE_INFINITY;
+        int bias = at.lastBias();
         for (int c = 0; c < p.length; c++) {
-            double score = w[at.lastBias() + c];
-            for (int i = 0; i < HIDDEN; i++) {
-                score += (double) hidden[i] * w[at.last(i) + c];
+            p[c] = w[bias + c];
+        }
+        for (int i = 0; i < HIDDEN; i++) {
+            double value = hidden[i];
+            int row = firstLast + i * p.length;
+            for (int c = 0; c < p.length && value != 0; c++) {
+                p[c] += value * w[row + c];
             }
-            p[c] = score;
+        }
+        double most = Double.NEGATIVE_INFINITY;
+        for (double score : p) {
             most = Math.max(most, score);
         }
         double sum = 0;

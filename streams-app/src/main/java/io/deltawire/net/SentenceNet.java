@@ -104,8 +104,9 @@ public final class SentenceNet {
     private float[] sums(MarkedSentence sentence) {
         int n = sentence.size();
         float[] sums = new float[n * WIDTH];
+        int bias = at.firstBias();
         for (int t = 0; t < n; t++) {
-            Pass.add(sums, t * WIDTH, 1, w, at.firstBias(), WIDTH);
+            System.arraycopy(w, bias, sums, t * WIDTH, WIDTH);
         }
         for (int t = 0; t < n; t++) {
             float[] word = words.get(sentence.lemmas().get(t)).values;

@@ -1,6 +1,7 @@
 package io.deltawire.text;
 
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a word's surface, worked out once for each word met. Immutable but for what others keep with it. */
@@ -20,6 +21,9 @@ public final class WordForm {
 
     /** What a tagger worked out for this word; threads may each work it out, to the same end, and either may be kept. */
     private PosTagger.@Nullable Kept kept;
+
+    /** By {@link #marks}; 0 while nobody has asked. Volatile, since a plain long may be written in two halves. */
+    private volatile long marks;
 
     private final WordNotes.@Nullable Note[] notes = new WordNotes.Note[WordNotes.Place.COUNT];
 
@@ -89,6 +93,20 @@ public final class WordForm {
             base = known;
         }
         return new Token(begin, end, this, known.form, known.lemma, pos);
+    }
+
+    /**
+     * Bits worked out from this word alone and kept with it: a note (see {@link WordNotes}) that is had at one look.
+     *
+     * @param make the same for whoever asks, and never 0
+     */
+    public long marks(ToLongFunction<WordForm> make) {
+        long known = marks;
+        if (known == 0) {
+            known = make.applyAsLong(this);
+            marks = known;
+        }
+        return known;
     }
 
     WordNotes.@Nullable Note note(int place) {
