@@ -102,7 +102,7 @@ public final class ShiftSigns {
         row.add(encounter.toLeading() == null ? -1 : PairFeatures.MATCHES.indexOf(encounter.toLeading()));
         row.add(outcome.fact().slot().condition());
         row.add(outcome.fact().slot().aside());
-        row.add(earlier);
+        row.add((double) earlier);
         return row.values();
     }
 
