@@ -20,7 +20,10 @@ enum DecisionTable {
             Verdict.SETTLE, 0.9, e -> e.is(Match.SAME) && e.disputed() && !e.unsure() && (e.ends() || e.correction())),
     SAME_VALUE(Verdict.SUPPORT, 0.9, e -> e.is(Match.SAME)),
     MORE_EXACT(Verdict.REFINE, 0.8, e -> e.is(Match.NARROWER) && !e.unsure() && !e.disputed()),
-    BOTH_CAN_BE_TRUE(Verdict.NOTE, 0.5, e -> e.is(Match.WITHIN) || e.is(Match.NARROWER)),
+    BOTH_CAN_BE_TRUE(
+            Verdict.NOTE,
+            0.5,
+            e -> (e.is(Match.WITHIN) && !e.is(Judged.MOVES) && !e.is(Judged.CONTESTS)) || e.is(Match.NARROWER)),
     NEVER_SHIFTS(Verdict.NOTE, 0.5, e -> (e.quiet() && e.is(Judged.NOT_ASKED)) || e.unsure()),
     OLD_NEWS(Verdict.NOTE, 0.5, Encounter::late),
     WITHDRAWN_BEFORE(Verdict.NOTE, 0.5, e -> e.known(Standing.State.RETRACTED) && !e.update()),

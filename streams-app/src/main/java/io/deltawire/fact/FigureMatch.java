@@ -35,6 +35,12 @@ final class FigureMatch {
 
     private static final double MOST_TIMES_CUED = 200;
 
+    /** The same of figures of which only one has a unit. */
+    private static final double MOST_TIMES_BARE = 2;
+
+    /** People are seldom so many: money of which the text does not say so. */
+    private static final double LARGE = 1e7;
+
     /** Likeness of two figures that have no word, noun or unit in common. */
     private static final double STRANGERS = -5;
 
@@ -216,24 +222,37 @@ final class FigureMatch {
 
     private static boolean possible(Claim claim, boolean quiet, double number, Fact fact) {
         Standing leading = fact.leading();
-        if (leading == null || !comparable(claim, fact, leading)) {
+        if (leading == null) {
+            return false;
+        }
+        double times = Recollection.times(number, fact.number());
+        if (!comparable(claim, fact, leading, times)) {
             return false;
         }
         if (quiet && PairFeatures.strangers(claim, fact)) {
             return false;
         }
-        double times = Recollection.times(number, fact.number());
         return !(times > (Agreement.cued(claim) ? MOST_TIMES_CUED : MOST_TIMES))
                 && Agreement.of(fact.slot(), claim, leading) != Match.SAME;
     }
 
-    /** Of one unit, or one of them a bare number that nothing names: "6.1 of the 7.4 kilometres". */
-    private static boolean comparable(Claim claim, Fact fact, Standing leading) {
-        if (leading.unit().equals(claim.unit())) {
-            return true;
-        }
-        return leading.unit().isEmpty()
-                ? Resemblance.VAGUE.contains(fact.slot().subject())
-                : claim.unit().isEmpty() && Resemblance.VAGUE.contains(claim.subject());
+    /** Of one unit, or one of them a bare number that nothing names, "6.1 of the 7.4 kilometres", or that is no count: "put the shock at 6.6". */
+    private static boolean comparable(Claim claim, Fact fact, Standing leading, double times) {
+        return switch (Units.of(claim.unit(), leading.unit())) {
+            case SAME, AKIN -> true;
+            case BARE -> {
+                boolean mine = claim.unit().isEmpty();
+                String subject = mine ? claim.subject() : fact.slot().subject();
+                yield Resemblance.VAGUE.contains(subject)
+                        || (times <= MOST_TIMES_BARE
+                                && uncounted(subject, mine ? Figures.number(claim.value()) : fact.number()));
+            }
+            case OTHER -> false;
+        };
+    }
+
+    private static boolean uncounted(String subject, double number) {
+        Measures measures = Measures.shared();
+        return measures.unlisted(measures.classOf(subject)) || number % 1 != 0 || Math.abs(number) >= LARGE;
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Hearing {
     private static final double SURE = 0.55;
 
+    /** By how many times a toll rises that is not doubted. */
+    private static final double LITTLE = 1.25;
+
     /** Attribute of what is only planned up to a day: "flights scrapped until Wednesday". */
     private static final String DEADLINE = "deadline";
 
@@ -41,6 +44,7 @@ final class Hearing {
     private final Map<Claim, Double> chances = new HashMap<>();
 
     private final Map<String, String> sums = new HashMap<>();
+    private final OwnFacts own;
 
     Hearing(FactStore store, String storyId, Testimony testimony, Report report, Belief belief, ShiftJudge judge) {
         this.store = store;
@@ -49,6 +53,7 @@ final class Hearing {
         this.report = report;
         this.belief = belief;
         this.judge = judge;
+        this.own = new OwnFacts(store, storyId, testimony);
     }
 
     /** The article's claims by the id of the fact they fill; each is held by the store. */
@@ -147,8 +152,8 @@ final class Hearing {
 
     /** "Put back by three days": the day that the story can tell by the day it knows; null where it knows none. */
     private @Nullable Claim dated(Claim claim) {
-        Fact own = fact(claim);
-        Fact fact = own == null ? Recollection.onlyDue(store.of(storyId).all(), testimony.day()) : own;
+        Fact mine = own.find(claim);
+        Fact fact = mine == null ? Recollection.onlyDue(store.of(storyId).all(), testimony.day()) : mine;
         return fact == null ? null : Deferred.dated(claim, fact).orElse(null);
     }
 
@@ -280,10 +285,16 @@ final class Hearing {
                 open.add(claim);
             }
         }
+        Map<Claim, Fact> within = new HashMap<>();
         Resemblance.pairs(open, testimony.slots(), lastHeardOf(), byFact.keySet())
                 .forEach((claim, fact) -> {
                     if (repeats(fact, claim)) {
-                        fill(held(fact, claim), claim);
+                        if (Agreement.of(fact.slot(), claim, Objects.requireNonNull(fact.leading())) == Match.WITHIN) {
+                            // "some 71,000" may be another figure than 64,000: that is asked first
+                            within.put(claim, fact);
+                        } else {
+                            fill(held(fact, claim), claim);
+                        }
                     }
                 });
         open.removeAll(filled.keySet());
@@ -301,10 +312,12 @@ final class Hearing {
                 judged.put(sure, standing);
                 chances.put(sure, pairing.chance());
                 fill(held(pairing.fact(), claim), sure);
+            } else if (within.containsKey(claim)) {
+                fill(held(Objects.requireNonNull(within.get(claim)), claim), claim);
             } else if (slot(claim).quiet()) {
                 String known = known(claim);
                 fill(known == null ? opened(claim) : known, claim);
-            } else if (fact != null && !belief.shifts(fact, claim, report)) {
+            } else if (fact != null && (!belief.shifts(fact, claim, report) || grows(fact, claim))) {
                 fill(held(fact, claim), claim);
             } else if (fact != null) {
                 fill(sums.computeIfAbsent(claim.unit() + "|" + claim.value(), any -> opened(claim)), claim);
@@ -314,10 +327,22 @@ final class Hearing {
         }
     }
 
-    /** A bare number has the unit of what it is a new value of. */
+    /** A toll of the fact's own slot that has risen a little: a story has one, whatever the judge makes of it. */
+    private static boolean grows(Fact fact, Claim claim) {
+        Measures measures = Measures.shared();
+        String measure = measures.classOf(fact.slot().subject());
+        return measures.rising(measure)
+                && measures.classOf(claim.subject()).equals(measure)
+                && Recollection.times(Figures.number(claim.value()), fact.number()) <= LITTLE
+                && Figures.number(claim.value()) > fact.number();
+    }
+
+    /** A bare number has the unit of what it is a new value of, and dollars are those that the story knows of. */
     private static Claim measured(Claim claim, Fact fact) {
         Standing leading = fact.leading();
-        return leading != null && claim.unit().isEmpty() ? claim.in(leading.unit()) : claim;
+        return leading != null && (claim.unit().isEmpty() || Units.meet(claim.unit(), leading.unit()))
+                ? claim.in(leading.unit())
+                : claim;
     }
 
     /** The story's figures that an article's are held against. */
@@ -341,7 +366,7 @@ final class Hearing {
         if (recalled != null || Resemblance.vague(claim)) {
             return recalled;
         }
-        Fact fact = fact(claim);
+        Fact fact = own.find(claim);
         if (fact != null) {
             return fact;
         }
@@ -364,6 +389,9 @@ final class Hearing {
             }
         } else {
             String known = known(claim);
+            if (known != null && another(known, claim)) {
+                return sums.computeIfAbsent(slot(claim).bucket() + "|" + claim.value(), any -> opened(claim));
+            }
             if (known != null) {
                 return known;
             }
@@ -374,13 +402,28 @@ final class Hearing {
         return id;
     }
 
+    /**
+     * "A total of 612 people crossed, police stopped 244 people": what is counted by a noun that no list knows and the article opens with
+     * another value is two things, unless two sides count it.
+     */
+    private boolean another(String id, Claim claim) {
+        Fact fact = store.of(storyId).get(id);
+        return fact != null
+                && fact.standings().isEmpty()
+                && Measures.shared().unlisted(Measures.shared().classOf(claim.subject()))
+                && byFact.containsKey(id)
+                && byFact.get(id).stream()
+                        .noneMatch(told -> told.value().equals(claim.value())
+                                || Camps.shared().opposed(told, claim));
+    }
+
     /** "Her successor is Rui Lopes" of an office that the story does not know, "relented" of who held nothing. */
     private boolean opensNothing(Claim claim) {
         boolean office = claim.subject().equals(Recollection.UNNAMED_OFFICE) && claim.kind() == Kind.OFFICE;
         boolean matter = claim.kind() == Kind.POSITION && claim.qualifiers().contains(Recollection.UNNAMED_MATTER);
         boolean occasion = claim.subject().equals(Recollection.UNNAMED_OCCASION) && claim.kind() == Kind.SCHEDULE;
         if (claim.qualifiers().contains(Slot.FOLLOWS + "=yes")) {
-            return fact(claim) == null;
+            return own.find(claim) == null;
         }
         return (office || matter || occasion)
                 && Recollection.find(claim, slot(claim), store.of(storyId).all()) == null
@@ -392,7 +435,7 @@ final class Hearing {
         return testimony.claims().stream()
                 .filter(claim -> slot(claim).condition())
                 .filter(claim -> {
-                    Fact fact = fact(claim);
+                    Fact fact = own.find(claim);
                     return fact != null
                             && fact.leading() != null
                             && Agreement.of(fact.slot(), claim, fact.leading()) == Match.OTHER;
@@ -416,7 +459,7 @@ final class Hearing {
         if (testimony.alone(claim)) {
             // "nine pupils were infected" with no larger figure beside it is the total, unless the story knows of more
             Claim whole = Testimony.whole(claim);
-            Fact total = fact(whole);
+            Fact total = own.find(whole);
             Standing leading = total == null ? null : total.leading();
             if (total == null || leading == null || Agreement.of(total.slot(), whole, leading) != Match.LOWER) {
                 String known = known(whole);
@@ -453,31 +496,5 @@ final class Hearing {
         String id = FactIds.fact(storyId, slot, ordinal);
         store.hold(new Fact(id, storyId, slot.refined(slot, testimony.mentioned()), List.of(), 0));
         return id;
-    }
-
-    private static boolean plausible(Claim claim, Fact fact) {
-        Standing leading = fact.leading();
-        if (leading == null || claim.kind() == Kind.SCHEDULE) {
-            return leading == null || !Recollection.apart(claim, leading);
-        }
-        return claim.kind() != Kind.QUANTITY || Recollection.plausible(claim, leading);
-    }
-
-    /** The fact of the story that a claim fills, or null. */
-    private @Nullable Fact fact(Claim claim) {
-        Slot slot = slot(claim);
-        List<Fact> candidates = store.of(storyId).bucket(slot.bucket()).stream()
-                .filter(fact -> claim.kind() != Kind.SCHEDULE || plausible(claim, fact))
-                .toList();
-        List<Fact> ofOccasion = candidates.stream()
-                .filter(fact -> testimony.sameOccasion(claim, fact))
-                .filter(fact -> plausible(claim, fact))
-                .toList();
-        Fact fact = Alignment.find(slot, ofOccasion, testimony.mentioned(), testimony.contrasted(slot));
-        if (fact == null && claim.cues().contains(Claim.Cue.UPDATE)) {
-            // a date that has passed may still be the one that the text says was moved
-            fact = Alignment.find(slot, candidates, testimony.mentioned(), testimony.contrasted(slot));
-        }
-        return fact;
     }
 }

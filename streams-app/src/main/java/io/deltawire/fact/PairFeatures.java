@@ -106,6 +106,8 @@ public final class PairFeatures {
             "aside",
             "asideBefore",
             "mayBe",
+            "denied",
+            "units",
             "difference",
             "differences",
             "differing",
@@ -114,6 +116,8 @@ public final class PairFeatures {
             "unitApart");
 
     // what a feature's number stands for; the order is the models'
+    private static final List<Units> UNITS = List.of(Units.values());
+
     static final List<Match> MATCHES =
             List.of(Match.SAME, Match.WITHIN, Match.NARROWER, Match.BEYOND, Match.HIGHER, Match.LOWER, Match.OTHER);
     private static final List<Hedge> HEDGES = List.of(Hedge.EXACT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.ABOUT);
@@ -265,6 +269,8 @@ public final class PairFeatures {
         row.add(Slot.aside(claim));
         row.add(fact.slot().aside());
         row.add(claim.modality() == Modality.POSSIBLE);
+        row.add(claim.modality() == Modality.DENIED);
+        row.add(UNITS.indexOf(Units.of(claim.unit(), before.unit())));
         row.add(differences.between(claim, was));
         row.add(differences.all(claim, facts));
         row.add(differences.is(claim, was));

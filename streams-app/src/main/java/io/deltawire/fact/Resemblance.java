@@ -141,7 +141,7 @@ final class Resemblance {
 
     private static double score(Claim claim, Slot slot, Fact fact) {
         Standing leading = fact.leading();
-        if (leading == null || !leading.unit().equals(claim.unit()) || !settled(slot, fact.slot())) {
+        if (leading == null || !Units.meet(claim.unit(), leading.unit()) || !settled(slot, fact.slot())) {
             return IMPOSSIBLE;
         }
         return noun(claim, slot, fact.slot()) + nearness(claim, leading) + (Agreement.cued(claim) ? 1 : 0);

@@ -193,12 +193,16 @@ final class Slot {
     }
 
     /**
-     * What is none of the story's unless the judge says that it is: a figure told as history or as what may be, and whatever the reader only
+     * What is none of the story's unless the judge says that it is: a figure told as history or as what may be, or beside a "not" (which may
+     * be of something else: "51 are not running"), and whatever the reader only
      * guesses at.
      */
     static boolean aside(Claim claim) {
         return switch (claim.kind()) {
-            case QUANTITY -> claim.cues().contains(Claim.Cue.HISTORY) || claim.modality() == Modality.POSSIBLE;
+            case QUANTITY ->
+                claim.cues().contains(Claim.Cue.HISTORY)
+                        || claim.modality() == Modality.POSSIBLE
+                        || (claim.modality() == Modality.DENIED && !claim.cues().contains(Claim.Cue.RETRACTION));
             case OFFICE, SCHEDULE, STATUS, POSITION, STATEMENT -> claim.guessed();
         };
     }

@@ -25,6 +25,9 @@ final class TurnMatch {
     /** Facts that a claim may have in common with nothing and still be asked about. */
     private static final double STRANGERS = 1;
 
+    /** The same of a position: whose it is and on what goes by many names. */
+    private static final double UNLIKE = 0;
+
     /** The same of a state of which the reader only guesses what it is told of. */
     private static final double FAMILIAR = 2;
 
@@ -217,7 +220,7 @@ final class TurnMatch {
         return switch (claim.kind()) {
             case STATUS -> slot.aside() ? resemblance >= FAMILIAR : resemblance > STRANGERS;
             case SCHEDULE -> resemblance >= STRANGERS || due(fact);
-            case POSITION -> resemblance >= STRANGERS || Holders.one(slot, fact.slot());
+            case POSITION -> resemblance >= UNLIKE || Holders.one(slot, fact.slot());
             default -> resemblance >= STRANGERS;
         };
     }

@@ -156,6 +156,15 @@ final class ShiftTrainer {
         return rows.size();
     }
 
+    /** Shifts heard by {@link #gatherProofs}. */
+    int judged() {
+        return proofs.size();
+    }
+
+    long proven() {
+        return proofs.stream().filter(proof -> proof).count();
+    }
+
     long shifts() {
         return shifts.stream().filter(shift -> shift).count();
     }

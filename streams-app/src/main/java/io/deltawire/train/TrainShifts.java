@@ -130,6 +130,9 @@ public final class TrainShifts implements Callable<Integer> {
                 trainer.turns(seed));
         write("proofs.model", "How often does such a shift prove true?", ShiftSigns.NAMES, trainer.proofs(seed));
         print.printf("%d pairs, %d of them shifts%n", trainer.rows(), trainer.shifts());
+        print.printf(
+                "%d shifts given out by judges that learnt from other folders, %d of them true%n",
+                trainer.judged(), trainer.proven());
         return 0;
     }
 

@@ -66,6 +66,9 @@ class DecisionTableTest {
         assertThat(row("toLeading", "none")).isEqualTo(DecisionTable.FIRST);
         assertThat(row("toLeading", Match.SAME)).isEqualTo(DecisionTable.SAME_VALUE);
         assertThat(row("toLeading", Match.WITHIN)).isEqualTo(DecisionTable.BOTH_CAN_BE_TRUE);
+        assertThat(row("toLeading", Match.WITHIN, "judged", Judged.MOVES))
+                .as("some 71,000 after 64,000, which the judge takes for news")
+                .isEqualTo(DecisionTable.JUDGED_NEW);
     }
 
     @Test

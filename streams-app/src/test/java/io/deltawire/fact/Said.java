@@ -97,6 +97,22 @@ record Said(
                 kind, subject, subjectId, qualifiers, value, unit, hedge, speaker, modality, cues, other, confidence);
     }
 
+    Said unit(String other) {
+        return new Said(
+                kind,
+                subject,
+                subjectId,
+                qualifiers,
+                value,
+                other,
+                hedge,
+                speaker,
+                modality,
+                cues,
+                sentence,
+                confidence);
+    }
+
     Said sure(double other) {
         return new Said(
                 kind, subject, subjectId, qualifiers, value, unit, hedge, speaker, modality, cues, sentence, other);
