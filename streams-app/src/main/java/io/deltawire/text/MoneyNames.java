@@ -1,5 +1,6 @@
 package io.deltawire.text;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,7 +29,6 @@ public final class MoneyNames {
      * @param other ISO 4217 code
      */
     public static boolean shared(String one, String other) {
-        Set<String> theirs = NAMES.getOrDefault(other, Set.of());
-        return NAMES.getOrDefault(one, Set.of()).stream().anyMatch(theirs::contains);
+        return !Collections.disjoint(NAMES.getOrDefault(one, Set.of()), NAMES.getOrDefault(other, Set.of()));
     }
 }
