@@ -38,10 +38,9 @@ final class Announcer {
                 fact.slot().aside() || claim.confidence() < TELLING
                         ? new Announcement(fact, Optional.empty())
                         : change(Change.Type.REPORTED, outcome, claim, at);
-            case REVISE -> change(Change.Type.REVISED, outcome, claim, proof(outcome, claim, chance, earlier, at), at);
-            case DISPUTE ->
-                change(Change.Type.DISPUTED, outcome, claim, proof(outcome, claim, chance, earlier, at), at);
-            case SETTLE -> change(Change.Type.SETTLED, outcome, claim, proof(outcome, claim, chance, earlier, at), at);
+            case REVISE -> shift(Change.Type.REVISED, outcome, claim, chance, earlier, at);
+            case DISPUTE -> shift(Change.Type.DISPUTED, outcome, claim, chance, earlier, at);
+            case SETTLE -> shift(Change.Type.SETTLED, outcome, claim, chance, earlier, at);
             case RETRACT -> change(Change.Type.RETRACTED, outcome, claim, at);
             case SUPPORT -> corroborated(outcome, claim, at);
             case NOTE, REFINE -> new Announcement(fact, Optional.empty());
@@ -58,9 +57,10 @@ final class Announcer {
                 : new Announcement(outcome.fact(), Optional.empty());
     }
 
-    /** How often a shift like this one proves true; NaN when the judge leaves that to the row. */
-    private double proof(Belief.Outcome outcome, Claim claim, double chance, long earlier, Instant at) {
-        return judge.proves(ShiftSigns.of(outcome, claim, chance, earlier, at));
+    private Announcement shift(
+            Change.Type type, Belief.Outcome outcome, Claim claim, double chance, long earlier, Instant at) {
+        double proof = judge.proves(ShiftSigns.of(outcome, claim, chance, earlier, at));
+        return change(type, outcome, claim, proof, at);
     }
 
     private static Announcement change(Change.Type type, Belief.Outcome outcome, Claim claim, Instant at) {

@@ -110,7 +110,9 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
             require(is(ClaimKind.values(), kind), where + "there is no kind '" + kind + "'");
         }
         double confidence = node.path("min_confidence").asDouble(0);
-        require(confidence >= 0 && confidence <= 1, where + "min_confidence may be 0 to 1");
+        boolean number =
+                !node.has("min_confidence") || node.path("min_confidence").isNumber();
+        require(number && confidence >= 0 && confidence <= 1, where + "min_confidence may be 0 to 1");
         Filter filter = new Filter(
                 EnumSet.allOf(Event.Log.class),
                 node.path("story").asText(),

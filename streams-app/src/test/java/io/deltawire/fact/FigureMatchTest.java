@@ -14,7 +14,7 @@ class FigureMatchTest {
     private final List<FigurePair> asked = new ArrayList<>();
 
     private Newsroom judgedBy(Predicate<FigurePair> shifts) {
-        return new Newsroom(new FactEngine(new MapPieces(), FactConfig.defaults(), new ShiftJudge() {
+        return new Newsroom(new FactEngine(new MapPieces(), FactConfig.defaults(), new SilentJudge() {
             @Override
             public double shifts(FigurePair pair) {
                 asked.add(pair);
@@ -24,16 +24,6 @@ class FigureMatchTest {
             @Override
             public double contests(FigurePair pair) {
                 return 0;
-            }
-
-            @Override
-            public double turns(TurnPair pair) {
-                return Double.NaN;
-            }
-
-            @Override
-            public double proves(float[] signs) {
-                return Double.NaN;
             }
         }));
     }

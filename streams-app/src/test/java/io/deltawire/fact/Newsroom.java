@@ -12,25 +12,10 @@ final class Newsroom {
     static final Instant MORNING = Instant.parse("2025-03-04T06:00:00Z");
 
     /** A figure is the fact's of its slot, and the decision table says what follows: rules are tested without a model. */
-    static final ShiftJudge BY_SLOT = new ShiftJudge() {
+    static final ShiftJudge BY_SLOT = new SilentJudge() {
         @Override
         public double shifts(FigurePair pair) {
             return pair.features()[PairFeatures.NAMES.indexOf("slot")] > 0 ? 1 : 0;
-        }
-
-        @Override
-        public double contests(FigurePair pair) {
-            return Double.NaN;
-        }
-
-        @Override
-        public double turns(TurnPair pair) {
-            return Double.NaN;
-        }
-
-        @Override
-        public double proves(float[] signs) {
-            return Double.NaN;
         }
     };
 

@@ -21,17 +21,7 @@ class TurnMatchTest {
     }
 
     private static Newsroom judgedBy(ToDoubleFunction<TurnPair> turns, ToDoubleFunction<float[]> proves) {
-        return new Newsroom(new FactEngine(new MapPieces(), FactConfig.defaults(), new ShiftJudge() {
-            @Override
-            public double shifts(FigurePair pair) {
-                return 0;
-            }
-
-            @Override
-            public double contests(FigurePair pair) {
-                return Double.NaN;
-            }
-
+        return new Newsroom(new FactEngine(new MapPieces(), FactConfig.defaults(), new SilentJudge() {
             @Override
             public double turns(TurnPair pair) {
                 return turns.applyAsDouble(pair);

@@ -52,7 +52,7 @@ class WebhookTest {
                         "there is no 'tipe'",
                         "[{" + right + ", \"type\": \"CHANGED\"}]",
                         "there is no type 'CHANGED'",
-                        "[{" + right + ", \"min_confidence\": 80}]",
+                        "[{" + right + ", \"min_confidence\": \"high\"}]",
                         "min_confidence may be 0 to 1",
                         "[{" + right + ", \"from\": \"now\"}]",
                         "from may be",
