@@ -17,7 +17,7 @@ public final class NameFeatures {
     /** Most that {@link #pairs} writes. */
     static final int MOST_PAIRS = 16;
 
-    private static final int CASED = 0;
+    static final int CASED = 0;
     private static final int TITLE_CASED = 1;
     private static final int CAPITALS = 2;
     static final int CASINGS = 3;
@@ -92,7 +92,7 @@ public final class NameFeatures {
         int capitalised = 0;
         int allCapitals = 0;
         for (int i = 0; i < size; i++) {
-            if (shape[i] >= 1 && shape[i] <= 4 && tokens.get(i).text().length() > 3) {
+            if (shape[i] >= 1 && shape[i] <= 4 && tokens.get(i).word().length() > 3) {
                 letters++;
                 capitalised += shape[i] > 1 ? 1 : 0;
                 allCapitals += shape[i] == 3 ? 1 : 0;

@@ -1,6 +1,7 @@
 package io.deltawire.entity;
 
 import io.deltawire.text.LinearModel;
+import io.deltawire.text.Rows;
 import io.deltawire.text.Token;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +17,13 @@ public final class NameModel {
     private static final int TRANSITION = 250;
 
     /** Roles of a word in what it adds to the scores of those around it. */
-    private static final int BEFORE = 0;
+    private static final int OWN = 0;
 
-    private static final int AFTER = 1;
-    private static final int SECOND_BEFORE = 2;
-    private static final int SECOND_AFTER = 3;
+    private static final int BEFORE = 1;
+    private static final int AFTER = 2;
+    private static final int SECOND_BEFORE = 3;
+    private static final int SECOND_AFTER = 4;
+    private static final int ROLES = 5;
 
     private final LinearModel model;
     private final Viterbi viterbi;
@@ -39,23 +42,24 @@ public final class NameModel {
 
     private final long[][] runAtEnd = new long[NameFeatures.CASINGS][];
 
-    /** Sums of weights of all labels, see {@link LinearModel#sum}. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; final, so seen whole by every thread
-    private record Sums(long[] lanes) {}
-
-    /** What a word adds to its own scores and to those of the words around it; filled as it is needed. */
+    /**
+     * What a word adds to its own scores and to those of the words around it, as sums of all labels (see {@link LinearModel#sum}); filled as it
+     * is needed.
+     */
     static final class Kept {
+        // What is kept besides what most words are asked for: own sums by casing, then these.
+        private static final int FAR = NameFeatures.CASINGS;
+        private static final int RUN = FAR + 1;
+        private static final int BESIDE_RUN = RUN + 4;
+        private static final int ROWS = BESIDE_RUN + 2 * NameFeatures.CASINGS;
+
         private final NameModel model;
         private final NameWord word;
-        private final @Nullable Sums[] own = new Sums[NameFeatures.CASINGS];
-        private @Nullable Sums near;
-        private @Nullable Sums far;
 
-        /** As first and last of a run of capitalised words, for its first token and the others. */
-        private final @Nullable Sums[] runs = new Sums[4];
+        /** Of {@value #ROLES} roles, one behind the other, near a capital letter in a sentence with usual casing. */
+        private volatile long @Nullable [] near;
 
-        /** Before and behind such a run, by casing. */
-        private final @Nullable Sums[] besideRuns = new Sums[2 * NameFeatures.CASINGS];
+        private final long[] @Nullable [] rows = new long[ROWS][];
 
         Kept(NameModel model, NameWord word) {
             this.model = model;
@@ -67,55 +71,57 @@ public final class NameModel {
         }
 
         long[] own(int casing) {
-            Sums known = own[casing];
+            if (casing == NameFeatures.CASED) {
+                return near();
+            }
+            long[] known = Rows.get(rows, casing);
             if (known == null) {
                 int[] keys = new int[NameFeatures.MOST];
-                known = new Sums(model.model.sums(keys, NameFeatures.own(word, casing, keys, 0)));
-                own[casing] = known;
+                int end = NameFeatures.own(word, casing, keys, 0);
+                known = Rows.keep(rows, casing, model.model.sums(keys, end));
             }
-            return known.lanes;
+            return known;
         }
 
-        /** Sums of four roles, one behind the other; near a capital letter clusters and lists count too. */
+        /** Sums of all roles; near a capital letter clusters and lists count too. */
         long[] neighbour(boolean isNear) {
-            Sums known = isNear ? near : far;
-            if (known == null) {
-                known = new Sums(model.neighbour(
-                        word.low(),
-                        word.shape(),
-                        isNear ? word.cluster() : 0,
-                        isNear ? word.vector() : 0,
-                        isNear ? word.word() : 0));
-                if (isNear) {
-                    near = known;
-                } else {
-                    far = known;
-                }
+            if (isNear) {
+                return near();
             }
-            return known.lanes;
+            long[] known = Rows.get(rows, FAR);
+            return known == null ? Rows.keep(rows, FAR, model.roles(null, word.low(), word.shape(), 0, 0, 0)) : known;
         }
 
+        private long[] near() {
+            long[] known = near;
+            if (known == null) {
+                known = model.roles(word, word.low(), word.shape(), word.cluster(), word.vector(), word.word());
+                near = known;
+            }
+            return known;
+        }
+
+        /** As first and last of a run of capitalised words, for its first token and the others. */
         long[] run(int first, boolean isEnd) {
-            int role = isEnd ? 2 + first : first;
-            Sums known = runs[role];
+            int role = RUN + (isEnd ? 2 + first : first);
+            long[] known = Rows.get(rows, role);
             if (known == null) {
                 int[] keys = new int[NameFeatures.MOST];
                 int end =
                         isEnd ? NameFeatures.runEnd(word, first, keys, 0) : NameFeatures.runBegin(word, first, keys, 0);
-                known = new Sums(model.model.sums(keys, end));
-                runs[role] = known;
+                known = Rows.keep(rows, role, model.model.sums(keys, end));
             }
-            return known.lanes;
+            return known;
         }
 
+        /** Before and behind such a run, by casing. */
         long[] besideRun(int casing, boolean isBehind) {
-            int role = isBehind ? NameFeatures.CASINGS + casing : casing;
-            Sums known = besideRuns[role];
-            if (known == null) {
-                known = new Sums(model.besideRun(word.low(), word.cluster(), word.vector(), casing, isBehind));
-                besideRuns[role] = known;
-            }
-            return known.lanes;
+            int role = BESIDE_RUN + (isBehind ? NameFeatures.CASINGS + casing : casing);
+            long[] known = Rows.get(rows, role);
+            return known == null
+                    ? Rows.keep(
+                            rows, role, model.besideRun(word.low(), word.cluster(), word.vector(), casing, isBehind))
+                    : known;
         }
     }
 
@@ -148,7 +154,7 @@ public final class NameModel {
     }
 
     private long[] border(int which) {
-        return neighbour(which, which, which, which, which);
+        return roles(null, which, which, which, which, which);
     }
 
     static NameModel english() {
@@ -193,7 +199,8 @@ public final class NameModel {
         long[] listed = lists.of(features.listed(i), features.listedBefore(i));
         long[] phrase = phrases.of(features.phrase(i), features.phraseBehind(i));
         for (int k = 0; k < lanes; k++) {
-            sums[k] += left[k] + right[k] + both[k] + shape[k] + listed[k] + phrase[k];
+            int at = PairSums.SUMS + k;
+            sums[k] += left[at] + right[at] + both[at] + shape[at] + listed[at] + phrase[at];
         }
     }
 
@@ -232,7 +239,7 @@ public final class NameModel {
         long[] secondLeft = neighbour(features, i - 2);
         long[] secondRight = neighbour(features, i + 2);
         for (int k = 0; k < lanes; k++) {
-            sums[k] = own[k]
+            sums[k] = own[OWN * lanes + k]
                     + left[BEFORE * lanes + k]
                     + right[AFTER * lanes + k]
                     + secondLeft[SECOND_BEFORE * lanes + k]
@@ -246,10 +253,12 @@ public final class NameModel {
                 : i >= features.size() ? end : features.word(i).kept(this).neighbour(features.isNear(i));
     }
 
-    private long[] neighbour(int low, int shape, int cluster, long vector, int word) {
-        int[] keys = new int[NameFeatures.MOST];
-        int[] ends = new int[4];
-        ends[BEFORE] = NameFeatures.neighbour(-1, low, shape, cluster, vector, word, keys, 0);
+    /** @param own the word if its own role is asked for, in a sentence with usual casing */
+    private long[] roles(@Nullable NameWord own, int low, int shape, int cluster, long vector, int word) {
+        int[] keys = new int[ROLES * NameFeatures.MOST];
+        int[] ends = new int[ROLES];
+        ends[OWN] = own == null ? 0 : NameFeatures.own(own, NameFeatures.CASED, keys, 0);
+        ends[BEFORE] = NameFeatures.neighbour(-1, low, shape, cluster, vector, word, keys, ends[OWN]);
         ends[AFTER] = NameFeatures.neighbour(1, low, shape, cluster, vector, word, keys, ends[BEFORE]);
         ends[SECOND_BEFORE] = NameFeatures.neighbour(-2, low, shape, cluster, vector, word, keys, ends[AFTER]);
         ends[SECOND_AFTER] = NameFeatures.neighbour(2, low, shape, cluster, vector, word, keys, ends[SECOND_BEFORE]);

@@ -35,13 +35,12 @@ public final class PosFeatures {
         int letters = 0;
         int capitals = 0;
         int lowercase = 0;
-        for (WordForm form : words) {
-            String word = form.text();
-            if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
+        for (WordForm word : words) {
+            WordForm.Opening opening = word.opening();
+            if (opening != WordForm.Opening.NONE) {
                 letters++;
-                boolean capital = Character.isUpperCase(word.charAt(0));
-                capitals += capital ? 1 : 0;
-                lowercase += !capital || Character.isLowerCase(word.charAt(1)) ? 1 : 0;
+                capitals += opening == WordForm.Opening.SMALL ? 0 : 1;
+                lowercase += opening == WordForm.Opening.CAPITALS ? 0 : 1;
             }
         }
         boolean oneCase = letters > 2 && (capitals == 0 || lowercase * 4 < letters);

@@ -33,8 +33,8 @@ public final class PosTagger {
     private final LinearModel model;
     private final Map<String, String> oneTag;
     private final int lanes;
-    private final @Nullable Sums[] tags = new Sums[TAGS * TAGS];
-    private final @Nullable Sums[] shapes = new Sums[(PosFeatures.ONE_CASE + 1) * SHAPES * SHAPES * SHAPES];
+    private final long[] @Nullable [] tags = new long[TAGS * TAGS][];
+    private final long[] @Nullable [] shapes = new long[(PosFeatures.ONE_CASE + 1) * SHAPES * SHAPES * SHAPES][];
     private final Kept before;
     private final Kept behind;
 
@@ -51,23 +51,19 @@ public final class PosTagger {
         behind = new Kept(this, WordForm.BEHIND);
     }
 
-    /** Sums of weights of all labels, see {@link LinearModel#sum}. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; final, so seen whole by every thread
-    private record Sums(long[] lanes) {}
-
-    /** What a word adds, by itself and behind a tag; filled as it is needed. */
+    /** What a word adds, by itself and behind a tag, as sums of all labels (see {@link LinearModel#sum}); filled as it is needed. */
     static final class Kept {
         private final PosTagger tagger;
         private final WordForm word;
         private final int only;
 
         /** Sums of {@value #ROLES} roles, one behind the other: for sentences with usual casing, and for the others by casing. */
-        private @Nullable Sums cased;
+        private volatile long @Nullable [] cased;
 
-        private final @Nullable Sums[] byCasing = new Sums[PosFeatures.ONE_CASE + 1];
+        private final long[] @Nullable [] byCasing = new long[PosFeatures.ONE_CASE + 1][];
 
         /** By the tag before: to the word's own scores, and behind that to those of a word between tag and word. */
-        private final @Nullable Sums[] behindTag = new Sums[TAGS];
+        private final long[] @Nullable [] behindTag = new long[TAGS][];
 
         Kept(PosTagger tagger, WordForm word) {
             this.tagger = tagger;
@@ -81,22 +77,17 @@ public final class PosTagger {
 
         long[] sums(int casing) {
             boolean usual = casing == PosFeatures.CASED;
-            Sums known = usual ? cased : byCasing[casing];
+            long[] known = usual ? cased : Rows.get(byCasing, casing);
             if (known == null) {
-                known = new Sums(tagger.wordSums(word, casing));
-                byCasing[casing] = known;
+                known = Rows.keep(byCasing, casing, tagger.wordSums(word, casing));
                 cased = usual ? known : cased;
             }
-            return known.lanes;
+            return known;
         }
 
         long[] behind(int tag) {
-            Sums known = behindTag[tag];
-            if (known == null) {
-                known = new Sums(tagger.tagSums(word, tag));
-                behindTag[tag] = known;
-            }
-            return known.lanes;
+            long[] known = Rows.get(behindTag, tag);
+            return known == null ? Rows.keep(behindTag, tag, tagger.tagSums(word, tag)) : known;
         }
     }
 
@@ -220,23 +211,21 @@ public final class PosTagger {
 
     private long[] pairSums(int tag1, int tag2) {
         int place = tag1 * TAGS + tag2;
-        Sums known = tags[place];
+        long[] known = Rows.get(tags, place);
         if (known == null) {
             int[] keys = new int[PosFeatures.MOST];
-            known = new Sums(model.sums(keys, PosFeatures.tags(tag1, tag2, keys, 0)));
-            tags[place] = known;
+            known = Rows.keep(tags, place, model.sums(keys, PosFeatures.tags(tag1, tag2, keys, 0)));
         }
-        return known.lanes;
+        return known;
     }
 
     private long[] shapeSums(int left, int here, int right, int casing) {
         int place = ((casing * SHAPES + left) * SHAPES + here) * SHAPES + right;
-        Sums known = shapes[place];
+        long[] known = Rows.get(shapes, place);
         if (known == null) {
             int[] keys = new int[PosFeatures.MOST];
-            known = new Sums(model.sums(keys, PosFeatures.shapes(left, here, right, casing, keys, 0)));
-            shapes[place] = known;
+            known = Rows.keep(shapes, place, model.sums(keys, PosFeatures.shapes(left, here, right, casing, keys, 0)));
         }
-        return known.lanes;
+        return known;
     }
 }

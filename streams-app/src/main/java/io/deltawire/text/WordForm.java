@@ -18,6 +18,19 @@ public final class WordForm {
     private final int hash;
     private final int shape;
     private final int cluster;
+    private final int length;
+    private final boolean letters;
+    private final Opening opening;
+
+    /** How a word of more than three letters begins. */
+    enum Opening {
+        /** Too short, or with something else than a letter. */
+        NONE,
+        SMALL,
+        /** A capital, then a small letter. */
+        CAPITAL,
+        CAPITALS
+    }
 
     /** What a tagger worked out for this word; threads may each work it out, to the same end, and either may be kept. */
     private PosTagger.@Nullable Kept kept;
@@ -25,7 +38,12 @@ public final class WordForm {
     /** By {@link #marks}; 0 while nobody has asked. Volatile, since a plain long may be written in two halves. */
     private volatile long marks;
 
-    private final WordNotes.@Nullable Note[] notes = new WordNotes.Note[WordNotes.Place.COUNT];
+    // One for each of WordNotes.Place: at hand without an array between.
+    private WordNotes.@Nullable Note name;
+    private WordNotes.@Nullable Note stanceWord;
+    private WordNotes.@Nullable Note stanceBase;
+    private WordNotes.@Nullable Note bearings;
+    private WordNotes.@Nullable Note values;
 
     /** The base form last asked for: most words are of one part of speech nearly always. */
     private @Nullable Base base;
@@ -39,6 +57,19 @@ public final class WordForm {
         this.hash = hash;
         this.shape = shape;
         this.cluster = cluster;
+        this.length = text.length();
+        this.letters = text.chars().allMatch(Character::isLetter);
+        this.opening = openingOf(text);
+    }
+
+    private static Opening openingOf(String text) {
+        if (text.length() <= 3 || !Character.isLetter(text.charAt(0))) {
+            return Opening.NONE;
+        }
+        if (!Character.isUpperCase(text.charAt(0))) {
+            return Opening.SMALL;
+        }
+        return Character.isLowerCase(text.charAt(1)) ? Opening.CAPITAL : Opening.CAPITALS;
     }
 
     public static WordForm of(String text) {
@@ -83,6 +114,20 @@ public final class WordForm {
         return cluster;
     }
 
+    /** Length of {@link #text}. */
+    public int length() {
+        return length;
+    }
+
+    /** Whether it is made of letters alone. */
+    boolean isLetters() {
+        return letters;
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
     /** The word as a token at a place of a text, with its base form, see {@link Language#lemma}. */
     Token at(int begin, int end, Language language, String pos) {
         Base known = base;
@@ -109,12 +154,24 @@ public final class WordForm {
         return known;
     }
 
-    WordNotes.@Nullable Note note(int place) {
-        return notes[place];
+    WordNotes.@Nullable Note note(WordNotes.Place place) {
+        return switch (place) {
+            case NAME -> name;
+            case STANCE_WORD -> stanceWord;
+            case STANCE_BASE -> stanceBase;
+            case BEARINGS -> bearings;
+            case VALUES -> values;
+        };
     }
 
-    void note(int place, WordNotes.Note note) {
-        notes[place] = note;
+    void note(WordNotes.Place place, WordNotes.Note note) {
+        switch (place) {
+            case NAME -> name = note;
+            case STANCE_WORD -> stanceWord = note;
+            case STANCE_BASE -> stanceBase = note;
+            case BEARINGS -> bearings = note;
+            case VALUES -> values = note;
+        }
     }
 
     PosTagger.Kept kept(PosTagger tagger) {

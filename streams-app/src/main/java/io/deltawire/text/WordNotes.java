@@ -11,28 +11,21 @@ import java.util.function.Function;
 public final class WordNotes<V> {
     /** Where in a word notes are kept: one place for each kind of them. */
     public enum Place {
-        NAME(0),
-        STANCE_WORD(1),
-        STANCE_BASE(2),
-        BEARINGS(3);
-
-        static final int COUNT = 4;
-
-        private final int index;
-
-        Place(int index) {
-            this.index = index;
-        }
+        NAME,
+        STANCE_WORD,
+        STANCE_BASE,
+        BEARINGS,
+        VALUES
     }
 
     /** A note, and whose it is: of those who keep theirs in one place (two models, say) the last has it. */
     record Note(WordNotes<?> by, Object value) {}
 
-    private final int place;
+    private final Place place;
     private final Function<WordForm, V> make;
 
     public WordNotes(Place place, Function<WordForm, V> make) {
-        this.place = place.index;
+        this.place = place;
         this.make = make;
     }
 
