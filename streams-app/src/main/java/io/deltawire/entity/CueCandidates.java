@@ -28,8 +28,6 @@ final class CueCandidates {
     /** Frequent verbs that bring in nobody's words; leaving them out saves time. */
     private static final Set<String> SILENT = Set.of("be", "get", "go", "come", "live", "die", "kill");
 
-    private static final WordClusters CLUSTERS = WordClusters.english();
-
     private final Document document;
     private final Entities entities;
     private final boolean[] quoted;
@@ -201,13 +199,13 @@ final class CueCandidates {
         features.add("first", (source.start() == parse.first()));
         features.add("last", (cueEnd >= parse.end() - 1 || source.end() >= parse.end() - 1));
         features.add("head", sentence.headline());
-        int cluster = CLUSTERS.path(lemma);
+        int cluster = parse.baseCluster(head);
         for (int bits = 6; cluster >= 0 && bits <= 12; bits += 3) {
             int wide = WordClusters.prefix(cluster, bits);
             features.add("c", bits, wide);
             features.add("ca", bits, wide, after);
         }
-        int own = CLUSTERS.path(parse.lower(source.head()));
+        int own = parse.cluster(source.head());
         if (own >= 0) {
             features.add("sc6", WordClusters.prefix(own, 6));
             features.add("sc10", WordClusters.prefix(own, 10));

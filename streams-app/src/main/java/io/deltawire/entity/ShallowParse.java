@@ -65,6 +65,15 @@ final class ShallowParse {
         return t < first || t >= end ? "" : tokens.get(t).lemma();
     }
 
+    /** Path of the cluster of the word as it stands, see {@link io.deltawire.text.WordClusters}; so the next of its base form. */
+    int cluster(int t) {
+        return t < first || t >= end ? 0 : tokens.get(t).word().cluster();
+    }
+
+    int baseCluster(int t) {
+        return t < first || t >= end ? 0 : tokens.get(t).base().cluster();
+    }
+
     int first() {
         return first;
     }
