@@ -15,17 +15,30 @@ final class Atoms {
         SIGN
     }
 
+    /** What a word of letters alone may begin: a calendar expression, a clock time, a number. */
+    static final int DAY = 1;
+
+    static final int CLOCK = 2;
+    static final int NUMBER = 4;
+
+    /** Of other atoms nothing is known beforehand. */
+    private static final int ANY = DAY | CLOCK | NUMBER;
+
     private final Document document;
+    private final WordNotes<Integer> beginnings;
     private String[] lower;
     private int[] begin;
     private int[] end;
     private int[] token;
     private Kind[] kind;
+    private int[] mayBegin;
     private int size;
     private final int[] sentenceOfToken;
 
-    Atoms(Document document) {
+    /** @param beginnings what a word may begin, of the above */
+    Atoms(Document document, WordNotes<Integer> beginnings) {
         this.document = document;
+        this.beginnings = beginnings;
         List<Token> tokens = document.tokens();
         int room = tokens.size() + tokens.size() / 8 + 64;
         lower = new String[room];
@@ -33,6 +46,7 @@ final class Atoms {
         end = new int[room];
         token = new int[room];
         kind = new Kind[room];
+        mayBegin = new int[room];
         sentenceOfToken = new int[tokens.size()];
         for (Sentence sentence : document.sentences()) {
             Arrays.fill(
@@ -57,6 +71,11 @@ final class Atoms {
 
     boolean is(int i, String word) {
         return i >= 0 && i < size && lower[i].equals(word);
+    }
+
+    /** Whether an atom may begin any of these: where not, which is so of most words, no reader need be asked. */
+    boolean mayBegin(int i, int any) {
+        return (mayBegin[i] & any) != 0;
     }
 
     boolean isDigits(int i) {
@@ -110,37 +129,28 @@ final class Atoms {
     }
 
     private void cut(Token whole, int index) {
-        String text = whole.text();
-        if (allLetters(text)) {
-            add(whole.lower(), whole.begin(), whole.end(), index, Kind.WORD);
+        if (whole.word().isLetters()) {
+            add(whole.lower(), whole.begin(), whole.end(), index, Kind.WORD, beginnings.of(whole.word()));
             return;
         }
+        String text = whole.text();
         int from = 0;
         while (from < text.length()) {
             char c = text.charAt(from);
             int to = from + 1;
             if (Character.isDigit(c)) {
                 to = endOfDigits(text, from);
-                add(plainDigits(text, from, to), whole.begin() + from, whole.begin() + to, index, Kind.DIGITS);
+                add(plainDigits(text, from, to), whole.begin() + from, whole.begin() + to, index, Kind.DIGITS, ANY);
             } else if (Character.isLetter(c) || isInner(text, from)) {
                 to = endOfWord(text, from);
                 String word = text.substring(from, to).toLowerCase(Locale.ROOT);
                 String plain = word.indexOf('.') < 0 ? word : word.replace(".", "");
-                add(plain, whole.begin() + from, whole.begin() + to, index, Kind.WORD);
+                add(plain, whole.begin() + from, whole.begin() + to, index, Kind.WORD, ANY);
             } else if (!Character.isWhitespace(c)) {
-                add(String.valueOf(c), whole.begin() + from, whole.begin() + to, index, Kind.SIGN);
+                add(String.valueOf(c), whole.begin() + from, whole.begin() + to, index, Kind.SIGN, ANY);
             }
             from = to;
         }
-    }
-
-    private static boolean allLetters(String text) {
-        for (int k = 0; k < text.length(); k++) {
-            if (!Character.isLetter(text.charAt(k))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** An apostrophe or dot that begins a token such as "'s" counts as part of the word that follows. */
@@ -189,7 +199,7 @@ final class Atoms {
         return plain.toString();
     }
 
-    private void add(String text, int from, int to, int index, Kind what) {
+    private void add(String text, int from, int to, int index, Kind what, int begins) {
         if (size == lower.length) {
             int larger = size * 2;
             lower = Arrays.copyOf(lower, larger);
@@ -197,11 +207,13 @@ final class Atoms {
             end = Arrays.copyOf(end, larger);
             token = Arrays.copyOf(token, larger);
             kind = Arrays.copyOf(kind, larger);
+            mayBegin = Arrays.copyOf(mayBegin, larger);
         }
         lower[size] = text;
         begin[size] = from;
         end[size] = to;
         token[size] = index;
+        mayBegin[size] = begins;
         kind[size++] = what;
     }
 }

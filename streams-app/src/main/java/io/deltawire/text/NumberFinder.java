@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts numerals together with hedge, range, currency and unit, and has {@link NumberUses} say what they are for. */
@@ -14,11 +15,13 @@ final class NumberFinder {
     private final NumberWords words;
     private final NumeralParser numerals;
     private final NumberUses uses;
+    private final Set<String> beginnings;
 
     NumberFinder(NumberWords words, NumeralParser numerals) {
         this.words = words;
         this.numerals = numerals;
         uses = new NumberUses(words);
+        beginnings = numerals.beginnings();
     }
 
     /** An expression under way: atoms [from, to) with what was read of it so far. */
@@ -33,6 +36,11 @@ final class NumberFinder {
             Hedge hedge,
             Numeral first) {}
 
+    /** What a word may begin, see {@link Atoms#mayBegin}. */
+    int beginnings(String lower) {
+        return beginnings.contains(lower) ? Atoms.NUMBER : 0;
+    }
+
     /** Numbers in text order without overlap. */
     List<NumberValue> find(Atoms atoms, BitSet dated) {
         List<NumberValue> found = new ArrayList<>();
@@ -40,6 +48,10 @@ final class NumberFinder {
         int floor = 0;
         int i = 0;
         while (i < atoms.size()) {
+            if (!atoms.mayBegin(i, Atoms.NUMBER)) {
+                i++;
+                continue;
+            }
             Numeral numeral = dated.get(i) && !atoms.isDigits(i) ? null : numerals.at(atoms, i);
             if (numeral == null) {
                 i++;

@@ -53,6 +53,11 @@ final class TimeFinder {
         openers.add("day");
     }
 
+    /** What a word may begin, see {@link Atoms#mayBegin}. */
+    int beginnings(String lower) {
+        return (openers.contains(lower) ? Atoms.DAY : 0) | (words.word(lower, Role.CLOCK) == null ? 0 : Atoms.CLOCK);
+    }
+
     Found find(Atoms atoms, Document document) {
         LocalDate today = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         TimeResolver resolver = new TimeResolver(today);
@@ -62,6 +67,10 @@ final class TimeFinder {
         int lastToken = 0;
         int i = 0;
         while (i < atoms.size()) {
+            if (!atoms.mayBegin(i, Atoms.DAY | Atoms.CLOCK)) {
+                i++;
+                continue;
+            }
             Expression found = atEnd(atoms, expressionAt(atoms, i, resolver));
             if (found == null) {
                 Clock clock = clocks.at(atoms, i);

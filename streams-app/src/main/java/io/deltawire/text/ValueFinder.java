@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Thread-safe: holds only word lists. Work and memory are linear in the text, cues are looked for within 14 words.
  */
 public final class ValueFinder {
-    private record Finders(TimeFinder times, NumberFinder numbers) {}
+    private record Finders(TimeFinder times, NumberFinder numbers, WordNotes<Integer> beginnings) {}
 
     private final Map<String, Finders> byLanguage = new ConcurrentHashMap<>();
 
@@ -17,7 +17,7 @@ public final class ValueFinder {
     public Values find(Document document) {
         // Languages without lists share one entry per decimal convention's language code, of which there are few.
         Finders finders = byLanguage.computeIfAbsent(language(document.lang()), ValueFinder::load);
-        Atoms atoms = new Atoms(document);
+        Atoms atoms = new Atoms(document, finders.beginnings());
         TimeFinder.Found times = finders.times().find(atoms, document);
         return new Values(finders.numbers().find(atoms, times.atoms()), times.times());
     }
@@ -30,6 +30,13 @@ public final class ValueFinder {
     private static Finders load(String lang) {
         NumberWords words = new NumberWords(lang);
         NumeralParser numerals = new NumeralParser(words);
-        return new Finders(new TimeFinder(new CalendarWords(lang), numerals), new NumberFinder(words, numerals));
+        TimeFinder times = new TimeFinder(new CalendarWords(lang), numerals);
+        NumberFinder numbers = new NumberFinder(words, numerals);
+        return new Finders(
+                times,
+                numbers,
+                new WordNotes<>(
+                        WordNotes.Place.VALUES,
+                        word -> times.beginnings(word.lower()) | numbers.beginnings(word.lower())));
     }
 }
