@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final int BITS = 1 << 14;
 
-    /** Words, phrases and what phrases begin with, by slot, and their hashes beside them: every reader asks for every word. */
-    private final int[] hashes;
-
+    /** Words, phrases and what phrases begin with, by slot: every reader asks for every word. */
     private final @Nullable Listed[] entries;
+
     private final int size;
 
     /** Second words of phrases. */
@@ -35,13 +34,32 @@ public final class Lexicon {
     /**
      * A word or phrase with its classes; none when it is only what phrases begin with.
      *
+     * @param bits by hash of a class, set for those it has: most classes that are asked for are none of a word's, which this tells without a look at them
      * @param leads whether phrases begin with it
      */
-    private record Listed(String word, List<String> classes, Set<String> all, boolean leads) {
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Listed(String word, int hash, long bits, String[] classes, Set<String> all, boolean leads) {
+        static Listed of(String word, Set<String> classes, boolean leads) {
+            long bits = 0;
+            for (String each : classes) {
+                bits |= 1L << each.hashCode();
+            }
+            return new Listed(
+                    word,
+                    word.hashCode(),
+                    bits,
+                    classes.toArray(String[]::new),
+                    Collections.unmodifiableSet(new LinkedHashSet<>(classes)),
+                    leads);
+        }
+
         boolean isA(String className) {
+            if ((bits >>> className.hashCode() & 1) == 0) {
+                return false;
+            }
             // A handful at most: gone through faster than a set is asked.
-            for (int i = 0; i < classes.size(); i++) {
-                if (classes.get(i).equals(className)) {
+            for (String each : classes) {
+                if (each.equals(className)) {
                     return true;
                 }
             }
@@ -62,17 +80,9 @@ public final class Lexicon {
         }
         Set<String> all = new LinkedHashSet<>(classes.keySet());
         all.addAll(leads);
-        hashes = new int[Integer.highestOneBit(Math.max(1, all.size())) * 4];
-        entries = new Listed[hashes.length];
+        entries = new Listed[Integer.highestOneBit(Math.max(1, all.size())) * 4];
         for (String word : all) {
-            Set<String> names = classes.getOrDefault(word, Set.of());
-            int slot = slot(word);
-            hashes[slot] = word.hashCode();
-            entries[slot] = new Listed(
-                    word,
-                    List.copyOf(names),
-                    Collections.unmodifiableSet(new LinkedHashSet<>(names)),
-                    leads.contains(word));
+            entries[slot(word)] = Listed.of(word, classes.getOrDefault(word, Set.of()), leads.contains(word));
             int bit = bit(word);
             known[bit >> 6] |= 1L << bit;
         }
@@ -120,7 +130,7 @@ public final class Lexicon {
     /** The class of a word, the first listed when it has several; "" when it is not listed. */
     public String of(String word) {
         Listed found = find(word);
-        return found == null || found.classes.isEmpty() ? "" : found.classes.get(0);
+        return found == null || found.classes.length == 0 ? "" : found.classes[0];
     }
 
     /** All classes of a word, in the order of the list; none when it is not listed. */
@@ -131,7 +141,7 @@ public final class Lexicon {
 
     public boolean has(String word) {
         Listed found = find(word);
-        return found != null && !found.classes.isEmpty();
+        return found != null && found.classes.length > 0;
     }
 
     public boolean is(String word, String className) {
@@ -163,12 +173,12 @@ public final class Lexicon {
     /** Where a word is, or the free slot where it would be. */
     private int slot(String word) {
         int hash = word.hashCode();
-        int slot = (hash ^ hash >>> 15) & (hashes.length - 1);
+        int slot = (hash ^ hash >>> 15) & (entries.length - 1);
         for (Listed entry = entries[slot]; entry != null; entry = entries[slot]) {
-            if (hashes[slot] == hash && entry.word.equals(word)) {
+            if (entry.hash == hash && entry.word.equals(word)) {
                 break;
             }
-            slot = (slot + 1) & (hashes.length - 1);
+            slot = (slot + 1) & (entries.length - 1);
         }
         return slot;
     }

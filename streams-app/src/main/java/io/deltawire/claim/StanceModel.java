@@ -59,9 +59,13 @@ public final class StanceModel {
     private final WordNotes<WordSums> words = new WordNotes<>(WordNotes.Place.STANCE_WORD, this::wordSums);
     private final WordNotes<BaseSums> bases = new WordNotes<>(WordNotes.Place.STANCE_BASE, this::baseSums);
 
-    /** A word with the sums of what its features weigh. */
+    /**
+     * A word with the sums of what its features weigh.
+     *
+     * @param count how many they are
+     */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record WordSums(StanceWords.Word word, long[] sums) {}
+    private record WordSums(StanceWords.Word word, int count, long[] sums) {}
 
     /**
      * What the features of a base form weigh.
@@ -248,7 +252,7 @@ public final class StanceModel {
 
     private WordSums wordSums(WordForm form) {
         StanceWords.Word word = StanceWords.Word.of(form.lower());
-        return new WordSums(word, stances.sums(word.keys().clone(), word.keys().length));
+        return new WordSums(word, word.keys().length, stances.sums(word.keys().clone(), word.keys().length));
     }
 
     private BaseSums baseSums(WordForm base) {
@@ -281,7 +285,7 @@ public final class StanceModel {
         @Override
         public StanceWords.Word word(WordForm word) {
             WordSums known = words.of(word);
-            add(known.sums, 0, known.word.keys().length);
+            add(known.sums, 0, known.count);
             return known.word;
         }
 
