@@ -148,6 +148,10 @@ final class Repair {
 
     /** A word just ended: Penn-style detached punctuation goes back to its word. */
     private void space() {
+        if (isLetter(last()) && isLetter(at(2)) && at(3) != '\'') {
+            out.append(' '); // most words: none of what follows ends so
+            return;
+        }
         if (endsWith("''")) {
             closeDoubled();
         }
