@@ -34,6 +34,19 @@ class WordCacheTest {
     }
 
     @Test
+    void aWordInATextIsWhatItIsByItself() {
+        WordCache<String> cache = new WordCache<>(64, word -> word + "!");
+
+        // Some of one hash, some longer than a long or with letters that are not told by one byte.
+        for (String word : List.of("Aa", "BB", "harbours", "harbourside", "Łódź", "ÿ", "\0", "a\0", "\0a")) {
+            String text = "near " + word + " again";
+            int end = 5 + word.length();
+            assertThat(cache.get(text, 5, end)).isEqualTo(word + "!");
+            assertThat(cache.get(text, 5, end)).isSameAs(cache.get(word));
+        }
+    }
+
+    @Test
     void wordsWithOneHashAreToldApart() {
         WordCache<String> cache = new WordCache<>(16, word -> word);
 
