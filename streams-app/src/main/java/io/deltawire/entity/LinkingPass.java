@@ -102,10 +102,10 @@ final class LinkingPass {
     private void demonyms() {
         List<Token> tokens = document.tokens();
         for (int t = 0; t < tokens.size(); t++) {
-            String text = tokens.get(t).text();
-            if (taken.get(t) || !Character.isUpperCase(text.charAt(0))) {
+            if (taken.get(t) || !tokens.get(t).word().isCapital()) {
                 continue;
             }
+            String text = tokens.get(t).text();
             Known known = null;
             int end = t + 1;
             if (end < tokens.size() && !taken.get(end)) {

@@ -109,7 +109,7 @@ final class NameCollector {
     /** The longest catalog name at a token that does not cut through a name of the tagger, or null. */
     private @Nullable Name knownAt(@Nullable Name[] at, int t, int limit) {
         Token token = tokens.get(t);
-        if (!Character.isUpperCase(token.text().charAt(0)) || (at[t] != null && at[t].first() != t)) {
+        if (!token.word().isCapital() || (at[t] != null && at[t].first() != t)) {
             return null;
         }
         int longest = catalog.longestFrom(normal(t));

@@ -5,6 +5,7 @@ import io.deltawire.text.Token;
 import io.deltawire.text.VectorClusters;
 import io.deltawire.text.WordClusters;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Features of the tokens of a sentence for the name tagger: word, shape, affixes, part of speech and clusters, those of the neighbours, what
@@ -32,7 +33,10 @@ public final class NameFeatures {
 
     private final int size;
     private final List<Token> tokens;
-    private final NameWord[] words;
+
+    /** What is known of the words as they are asked for: those far from any capital letter are not. */
+    private final @Nullable NameWord[] words;
+
     private final int[] low;
     private final int[] shape;
     private final int[] cluster;
@@ -62,19 +66,18 @@ public final class NameFeatures {
         NameLexicon lexicon = NameLexicon.english();
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
-            NameWord known = NameWord.of(token.word());
-            words[i] = known;
-            low[i] = known.low();
-            shape[i] = known.shape();
+            low[i] = token.word().hash();
+            shape[i] = NameWord.shape(token.word());
             pos[i] = token.pos().hashCode();
         }
         casing = casingOf();
         candidate = candidates();
         for (int i = 0; i < size; i++) {
             if (candidate[i] || (i > 0 && candidate[i - 1]) || (i + 1 < size && candidate[i + 1])) {
-                cluster[i] = words[i].cluster();
-                vector[i] = words[i].vector();
-                word[i] = words[i].word();
+                NameWord known = word(i);
+                cluster[i] = known.cluster();
+                vector[i] = known.vector();
+                word[i] = known.word();
             }
         }
         gazetteer = phrases(lexicon);
@@ -174,7 +177,7 @@ public final class NameFeatures {
 
     /** Writes the features of token i and returns how many. */
     public int fill(int i, int[] into) {
-        int n = own(words[i], casing, into, 0);
+        int n = own(word(i), casing, into, 0);
         for (int d = -2; d <= 2; d++) {
             n = d == 0
                     ? n
@@ -196,7 +199,12 @@ public final class NameFeatures {
     }
 
     NameWord word(int i) {
-        return words[i];
+        NameWord known = words[i];
+        if (known == null) {
+            known = NameWord.of(tokens.get(i).word());
+            words[i] = known;
+        }
+        return known;
     }
 
     /** How the sentence is cased: one of {@value #CASINGS} small numbers. */
@@ -269,8 +277,8 @@ public final class NameFeatures {
         n = phrases(phrase(i), phraseBehind(i), into, n);
         if (isCapital(i)) {
             int first = first(i);
-            n = runBegin(words[runBegin[i]], first, into, n);
-            n = runEnd(words[runEnd[i] - 1], first, into, n);
+            n = runBegin(word(runBegin[i]), first, into, n);
+            n = runEnd(word(runEnd[i] - 1), first, into, n);
             int left = runBegin[i] - 1;
             n = beforeRun(at(low, left), at(cluster, left), at(vector, left), casing, into, n);
             int right = runEnd[i];

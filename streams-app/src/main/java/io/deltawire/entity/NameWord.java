@@ -40,11 +40,15 @@ final class NameWord {
                 form.text(),
                 lower,
                 form.hash(),
-                // A handle names an account, whatever letters it has: no name by itself, and no bridge within one.
-                form.text().startsWith("@") ? 0 : form.shape(),
+                shape(form),
                 form.cluster(),
                 VectorClusters.english().of(lower),
                 NameLexicon.english().word(lower));
+    }
+
+    /** Shape of a word, see {@link WordForm#shape}; a handle, whatever letters it has, is no name by itself, and no bridge within one. */
+    static int shape(WordForm form) {
+        return form.isHandle() ? 0 : form.shape();
     }
 
     String text() {
@@ -60,7 +64,7 @@ final class NameWord {
         return low;
     }
 
-    /** As of {@link WordForm#shape}; that of a sign for a handle ("@name"). */
+    /** See {@link #shape(WordForm)}. */
     int shape() {
         return shape;
     }

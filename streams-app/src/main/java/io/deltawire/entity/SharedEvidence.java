@@ -61,8 +61,8 @@ final class SharedEvidence {
 
     private static boolean shares(Token token, float[] scores) {
         return scores != Viterbi.NOTHING
-                && token.text().length() > 2
-                && Character.isUpperCase(token.text().charAt(0));
+                && token.word().length() > 2
+                && token.word().isCapital();
     }
 
     private static float[] lag(float[] scores) {

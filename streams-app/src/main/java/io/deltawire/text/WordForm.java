@@ -20,6 +20,8 @@ public final class WordForm {
     private final int cluster;
     private final int length;
     private final boolean letters;
+    private final boolean handle;
+    private final boolean capital;
     private final Opening opening;
 
     /** How a word of more than three letters begins. */
@@ -59,6 +61,8 @@ public final class WordForm {
         this.cluster = cluster;
         this.length = text.length();
         this.letters = text.chars().allMatch(Character::isLetter);
+        this.handle = text.startsWith("@");
+        this.capital = !text.isEmpty() && Character.isUpperCase(text.charAt(0));
         this.opening = openingOf(text);
     }
 
@@ -122,6 +126,16 @@ public final class WordForm {
     /** Whether it is made of letters alone. */
     boolean isLetters() {
         return letters;
+    }
+
+    /** Whether it begins with a capital letter. */
+    public boolean isCapital() {
+        return capital;
+    }
+
+    /** Whether it names an account, "@name". */
+    public boolean isHandle() {
+        return handle;
     }
 
     Opening opening() {
