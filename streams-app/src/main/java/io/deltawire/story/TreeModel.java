@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -31,8 +32,10 @@ public final class TreeModel {
 
     private static final int MOST_THRESHOLDS = 1 << FEATURE;
 
-    /** Splits of the trees that are shipped, which have a depth of four. */
-    private static final int USUAL = 15;
+    /** Trees walked at once: each step waits for the last one's, and meanwhile the processor takes those of the others. Divides {@link #PART}. */
+    private static final int ABREAST = 5;
+
+    private static final int MOST_LEAVES = 1 << 16;
 
     private final double start;
     private final List<Tree> trees;
@@ -41,11 +44,12 @@ public final class TreeModel {
     private final int[][] thresholds;
 
     /**
-     * All splits in a row, tree after tree, feature and threshold in two bytes, so that a model of 1,500 trees stays near the processor: it is
-     * asked some hundred times for an article.
+     * Tree after tree, of each the splits, feature and threshold in two bytes, then of each leaf its number among {@link #leaves}, so that a
+     * model of 1,500 trees stays near the processor: it is asked some ten times for an article. Trees of nothing make their number whole.
      */
-    private final char[] splits;
+    private final char[] nodes;
 
+    /** The different log-odds of all leaves. */
     private final float[] leaves;
     /** Splits of a tree. */
     private final int inner;
@@ -73,8 +77,14 @@ public final class TreeModel {
         }
         inner = trees.isEmpty() ? 0 : trees.get(0).features.length;
         thresholds = thresholds(trees);
-        splits = new char[inner * trees.size()];
-        leaves = new float[(inner + 1) * trees.size()];
+        List<Float> different = new ArrayList<>(leaves(trees));
+        leaves = new float[different.size()];
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            leaves[leaf] = different.get(leaf);
+        }
+        int width = 2 * inner + 1;
+        nodes = new char[(trees.size() + ABREAST - 1) / ABREAST * ABREAST * width];
+        Arrays.fill(nodes, (char) Arrays.binarySearch(leaves, 0f));
         for (int t = 0; t < trees.size(); t++) {
             Tree tree = trees.get(t);
             if (tree.features.length != inner || tree.thresholds.length != inner || tree.leaves.length != inner + 1) {
@@ -83,10 +93,25 @@ public final class TreeModel {
             for (int i = 0; i < inner; i++) {
                 int feature = tree.features[i];
                 int at = Arrays.binarySearch(thresholds[feature], ordered(tree.thresholds[i]));
-                splits[t * inner + i] = (char) (feature << FEATURE | at);
+                nodes[t * width + i] = (char) (feature << FEATURE | at);
             }
-            System.arraycopy(tree.leaves, 0, leaves, t * (inner + 1), inner + 1);
+            for (int leaf = 0; leaf <= inner; leaf++) {
+                nodes[t * width + inner + leaf] = (char) Arrays.binarySearch(leaves, tree.leaves[leaf]);
+            }
         }
+    }
+
+    private static Set<Float> leaves(List<Tree> trees) {
+        Set<Float> leaves = new TreeSet<>(List.of(0f));
+        for (Tree tree : trees) {
+            for (float leaf : tree.leaves) {
+                leaves.add(leaf);
+            }
+        }
+        if (leaves.size() > MOST_LEAVES) {
+            throw new IllegalArgumentException(leaves.size() + " different leaves, at most are " + MOST_LEAVES);
+        }
+        return leaves;
     }
 
     private static int looks(List<Tree> trees) {
@@ -163,32 +188,45 @@ public final class TreeModel {
 
     private double sum(int[] places, float[] least) {
         double sum = start;
-        for (int tree = 0; tree < trees.size(); tree++) {
-            if (least.length > 0 && tree % PART == 0 && sum < least[tree / PART]) {
+        for (int part = 0; part < looks(trees); part++) {
+            if (least.length > 0 && sum < least[part]) {
                 return Double.NEGATIVE_INFINITY;
             }
-            sum += inner == USUAL ? usualLeaf(tree, places) : leaf(tree, places);
+            sum = plus(sum, part, places);
         }
         return sum;
     }
 
-    private float leaf(int tree, int[] places) {
-        int from = tree * inner;
-        int node = 0;
-        while (node < inner) {
-            node = below(node, splits[from + node], places);
+    /** A sum with what the trees of a part add to it, in their order. */
+    private double plus(double before, int part, int[] places) {
+        double sum = before;
+        int width = 2 * inner + 1;
+        int end = Math.min(nodes.length, (part + 1) * PART * width);
+        for (int from = part * PART * width; from < end; from += ABREAST * width) {
+            int second = from + width;
+            int third = second + width;
+            int fourth = third + width;
+            int fifth = fourth + width;
+            int a = 0;
+            int b = 0;
+            int c = 0;
+            int d = 0;
+            int e = 0;
+            while (a < inner) {
+                // all trees have one depth
+                a = below(a, nodes[from + a], places);
+                b = below(b, nodes[second + b], places);
+                c = below(c, nodes[third + c], places);
+                d = below(d, nodes[fourth + d], places);
+                e = below(e, nodes[fifth + e], places);
+            }
+            sum += leaves[nodes[from + a]];
+            sum += leaves[nodes[second + b]];
+            sum += leaves[nodes[third + c]];
+            sum += leaves[nodes[fourth + d]];
+            sum += leaves[nodes[fifth + e]];
         }
-        return leaves[from + tree + node - inner];
-    }
-
-    /** The same for trees of {@link #USUAL} splits: without a loop the processor walks several trees at once. */
-    private float usualLeaf(int tree, int[] places) {
-        int from = tree * inner;
-        int node = below(0, splits[from], places);
-        node = below(node, splits[from + node], places);
-        node = below(node, splits[from + node], places);
-        node = below(node, splits[from + node], places);
-        return leaves[from + tree + node - inner];
+        return sum;
     }
 
     private static int below(int node, int split, int[] places) {
@@ -242,11 +280,9 @@ public final class TreeModel {
 
     private void lower(float[] lowest, int[] places) {
         double sum = start;
-        for (int tree = 0; tree < trees.size(); tree++) {
-            if (tree % PART == 0) {
-                lowest[tree / PART] = (float) Math.min(lowest[tree / PART], sum);
-            }
-            sum += leaf(tree, places);
+        for (int part = 0; part < lowest.length; part++) {
+            lowest[part] = (float) Math.min(lowest[part], sum);
+            sum = plus(sum, part, places);
         }
     }
 
