@@ -3,14 +3,12 @@ package io.deltawire.fact;
 import io.deltawire.claim.Kind;
 import io.deltawire.text.Hedge;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +24,13 @@ final class FactCodec {
 
     static byte[] encode(Fact fact) {
         Writer writer = new Writer();
-        try {
-            writer.slot(fact.slot());
-            writer.out.writeLong(fact.ticks());
-            writer.count(fact.standings().size());
-            for (Standing standing : fact.standings()) {
-                writer.standing(standing);
-            }
-            return writer.bytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        writer.slot(fact.slot());
+        writer.body.number(fact.ticks());
+        writer.body.count(fact.standings().size());
+        for (Standing standing : fact.standings()) {
+            writer.standing(standing);
         }
+        return writer.bytes();
     }
 
     /**
@@ -61,11 +55,10 @@ final class FactCodec {
     }
 
     private static final class Writer {
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
-        private final DataOutputStream out = new DataOutputStream(body);
+        private final Bytes body = new Bytes();
         private final Map<String, Integer> strings = new LinkedHashMap<>();
 
-        void slot(Slot slot) throws IOException {
+        void slot(Slot slot) {
             string(slot.kind().name());
             string(slot.bucket());
             string(slot.subject());
@@ -73,28 +66,28 @@ final class FactCodec {
             string(slot.attribute());
             strings(slot.loose());
             strings(slot.around());
-            out.writeBoolean(slot.quiet());
+            body.add(slot.quiet() ? 1 : 0);
         }
 
-        void standing(Standing standing) throws IOException {
+        void standing(Standing standing) {
             string(standing.value());
             string(standing.valueId());
             string(standing.unit());
             string(standing.hedge().name());
-            out.writeBoolean(standing.planned());
+            body.add(standing.planned() ? 1 : 0);
             string(standing.state().name());
             instant(standing.firstAt());
             instant(standing.lastAt());
-            count(standing.announced());
+            body.count(standing.announced());
             strings(standing.speakers());
-            count(standing.backings().size());
+            body.count(standing.backings().size());
             for (Backing backing : standing.backings()) {
                 string(backing.source());
-                count(backing.statements());
+                body.count(backing.statements());
                 instant(backing.lastAt());
-                out.writeLong(backing.tick());
+                body.number(backing.tick());
             }
-            count(standing.cites().size());
+            body.count(standing.cites().size());
             for (Cite cite : standing.cites()) {
                 string(cite.articleId());
                 string(cite.source());
@@ -102,48 +95,79 @@ final class FactCodec {
             }
         }
 
-        private void instant(Instant instant) throws IOException {
-            out.writeLong(instant.getEpochSecond());
-            out.writeInt(instant.getNano());
+        private void instant(Instant instant) {
+            body.number(instant.getEpochSecond());
+            body.number(instant.getNano());
         }
 
-        private void strings(List<String> values) throws IOException {
-            count(values.size());
+        private void strings(List<String> values) {
+            body.count(values.size());
             for (String value : values) {
                 string(value);
             }
         }
 
-        private void string(String value) throws IOException {
-            count(strings.computeIfAbsent(value, any -> strings.size()));
+        private void string(String value) {
+            Integer known = strings.putIfAbsent(value, strings.size());
+            body.count(known == null ? strings.size() - 1 : known);
+        }
+
+        byte[] bytes() {
+            Bytes all = new Bytes();
+            all.add(VERSION);
+            all.count(strings.size());
+            for (String value : strings.keySet()) {
+                byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+                all.count(utf8.length);
+                all.add(utf8, utf8.length);
+            }
+            all.add(body.bytes, body.size);
+            return Arrays.copyOf(all.bytes, all.size);
+        }
+    }
+
+    /** What is written, high bytes first; a stream of the library locks itself for every byte. */
+    private static final class Bytes {
+        private byte[] bytes = new byte[1024];
+        private int size;
+
+        void add(int value) {
+            makeRoom(1);
+            bytes[size++] = (byte) value;
+        }
+
+        void add(byte[] values, int length) {
+            makeRoom(length);
+            System.arraycopy(values, 0, bytes, size, length);
+            size += length;
+        }
+
+        void number(long value) {
+            number((int) (value >>> 32));
+            number((int) value);
+        }
+
+        void number(int value) {
+            makeRoom(4);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                bytes[size++] = (byte) (value >>> shift);
+            }
         }
 
         /** Seven bits a byte, as in protocol buffers. */
-        void count(int value) throws IOException {
-            varint(out, value);
-        }
-
-        byte[] bytes() throws IOException {
-            ByteArrayOutputStream all = new ByteArrayOutputStream(body.size() + 512);
-            DataOutputStream head = new DataOutputStream(all);
-            head.writeByte(VERSION);
-            varint(head, strings.size());
-            for (String value : strings.keySet()) {
-                byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-                varint(head, utf8.length);
-                head.write(utf8);
-            }
-            body.writeTo(head);
-            return all.toByteArray();
-        }
-
-        private static void varint(DataOutputStream to, int value) throws IOException {
+        void count(int value) {
             int rest = value;
             while ((rest & ~0x7F) != 0) {
-                to.writeByte((rest & 0x7F) | 0x80);
+                add((rest & 0x7F) | 0x80);
                 rest >>>= 7;
             }
-            to.writeByte(rest);
+            add(rest);
+        }
+
+        private void makeRoom(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+            }
         }
     }
 
