@@ -35,6 +35,11 @@ final class Families {
         return related(kind.name(), one, other);
     }
 
+    /** All words of a kind that news uses for one, in order. */
+    Set<String> beside(Kind kind, String one) {
+        return beside(kind.name(), one);
+    }
+
     /** Whether two nouns for who takes a position can mean one side: a board and its directors, a union and its members. */
     boolean oneSide(String one, String other) {
         return related("HOLDER", one, other);
@@ -67,7 +72,7 @@ final class Families {
 
     /** All nouns that may name the same figure as this one, in order. */
     Set<String> kinOf(String noun) {
-        return beside.getOrDefault("KIN", Map.of()).getOrDefault(noun, Set.of());
+        return beside("KIN", noun);
     }
 
     /** Whether an event is how a condition of conditions.tsv changes: a reopening, and what is open. */
@@ -85,6 +90,10 @@ final class Families {
     }
 
     private boolean related(String kind, String one, String other) {
-        return beside.getOrDefault(kind, Map.of()).getOrDefault(one, Set.of()).contains(other);
+        return beside(kind, one).contains(other);
+    }
+
+    private Set<String> beside(String kind, String one) {
+        return beside.getOrDefault(kind, Map.of()).getOrDefault(one, Set.of());
     }
 }

@@ -3,7 +3,7 @@ package io.deltawire.fact;
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +27,6 @@ final class Hearing {
     private static final String DEADLINE = "deadline";
 
     private static final Set<String> FAILS = Set.of("cancelled", "postponed");
-
-    /** Figures of a story that an article's are held against. */
-    private static final int MOST_FACTS = 200;
 
     private final FactStore store;
     private final String storyId;
@@ -119,13 +116,7 @@ final class Hearing {
 
     /** Which of the article's days, positions, offices and states the judge takes for new values of the story's. */
     private TurnMatch turns(List<Claim> others) {
-        List<Fact> facts = store.of(storyId).all().stream()
-                .filter(fact -> fact.slot().kind() != Kind.QUANTITY
-                        && fact.slot().kind() != Kind.STATEMENT
-                        && fact.leading() != null)
-                .sorted(Comparator.comparing(Fact::lastAt).reversed().thenComparing(Fact::id))
-                .limit(MOST_FACTS)
-                .toList();
+        List<Fact> facts = store.of(storyId).lastHeardOf(Kind.SCHEDULE, Kind.POSITION, Kind.OFFICE, Kind.STATUS);
         TurnMatch match = new TurnMatch(testimony, facts, belief, report, judge);
         if (facts.isEmpty()) {
             return match;
@@ -153,7 +144,7 @@ final class Hearing {
     /** "Put back by three days": the day that the story can tell by the day it knows; null where it knows none. */
     private @Nullable Claim dated(Claim claim) {
         Fact mine = own.find(claim);
-        Fact fact = mine == null ? Recollection.onlyDue(store.of(storyId).all(), testimony.day()) : mine;
+        Fact fact = mine == null ? Recollection.onlyDue(store.of(storyId).of(Kind.SCHEDULE), testimony.day()) : mine;
         return fact == null ? null : Deferred.dated(claim, fact).orElse(null);
     }
 
@@ -197,10 +188,9 @@ final class Hearing {
 
     /** Whether somebody of the story is known to think so: holders go by many names. */
     private boolean heldAlready(Claim old) {
-        return store.of(storyId).all().stream().anyMatch(fact -> {
+        return store.of(storyId).of(Kind.POSITION).stream().anyMatch(fact -> {
             Standing leading = fact.leading();
             return leading != null
-                    && fact.slot().kind() == Kind.POSITION
                     && (old.subjectId().isEmpty() || Holders.likeness(slot(old), fact.slot()) != Holders.Likeness.NONE)
                     && (leading.value().equals(old.value()) || Agreement.of(fact.slot(), old, leading) == Match.WITHIN);
         });
@@ -237,10 +227,8 @@ final class Hearing {
         if (claim.kind() != Kind.OFFICE) {
             return;
         }
-        boolean known = store.of(storyId).all().stream()
-                        .anyMatch(fact -> fact.slot().kind() == Kind.OFFICE
-                                && !fact.slot().aside()
-                                && repeats(fact, claim))
+        boolean known = store.of(storyId).of(Kind.OFFICE).stream()
+                        .anyMatch(fact -> !fact.slot().aside() && repeats(fact, claim))
                 || testimony.claims().stream()
                         .anyMatch(other -> other.kind() == Kind.OFFICE
                                 && !other.guessed()
@@ -347,11 +335,7 @@ final class Hearing {
 
     /** The story's figures that an article's are held against. */
     private List<Fact> lastHeardOf() {
-        return store.of(storyId).all().stream()
-                .filter(fact -> fact.slot().kind() == Kind.QUANTITY && fact.leading() != null)
-                .sorted(Comparator.comparing(Fact::lastAt).reversed().thenComparing(Fact::id))
-                .limit(MOST_FACTS)
-                .toList();
+        return store.of(storyId).lastHeardOf(Kind.QUANTITY);
     }
 
     private static boolean repeats(Fact fact, Claim claim) {
@@ -362,7 +346,7 @@ final class Hearing {
 
     /** The fact that a claim fills by what it recalls or by its slot, or null; holds nothing. */
     private @Nullable Fact byText(Claim claim) {
-        Fact recalled = Recollection.find(claim, slot(claim), store.of(storyId).all());
+        Fact recalled = Recollection.find(claim, slot(claim), alike(claim));
         if (recalled != null || Resemblance.vague(claim)) {
             return recalled;
         }
@@ -370,8 +354,13 @@ final class Hearing {
         if (fact != null) {
             return fact;
         }
-        Fact near = Recollection.near(claim, slot(claim), store.of(storyId).all(), testimony.day());
+        Fact near = Recollection.near(claim, slot(claim), alike(claim), testimony.day());
         return near == null || otherDay(claim, near) ? null : near;
+    }
+
+    /** The story's facts of a claim's kind. */
+    private Collection<Fact> alike(Claim claim) {
+        return store.of(storyId).of(claim.kind());
     }
 
     private void fill(String id, Claim claim) {
@@ -426,8 +415,8 @@ final class Hearing {
             return own.find(claim) == null;
         }
         return (office || matter || occasion)
-                && Recollection.find(claim, slot(claim), store.of(storyId).all()) == null
-                && Recollection.near(claim, slot(claim), store.of(storyId).all(), testimony.day()) == null;
+                && Recollection.find(claim, slot(claim), alike(claim)) == null
+                && Recollection.near(claim, slot(claim), alike(claim), testimony.day()) == null;
     }
 
     /** Conditions of things and persons that the article puts otherwise than the story has them. */
@@ -452,7 +441,7 @@ final class Hearing {
 
     /** The fact that a claim fills by its slot, or null. */
     private @Nullable String known(Claim claim) {
-        Fact recalled = Recollection.find(claim, slot(claim), store.of(storyId).all());
+        Fact recalled = Recollection.find(claim, slot(claim), alike(claim));
         if (recalled != null) {
             return recalled.id();
         }
@@ -490,10 +479,11 @@ final class Hearing {
         Slot slot = slot(claim);
         // unnamed sums share one slot and are many
         int ordinal = Resemblance.vague(claim) ? claim.value().hashCode() & 0xffffff : 0;
-        while (facts.get(FactIds.fact(storyId, slot, ordinal)) != null) {
-            ordinal++;
-        }
         String id = FactIds.fact(storyId, slot, ordinal);
+        while (facts.get(id) != null) {
+            ordinal++;
+            id = FactIds.fact(storyId, slot, ordinal);
+        }
         store.hold(new Fact(id, storyId, slot.refined(slot, testimony.mentioned()), List.of(), 0));
         return id;
     }

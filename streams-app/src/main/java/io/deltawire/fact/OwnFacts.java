@@ -2,6 +2,7 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ final class OwnFacts {
     @Nullable
     Fact find(Claim claim) {
         Slot slot = testimony.slots().of(claim);
-        List<Fact> candidates = store.of(storyId).bucket(slot.bucket()).stream()
+        Collection<Fact> bucket = store.of(storyId).bucket(slot.bucket());
+        if (bucket.isEmpty()) {
+            return null;
+        }
+        List<Fact> candidates = bucket.stream()
                 .filter(fact -> claim.kind() != Kind.SCHEDULE || plausible(claim, fact))
                 .toList();
         List<Fact> ofOccasion = candidates.stream()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,15 +101,18 @@ final class Recollection {
         if (claim.confidence() < SURE || claim.kind() == Kind.POSITION) {
             return null;
         }
+        Set<String> family = Families.shared().beside(claim.kind(), topic(slot));
+        if (family.isEmpty() || slot.condition()) {
+            return null;
+        }
         Fact only = null;
         for (Fact fact : facts) {
             Standing leading = fact.leading();
             boolean fits = leading != null
                     && fact.slot().kind() == claim.kind()
                     && !fact.slot().quiet()
-                    && !slot.condition()
                     && !fact.slot().condition()
-                    && Families.shared().related(claim.kind(), topic(slot), topic(fact.slot()))
+                    && family.contains(topic(fact.slot()))
                     && compatible(claim, slot, fact, leading, day);
             if (fits) {
                 if (only != null) {
