@@ -134,6 +134,7 @@ final class FigureMatch {
                         && slot.id().equals(pairing.fact().id());
     }
 
+    /** The pairs that may be taken. */
     private List<Pairing> judged(List<Claim> claims, Map<Claim, Fact> known) {
         Map<Claim, Map<Fact, Double>> likeness = new HashMap<>();
         for (Resemblance.Pair pair : Resemblance.scored(claims, slots, facts, Set.of())) {
@@ -161,7 +162,10 @@ final class FigureMatch {
             double ofClaim = Best.of(best, pair.claim()).beside(pair.score());
             double ofFact = Best.of(best, pair.fact()).beside(pair.score());
             double next = Math.max(0, Math.max(ofClaim, ofFact));
-            pairings.add(judged(pair, next, known.get(pair.claim())));
+            Pairing pairing = judged(pair, next, known.get(pair.claim()));
+            if (pairing.chance() >= AGAIN) {
+                pairings.add(pairing);
+            }
         }
         return pairings;
     }

@@ -1,6 +1,7 @@
 package io.deltawire.fact;
 
 import io.deltawire.text.Hedge;
+import io.deltawire.text.WordCache;
 
 /** Compares two reported figures, each with how exactly it is meant. */
 final class Figures {
@@ -12,6 +13,9 @@ final class Figures {
     private static final double ROUNDED_FROM = 1_000;
     /** A range is vague from this ratio of its ends. */
     private static final double VAGUE = 3;
+
+    /** The ends of figures: facts and claims are compared many times for one article. */
+    private static final WordCache<double[]> RANGES = new WordCache<>(1 << 12, Figures::read);
 
     private Figures() {}
 
@@ -61,7 +65,12 @@ final class Figures {
         return range.length > 0 && range[0] > 0 && range[1] >= VAGUE * range[0];
     }
 
+    /** Not to be changed; empty for what is no figure. */
     private static double[] range(String canonical) {
+        return RANGES.get(canonical);
+    }
+
+    private static double[] read(String canonical) {
         try {
             int dash = canonical.indexOf('-', 1);
             if (dash < 0) {

@@ -8,12 +8,12 @@ import io.deltawire.text.WordVectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to tell by whether a figure of an article is the new value of a figure of its story. One article. */
@@ -235,24 +235,23 @@ public final class PairFeatures {
         row.add(role("of", slot, fact.slot()));
         // that both have the same noun is told already
         String said = mine.equals(theirs) ? mine : "";
-        Set<String> about = without(said, slot.words());
-        Set<String> around = without(said, fact.slot().words());
-        row.add(shared(about, around, false));
+        row.add(shared(slot, fact.slot(), said, false));
         row.add(closeness(slot, fact.slot(), said));
-        row.add(shared(about, around, true));
+        row.add(shared(slot, fact.slot(), said, true));
         row.add(rivalFacts.computeIfAbsent(claim, this::rivalFacts));
-        row.add(rivalClaims.computeIfAbsent(sum(before.value(), before.unit()), any -> rivalClaims(before)));
+        String old = sum(before.value(), before.unit());
+        row.add(rivalClaims.computeIfAbsent(old, any -> rivalClaims(before)));
         row.add(hours(before.firstAt(), at));
         row.add(hours(before.lastAt(), at));
         row.add(before.backings().size());
         row.add(fact.standings().size());
         row.add(Math.min(3000, claim.begin()) / 100.0);
-        boolean inHeadline = headlines.contains(sum(claim.value(), claim.unit()));
-        boolean inBody = bodies.contains(sum(claim.value(), claim.unit()));
+        String sum = sum(claim.value(), claim.unit());
+        boolean inHeadline = headlines.contains(sum);
+        boolean inBody = bodies.contains(sum);
         row.add(inHeadline ? (inBody ? 2 : 1) : 0);
-        String old = sum(before.value(), before.unit());
         row.add((headlines.contains(old) ? 1 : 0) + (bodies.contains(old) ? 2 : 0));
-        row.add(Math.min(3, leading.getOrDefault(sum(claim.value(), claim.unit()), 0)));
+        row.add(Math.min(3, leading.getOrDefault(sum, 0)));
         row.add(resemblance);
         row.add(margin);
         row.add(Math.log10(Math.abs(now) + 1));
@@ -386,18 +385,12 @@ public final class PairFeatures {
 
     /** 2 the same value, 1 neither has one, 0 one has one, -1 they differ. */
     private static int role(String role, Slot one, Slot other) {
-        Set<String> mine = new TreeSet<>(one.values(role));
-        Set<String> theirs = new TreeSet<>(other.values(role));
-        if (!one.part(role).isEmpty()) {
-            mine.add(one.part(role));
-        }
-        if (!other.part(role).isEmpty()) {
-            theirs.add(other.part(role));
-        }
+        Set<String> mine = one.all(role);
+        Set<String> theirs = other.all(role);
         if (mine.isEmpty() && theirs.isEmpty()) {
             return 1;
         }
-        return mine.isEmpty() || theirs.isEmpty() ? 0 : mine.stream().anyMatch(theirs::contains) ? 2 : -1;
+        return mine.isEmpty() || theirs.isEmpty() ? 0 : Collections.disjoint(mine, theirs) ? -1 : 2;
     }
 
     private static int part(String role, Slot one, Slot other) {
@@ -406,19 +399,14 @@ public final class PairFeatures {
         return mine.equals(theirs) ? (mine.isEmpty() ? 1 : 2) : mine.isEmpty() || theirs.isEmpty() ? 0 : -1;
     }
 
-    private static int shared(Set<String> mine, Set<String> theirs, boolean names) {
-        return (int) mine.stream()
-                .filter(word -> word.startsWith("@") == names && theirs.contains(word))
-                .count();
-    }
-
-    private static Set<String> without(String word, Set<String> words) {
-        if (!words.contains(word)) {
-            return words;
+    /** Names, or other words, but for one, that both have around them. */
+    static int shared(Slot mine, Slot theirs, String without, boolean names) {
+        Set<String> around = theirs.words();
+        int count = 0;
+        for (String word : mine.words()) {
+            count += word.startsWith("@") == names && around.contains(word) && !word.equals(without) ? 1 : 0;
         }
-        Set<String> rest = new TreeSet<>(words);
-        rest.remove(word);
-        return rest;
+        return count;
     }
 
     /** Mean over the claim's words, but for one, of the closest word of the fact's, far ones counted as strangers. */

@@ -5,6 +5,7 @@ import io.deltawire.claim.Kind;
 import io.deltawire.text.Hedge;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -163,13 +164,11 @@ final class Resemblance {
     }
 
     private static boolean close(Claim claim, Fact fact) {
-        Standing leading = fact.leading();
-        return leading != null && Recollection.times(claim.value(), leading.value()) < 1.5;
+        return Recollection.times(Figures.number(claim.value()), fact.number()) < 1.5;
     }
 
     private static boolean near(Claim claim, Fact fact) {
-        Standing leading = fact.leading();
-        return leading != null && !(Recollection.times(claim.value(), leading.value()) > 3);
+        return !(Recollection.times(Figures.number(claim.value()), fact.number()) > 3);
     }
 
     private static String unit(Fact fact) {
@@ -183,17 +182,9 @@ final class Resemblance {
             return false;
         }
         for (String role : List.of("whose", "place")) {
-            Set<String> mine = new HashSet<>(one.values(role));
-            String strict = one.part(role);
-            Set<String> theirs = new HashSet<>(other.values(role));
-            String otherStrict = other.part(role);
-            if (!strict.isEmpty()) {
-                mine.add(strict);
-            }
-            if (!otherStrict.isEmpty()) {
-                theirs.add(otherStrict);
-            }
-            if (!mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains)) {
+            Set<String> mine = one.all(role);
+            Set<String> theirs = other.all(role);
+            if (!mine.isEmpty() && !theirs.isEmpty() && Collections.disjoint(mine, theirs)) {
                 return false;
             }
         }

@@ -258,6 +258,20 @@ final class Slot {
         return values;
     }
 
+    /** Values of a role, strict or loose. */
+    Set<String> all(String role) {
+        Set<String> values = values(role);
+        String strict = part(role);
+        if (strict.isEmpty()) {
+            return values;
+        }
+        if (values.isEmpty()) {
+            return Set.of(strict);
+        }
+        values.add(strict);
+        return values;
+    }
+
     /** Ids of the entities that its articles speak of. */
     List<String> entities() {
         List<String> known = entities;

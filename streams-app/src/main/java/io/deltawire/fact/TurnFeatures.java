@@ -146,7 +146,8 @@ public final class TurnFeatures {
     /** How much the two have in common, whatever their values; for laying pairs side by side. */
     double resemblance(Claim claim, Slot slot, Fact fact, @Nullable Fact known) {
         Slot other = fact.slot();
-        double sum = Math.min(3, shared(slot, other, false)) + 0.5 * Math.min(2, shared(slot, other, true));
+        double sum = Math.min(3, PairFeatures.shared(slot, other, "", false))
+                + 0.5 * Math.min(2, PairFeatures.shared(slot, other, "", true));
         String mine = topic(slot);
         String theirs = topic(other);
         sum += mine.equals(theirs)
@@ -214,8 +215,8 @@ public final class TurnFeatures {
         row.add((Families.shared().vague(matter) ? 1 : 0) + (Families.shared().vague(otherMatter) ? 2 : 0));
         row.add(Families.shared().related(Kind.POSITION, matter, otherMatter));
         row.add(WordVectors.english().cosine(head(matter), head(otherMatter)));
-        row.add(shared(slot, other, false));
-        row.add(shared(slot, other, true));
+        row.add(PairFeatures.shared(slot, other, "", false));
+        row.add(PairFeatures.shared(slot, other, "", true));
         row.add(PairFeatures.closeness(slot, other, ""));
         row.add(PairFeatures.entities(other, mentioned));
         row.add(resemblance);
@@ -393,14 +394,6 @@ public final class TurnFeatures {
         }
         Set<String> what = slot.values(Slot.WHAT);
         return what.isEmpty() ? "" : what.iterator().next();
-    }
-
-    private static int shared(Slot one, Slot other, boolean names) {
-        int count = 0;
-        for (String word : one.words()) {
-            count += word.startsWith("@") == names && other.words().contains(word) ? 1 : 0;
-        }
-        return count;
     }
 
     private static String head(String noun) {
