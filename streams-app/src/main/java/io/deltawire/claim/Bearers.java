@@ -24,6 +24,8 @@ final class Bearers {
 
     private static final int SHORT = 3;
 
+    private static final Set<String> TOTALS = Set.of("total", "all");
+
     private static final int APPOSITION = 2;
 
     private final Reading reading;
@@ -44,12 +46,18 @@ final class Bearers {
      * @param what class of things.tsv, "person", "people", or the noun
      * @param name lower-case words of its name, "" for none
      * @param group where the text speaks of it
+     * @param sure false where no list has its noun, and of a number of things, which may not be all there are
      */
-    record Bearer(String what, String name, Chunk group) {}
+    record Bearer(String what, String name, Chunk group, boolean sure) {
+        Bearer(String what, String name, Chunk group) {
+            this(what, name, group, true);
+        }
+    }
 
     /** Who or what a group is, where that can be in the condition; null otherwise. */
     @Nullable
-    Bearer of(Frames frames, Chunk group, Conditions.Told told) {
+    Bearer of(Frames frames, Chunk said, Conditions.Told told) {
+        Chunk group = noun(frames, said);
         int head = group.head();
         String lower = reading.lower(head);
         if (THINGS.contains(lower) || PERSONS.contains(lower)) {
@@ -57,20 +65,20 @@ final class Bearers {
         }
         boolean bare = reading.number(head) != null
                 || reading.time(head) != null
-                || !reading.pos(head).startsWith("NN");
+                || !(reading.pos(head).startsWith("NN") || numbered(group));
         if (bare || !group.is(Chunk.Kind.NOUN)) {
             return null;
         }
         String what = classOf(group);
-        boolean begins = human(what) && conditions.is(told.state(), "onset");
-        if (part(group) && !begins) {
+        boolean part = part(group);
+        if (part && (!conditions.is(told.state(), "onset") || (some(group) && !human(what)))) {
             return null;
         }
         String in = "in " + told.dimension();
         if (conditions.is(what, in)) {
             boolean person = human(what);
             String name = person ? nameOfPerson(frames, group, what) : nameOfThing(frames, group, told);
-            return new Bearer(loot(what, head, told.dimension()), name, group);
+            return new Bearer(loot(what, head, told.dimension()), name, group, person || !part);
         }
         boolean unmistakable = conditions.is(told.words(), "sure") && !human(what);
         Entity entity = reading.entity(head);
@@ -82,7 +90,54 @@ final class Bearers {
                 && told.dimension().equals("access")
                 && named
                 && group.end() - group.first() <= SHORT;
-        return place ? new Bearer("named", reading.lower(head), group) : null;
+        return place ? new Bearer("named", reading.lower(head), group) : unlisted(group, what, told);
+    }
+
+    /** "The west shaft was closed", "the distiller was arrested": a noun that no list has, with words that say so of whatever they are said of. */
+    private @Nullable Bearer unlisted(Chunk group, String what, Conditions.Told told) {
+        String lemma = reading.lemma(group.head());
+        if (!what.isEmpty() || reading.entity(group.head()) != null) {
+            return null;
+        }
+        boolean is = told.form() == Conditions.Form.IS;
+        if (conditions.is(told.words(), "clear") || (is && conditions.is(told.words(), "clear is"))) {
+            return new Bearer(lemma, "", group, false);
+        }
+        boolean person = conditions.is(told.words(), "whom") && told.form() != Conditions.Form.DOES;
+        return person ? new Bearer(many(group) ? "people" : "person", "", group, false) : null;
+    }
+
+    /** The noun of "Highway 51", "a fisherman aged 44", "a guard, 56," and "a total of 118 factories". */
+    private Chunk noun(Frames frames, Chunk group) {
+        int i = frames.indexOf(group);
+        int head = group.head();
+        if (i < 0 || !group.is(Chunk.Kind.NOUN)) {
+            return group;
+        }
+        if (TOTALS.contains(reading.lower(head))
+                && frames.has(i + APPOSITION)
+                && reading.lower(group.end()).equals("of")) {
+            return frames.chunks().get(i + APPOSITION);
+        }
+        if (reading.number(head) == null || reading.pos(head).startsWith("NN")) {
+            return group;
+        }
+        if (head > group.first() && !things.of(reading.lemma(head - 1)).isEmpty()) {
+            return new Chunk(Chunk.Kind.NOUN, group.first(), group.end(), head - 1);
+        }
+        int before = frames.has(i - 1) && frames.chunks().get(i - 1).is(Chunk.Kind.COMMA) ? i - 2 : i - 1;
+        boolean apart = before < i - 1;
+        boolean follows = frames.has(before) && frames.chunks().get(before).is(Chunk.Kind.NOUN);
+        Chunk noun = follows ? frames.chunks().get(before) : group;
+        boolean fits = follows
+                && (human(classOf(noun))
+                        || (!apart && !things.of(reading.lemma(noun.head())).isEmpty()));
+        return fits ? noun : group;
+    }
+
+    /** Whether a number stands behind the noun: the tagger takes "Terminal 2" for an adjective. */
+    private boolean numbered(Chunk group) {
+        return group.head() + 1 < group.end() && reading.number(group.head() + 1) != null;
     }
 
     /** A group read as persons of this class by a noun of its own ("hostage", "criminal"). */
@@ -114,15 +169,24 @@ final class Bearers {
                 || reading.lemma(group.head()).equals("crew");
     }
 
+    /** Whether words such as "several" say that it is a part of a whole. */
+    private boolean some(Chunk group) {
+        for (int t = group.first(); t <= group.head(); t++) {
+            if (conditions.is(reading.lower(t), "part")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean part(Chunk group) {
+        if (some(group)) {
+            return true;
+        }
         boolean whole = false;
         boolean numbered = false;
         for (int t = group.first(); t <= group.head(); t++) {
-            String lower = reading.lower(t);
-            if (conditions.is(lower, "part")) {
-                return true;
-            }
-            whole |= conditions.is(lower, "whole");
+            whole |= conditions.is(reading.lower(t), "whole");
             NumberValue number = reading.number(t);
             numbered |= number != null && number.low().doubleValue() > FEW;
         }
@@ -189,6 +253,10 @@ final class Bearers {
                     && things.of(reading.lemma(t)).isEmpty()) {
                 names.add(reading.lower(t));
             }
+        }
+        int behind = group.head() + 1;
+        if (reading.number(behind) != null && !reading.pos(behind + 1).startsWith("NN")) {
+            names.add(reading.lower(behind)); // "Highway 51"
         }
         boolean traffic = things.is(reading.lemma(group.head()), "traffic");
         for (int t = told.end(); traffic && t < Math.min(frames.sentence().endToken(), told.end() + SHORT); t++) {

@@ -89,7 +89,7 @@ final class ConditionReader implements ClaimReader {
                 Bearers.Bearer bearer = bearers.of(frames, group, told);
                 if (bearer != null && !another(bearer, told.dimension())) {
                     claims.add(draft(frames, told, told.state(), bearer, Math.max(group.end(), told.end()))
-                            .sure(PART));
+                            .sure(bearer.sure() ? PART : PASSING));
                 }
             }
         }
@@ -189,7 +189,7 @@ final class ConditionReader implements ClaimReader {
         }
         Draft draft = draft(frames, told, state, bearer, clause.verb().end());
         boolean passing = inPassing(frames, clause, conditions.onset(state));
-        draft.sure(passing ? PASSING : frames.sentence().headline() ? PART : SURE);
+        draft.sure(passing || !bearer.sure() ? PASSING : frames.sentence().headline() ? PART : SURE);
         boolean again = says(clause.verb().end(), Math.min(frames.sentence().endToken(), told.end() + 2));
         if (again && conditions.onset(state)) {
             draft.cue(Claim.Cue.UPDATE);

@@ -91,8 +91,8 @@ final class Alignment {
         return fit;
     }
 
-    /** Things of one class and no two names; persons by name, else one is one and several are several. */
-    private static int oneBearer(Slot slot, Slot fact) {
+    /** Things of one class and no two names; persons by name, else one is one and several are several: 20 or more, 10 or more for kin, -1. */
+    static int oneBearer(Slot slot, Slot fact) {
         Set<String> mine = slot.values("named");
         Set<String> theirs = fact.values("named");
         boolean named = !mine.isEmpty() && !theirs.isEmpty();

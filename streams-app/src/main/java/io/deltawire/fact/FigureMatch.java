@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Which figures of one article are new values of which figures of its story: the judge's surest pairs, each figure once. */
 final class FigureMatch {
     /** Pairs below this are no shift. */
-    private static final double LEAST = 0.3;
+    private static final double LEAST = 0.36;
 
     /** Of two counts whose nouns have nothing in common, cars and inhabitants, and of which the text tells no change. */
-    private static final double LEAST_STRANGE = 0.6;
+    private static final double LEAST_STRANGE = 0.67;
 
     /** Closeness of nouns below which they are strangers. */
     private static final double STRANGE = 0.2;
 
     /** Beside a pair that is one: another mention of the same value for the same fact. */
-    static final double AGAIN = 0.2;
+    private static final double AGAIN = 0.25;
 
     /** From here on a figure stands against the other. */
     private static final double CONTESTED = 0.35;

@@ -100,13 +100,23 @@ final class MovedDays {
         String month = was.begin().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         int day = was.begin().getDayOfMonth();
         boolean single = was.begin().equals(was.end());
-        if (single
-                && (claim.sentence().contains(day + " " + month)
-                        || claim.sentence().contains(month + " " + day))) {
+        if (single && (tells(claim.sentence(), day + " " + month) || tells(claim.sentence(), month + " " + day))) {
             return true;
         }
         for (Length length : LENGTHS.get(claim.sentence())) {
             if (apart(length, was.begin(), now.begin())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence holds the words, and no other number does: "12 May" is not "2 May". */
+    private static boolean tells(String sentence, String words) {
+        for (int at = sentence.indexOf(words); at >= 0; at = sentence.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            boolean begins = at == 0 || !Character.isDigit(sentence.charAt(at - 1));
+            if (begins && (end == sentence.length() || !Character.isDigit(sentence.charAt(end)))) {
                 return true;
             }
         }

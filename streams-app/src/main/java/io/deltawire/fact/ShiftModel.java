@@ -4,6 +4,9 @@ import io.deltawire.story.TreeModel;
 
 /** The trained judge: boosted trees over {@link PairFeatures}, {@link TurnFeatures} and {@link ShiftSigns}. {@code deltawire train-shifts} makes the resources. */
 public final class ShiftModel implements ShiftJudge {
+    private static final double LEAST_OF_SHIFTS = 0.2;
+    private static final double LEAST_OF_TURNS = 0.3;
+
     /** Loads the resources when they are first needed. */
     private static final class Shipped {
         static final ShiftModel MODEL = new ShiftModel(
@@ -50,14 +53,14 @@ public final class ShiftModel implements ShiftJudge {
         return proofs.probability(signs);
     }
 
-    /** Log-odds of a figure's shift below which it makes no difference how unlikely it is. */
+    /** Log-odds of a figure's shift below which it makes no difference how unlikely it is: {@link FigureMatch} asks for more. */
     public static double leastOfShifts() {
-        return logOdds(FigureMatch.AGAIN);
+        return logOdds(LEAST_OF_SHIFTS);
     }
 
-    /** The same of what is no figure and not the claim's by its slot. */
+    /** The same of what is no figure and not the claim's by its slot; {@link TurnMatch} asks for more. */
     public static double leastOfTurns() {
-        return logOdds(TurnMatch.LEAST);
+        return logOdds(LEAST_OF_TURNS);
     }
 
     private static double logOdds(double chance) {

@@ -90,7 +90,8 @@ public final class TurnFeatures {
             "unnamed",
             "condition",
             "body",
-            "cued");
+            "cued",
+            "bearer");
 
     private static final List<String> VALUES = List.of(
             "accepts",
@@ -116,6 +117,9 @@ public final class TurnFeatures {
 
     /** Days that lie further apart are as far. */
     private static final long FAR = 400;
+
+    /** What {@link Alignment#oneBearer} gives two of one class. */
+    private static final int ONE_CLASS = 20;
 
     /** Features of two days. */
     private static final int OF_DAYS = 7;
@@ -162,6 +166,7 @@ public final class TurnFeatures {
                 case NONE -> -1;
             };
         }
+        sum += slot.condition() && other.condition() && Alignment.oneBearer(slot, other) >= ONE_CLASS ? 1 : 0;
         sum += known != null && known.id().equals(fact.id()) ? 3 : 0;
         Standing leading = fact.leading();
         sum += leading != null && recalled(claim, leading) > 0 ? 2 : 0;
@@ -269,6 +274,7 @@ public final class TurnFeatures {
         row.add((slot.condition() ? 1 : 0) + (other.condition() ? 2 : 0));
         row.add(slot.kind() == Kind.OFFICE ? body(slot, other) : 0);
         row.add(Agreement.cued(claim));
+        row.add(slot.condition() && other.condition() ? Alignment.oneBearer(slot, other) / 10.0 : -1);
         return row.values();
     }
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Which days, positions, offices and states of one article are new values of which facts of its story: the judge's surest pairs. */
 final class TurnMatch {
     /** Pairs below this are no shift. */
-    static final double LEAST = 0.3;
+    private static final double LEAST = 0.36;
 
     /** A pair that the slot alone would take for a shift is none below this. */
-    private static final double REFUSED = 0.05;
+    private static final double REFUSED = 0.065;
 
     /** Facts that a claim may have in common with nothing and still be asked about. */
     private static final double STRANGERS = 1;

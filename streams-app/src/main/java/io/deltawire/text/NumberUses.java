@@ -221,7 +221,15 @@ final class NumberUses {
                 && !isVerb(atoms, before)
                 && (!atoms.is(before, "no") || before < i - 1 || atoms.isCapital(before))
                 && (!atoms.is(before, "count") || !atoms.is(i + 1, "people"))
-                && (atoms.isCapital(before) || !isThing(atoms, i + 1) || atoms.is(before, "top"));
+                && (atoms.isCapital(before)
+                        || !isThing(atoms, i + 1)
+                        || atoms.is(before, "top")
+                        || isOneOf(atoms, before));
+    }
+
+    /** "Furnace number 5 of the works": which one it is, whatever follows. */
+    private static boolean isOneOf(Atoms atoms, int number) {
+        return atoms.is(number, "number") && atoms.pos(number - 1).equals("NN");
     }
 
     /** "Evacuees number 1,150", "the injured now number 44", "the fleet is to count 60". */

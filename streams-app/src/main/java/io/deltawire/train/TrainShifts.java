@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:trained and written", "1:failed", "2:usage"})
 public final class TrainShifts implements Callable<Integer> {
+    /** Runs by judges: those of the first leave the mistakes of judges who have only seen facts as they should stand. */
+    private static final int PASSES = 2;
+
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of stories.")
     private List<Path> folders = List.of();
 
@@ -97,22 +100,15 @@ public final class TrainShifts implements Callable<Integer> {
         }
         List<Set> sets = Stream.concat(read(folders, true).stream(), read(turns, false).stream())
                 .toList();
-        List<ShiftTrainer> lessons = sets.stream().map(TrainShifts::gathered).toList();
-        ShiftTrainer trainer = ShiftTrainer.of(lessons);
-        // what is said of the ones by a judge that has learnt from the others tells how often shifts prove true
-        for (int half = 0; half < 2; half++) {
-            List<ShiftTrainer> others = new ArrayList<>();
-            List<Set> heard = new ArrayList<>();
-            for (int i = 0; i < sets.size(); i++) {
-                if (sets.get(i).half() == half) {
-                    heard.add(sets.get(i));
-                } else {
-                    others.add(lessons.get(i));
-                }
-            }
-            ShiftModel judge = ShiftTrainer.of(others).judge(seed);
-            heard.forEach(set -> trainer.gatherProofs(judge, set.digests(), set.scenarios()));
+        List<ShiftTrainer> lessons =
+                sets.parallelStream().map(TrainShifts::gathered).toList();
+        List<ShiftTrainer> judged = List.of();
+        for (int pass = 0; pass < PASSES; pass++) {
+            judged = judged(sets, lessons);
+            lessons = joined(lessons, judged);
         }
+        ShiftTrainer trainer = ShiftTrainer.of(lessons);
+        judged.forEach(trainer::addProofs);
         write(
                 "shifts.model",
                 "Is a figure of an article another value of a figure of its story?",
@@ -162,6 +158,30 @@ public final class TrainShifts implements Callable<Integer> {
         trainer.gather(set.digests(), set.scenarios());
         trainer.gatherMixed(set.digests(), set.scenarios());
         return trainer;
+    }
+
+    /** What judges that have learnt from the one half of the sets make of the other: where they err, and how often their shifts prove true. */
+    private List<ShiftTrainer> judged(List<Set> sets, List<ShiftTrainer> lessons) {
+        List<ShiftModel> judges = IntStream.range(0, 2)
+                .mapToObj(half -> ShiftTrainer.of(IntStream.range(0, sets.size())
+                                .filter(i -> sets.get(i).half() != half)
+                                .mapToObj(lessons::get)
+                                .toList())
+                        .judge(seed))
+                .toList();
+        return sets.parallelStream()
+                .map(set -> {
+                    ShiftTrainer trainer = new ShiftTrainer(set.figures());
+                    trainer.gatherJudged(judges.get(set.half()), set.digests(), set.scenarios());
+                    return trainer;
+                })
+                .toList();
+    }
+
+    private static List<ShiftTrainer> joined(List<ShiftTrainer> one, List<ShiftTrainer> other) {
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> ShiftTrainer.of(List.of(one.get(i), other.get(i))))
+                .toList();
     }
 
     private void write(String file, String asks, List<String> names, TreeModel model) throws IOException {

@@ -113,13 +113,18 @@ public record Webhook(String name, URI url, String secret, Filter filter, boolea
         boolean number =
                 !node.has("min_confidence") || node.path("min_confidence").isNumber();
         require(number && confidence >= 0 && confidence <= 1, where + "min_confidence may be 0 to 1");
+        JsonNode sources = node.path("min_sources");
+        require(
+                sources.isMissingNode()
+                        || (sources.canConvertToInt() && sources.isIntegralNumber() && sources.asInt() >= 0),
+                where + "min_sources may be a whole number from 0 on");
         Filter filter = new Filter(
                 EnumSet.allOf(Event.Log.class),
                 node.path("story").asText(),
                 node.path("entity").asText(),
                 kinds,
                 types,
-                node.path("min_sources").asInt(0),
+                sources.asInt(0),
                 confidence);
         URI url = url(node.path("url").asText(), where);
         String secret = secrets.of(node, where);

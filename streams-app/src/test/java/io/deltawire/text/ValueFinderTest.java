@@ -82,6 +82,7 @@ class ValueFinderTest {
         assertThat(number("The injured now number 44.")).isEqualTo("COUNT 44 ");
         assertThat(number("The fleet is to count 60.")).isEqualTo("COUNT 60 ");
         assertThat(number("He lives at house number 12.")).startsWith("LABEL");
+        assertThat(number("Furnace number 5 of the works was cold.")).startsWith("LABEL");
         assertThat(number("She polled more, and Luzuriaga 37.2.")).isEqualTo("COUNT 37.2 ");
     }
 

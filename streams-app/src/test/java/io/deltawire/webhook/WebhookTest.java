@@ -65,6 +65,18 @@ class WebhookTest {
     }
 
     @Test
+    void sourcesAreCountedInWholeNumbers() {
+        for (String sources : List.of("\"two\"", "2.5", "-1", "null")) {
+            assertThatThrownBy(
+                            () -> read("[{\"name\": \"a\", \"url\": \"https://example.org\", \"secret_env\": \"KEY\", "
+                                    + "\"min_sources\": " + sources + "}]"))
+                    .as(sources)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("min_sources may be a whole number");
+        }
+    }
+
+    @Test
     void whoWritesTheTopicNamesOnlyVariablesForWebhooks() {
         String begin = "{\"name\": \"a\", \"url\": \"https://example.org\", ";
         assertThat(WebhookTopic.parse(begin + "\"secret_env\": \"WEBHOOK_A\"}")).containsOnlyKeys("a");
