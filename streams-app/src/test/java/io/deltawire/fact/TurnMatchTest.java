@@ -49,6 +49,21 @@ class TurnMatchTest {
     }
 
     @Test
+    void theOlderDayBesideTheNewOneIsTold() {
+        for (String sentence :
+                List.of("Down for 20 March, traffic starts on 27 March.", "Traffic, 120 March coaches of it.")) {
+            List<Double> told = new ArrayList<>();
+            Newsroom newsroom = judgedBy(pair -> {
+                told.add((double) pair.features()[TurnFeatures.NAMES.indexOf("toldApart")]);
+                return 0;
+            });
+            newsroom.report("Post", 0, REOPENING);
+            newsroom.report("Herald", 5, TRAFFIC.saying(sentence));
+            assertThat(told).as(sentence).containsExactly(sentence.startsWith("Down") ? 1.0 : 0.0);
+        }
+    }
+
+    @Test
     void aShiftIsGivenOutWithTheJudgesWordOnHowOftenSuchProveTrue() {
         List<Double> chances = new ArrayList<>();
         Newsroom newsroom = judgedBy(pair -> 0.75, signs -> {
