@@ -120,10 +120,15 @@ final class CasualtyReader {
     private void tellApart(Clause clause) {
         tellApart(clause.subjects());
         tellApart(clause.objects());
+        if (clause.lemma().equals("be")) {
+            return; // "the victim was a woman"
+        }
         for (Chunk subject : clause.subjects()) {
             for (Chunk object : clause.objects()) {
-                people.disjoin(subject, object);
-                people.apart(subject, object);
+                if (!people.reflects(subject, object, sentence)) {
+                    people.disjoin(subject, object);
+                    people.apart(subject, object);
+                }
             }
             Chunk agent = clause.after("by");
             if (agent != null && clause.passive()) {

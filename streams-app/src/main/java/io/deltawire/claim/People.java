@@ -4,6 +4,7 @@ import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class People {
     /** Stand for people whatever their part of speech. */
     static final Set<String> PRONOUNS =
             Set.of("he", "him", "himself", "his", "she", "her", "herself", "hers", "they", "them", "who");
+
+    private static final Set<String> REFLEXIVE = Set.of("himself", "herself");
 
     private static final int REACH = 4;
 
@@ -52,7 +55,7 @@ final class People {
             if (owner != null && owned) {
                 resolve(owner, frames.sentence().index(), null);
             }
-            if (isPerson(chunk)) {
+            if (isPerson(chunk) && !REFLEXIVE.contains(reading.lower(chunk.head()))) {
                 resolve(chunk, frames.sentence().index(), appositive(frames, i));
                 if (owner != null && owned) {
                     apart(owner, chunk);
@@ -86,6 +89,9 @@ final class People {
             return true;
         }
         Entity entity = reading.entity(head);
+        if (reading.time(head) != null) {
+            return false; // "Thursday's homicide"
+        }
         if (reading.pos(head).startsWith("NNP") && reading.number(head) == null) {
             // a name that the tagger missed may still be a person's
             return entity == null || entity.type() == EntityType.PERSON || entity.type() == EntityType.OTHER;
@@ -95,6 +101,24 @@ final class People {
             return number.use() == NumberValue.Use.AGE || number.use() == NumberValue.Use.COUNT;
         }
         return listed;
+    }
+
+    /** "A person shot himself": nobody else than the subject; whether an object is such a pronoun. */
+    boolean reflects(Chunk subject, Chunk object, int sentence) {
+        int head = object.head();
+        if (!REFLEXIVE.contains(reading.lower(head))) {
+            return false;
+        }
+        Referent actor = of(subject);
+        if (actor == null) {
+            resolve(object, sentence, null);
+        } else {
+            byToken[head] = actor;
+            String sex = SHE.contains(reading.lower(head)) ? "f" : "m";
+            actor.sex = actor.sex.isEmpty() && actor.count == 1 ? sex : actor.sex;
+            actor.token = Math.max(actor.token, head);
+        }
+        return true;
     }
 
     /** "his brother shot him": an object pronoun is somebody else than the subject, so the one before that. */
@@ -271,11 +295,22 @@ final class People {
                     && candidate.count == 1
                     && candidate.compatible(fresh)
                     && (pronoun || sameKind(candidate, fresh))
-                    && (best == null || candidate.token > best.token)) {
+                    && (best == null || nearer(candidate, best, fresh, pronoun))) {
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** Who went by the same noun before is nearer than who only may: "the boy" is a boy, and not the police chief in between. */
+    private boolean nearer(Referent candidate, Referent best, Referent fresh, boolean pronoun) {
+        boolean same = !pronoun && sameNoun(candidate, fresh);
+        boolean bestSame = !pronoun && sameNoun(best, fresh);
+        return same == bestSame ? candidate.token > best.token : same;
+    }
+
+    private boolean sameNoun(Referent candidate, Referent fresh) {
+        return !Collections.disjoint(candidate.heads, fresh.heads) && fresh.sentence - sentenceOf(candidate) <= REACH;
     }
 
     private int sentenceOf(Referent referent) {
