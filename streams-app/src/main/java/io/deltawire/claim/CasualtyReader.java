@@ -1,5 +1,6 @@
 package io.deltawire.claim;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class CasualtyReader {
     private static final Set<String> CLINICS =
             Set.of("hospital", "hospitals", "clinic", "medical", "trauma", "infirmary");
+    private static final Set<String> SURGERY = Set.of("surgery", "operation");
+    private static final Set<String> SURVIVES = Set.of("survive", "recover");
     private static final Set<String> LIFE = Set.of("life");
     private static final Set<String> SUICIDE = Set.of("suicide");
     private static final Set<String> OWN = Set.of("own");
@@ -99,7 +102,7 @@ final class CasualtyReader {
     }
 
     void read(Frames frames) {
-        people.read(frames);
+        people.read(frames, sufferers(frames));
         sentence = frames.sentence().index();
         headline = frames.sentence().headline();
         indefinite.clear();
@@ -115,6 +118,43 @@ final class CasualtyReader {
                 nominal(frames, i, history);
             }
         }
+    }
+
+    /** Heads of those who die, are carried to a hospital or lie there: of people hurt before, where the text speaks of some. */
+    private Set<Integer> sufferers(Frames frames) {
+        Set<Integer> heads = new HashSet<>();
+        for (Clause clause : frames.clauses()) {
+            Lexicon verbs = lexicons.verbs();
+            Chunk goal = clause.after("to", "into");
+            boolean carried = verbs.is(clause.lemma(), "carry") && goal != null && contains(goal, CLINICS);
+            boolean treated = verbs.is(clause.lemma(), "hospitalise")
+                    || (clause.lemma().equals("treat") && clause.passive());
+            if (carried || treated) {
+                clause.patients().forEach(patient -> heads.add(patient.head()));
+            }
+            boolean dies = verbs.is(clause.lemma(), "die") && !clause.passive();
+            boolean operated = clause.lemma().equals("undergo") && hasHead(clause.objects(), SURGERY);
+            boolean survives = SURVIVES.contains(clause.lemma())
+                    && !clause.passive()
+                    && clause.objects().isEmpty();
+            if (dies || operated || survives || condition(frames, clause)) {
+                clause.subjects().forEach(subject -> heads.add(subject.head()));
+            }
+        }
+        return heads;
+    }
+
+    private boolean condition(Frames frames, Clause clause) {
+        if (!COPULAS.contains(clause.lemma())) {
+            return false;
+        }
+        for (int i = clause.index() + 1; i < Math.min(clause.index() + 4, frames.chunks().size()); i++) {
+            Chunk chunk = frames.chunks().get(i);
+            if (reading.lower(chunk.head()).equals("condition") || reading.lower(chunk.head()).equals("dead")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void tellApart(Clause clause) {
@@ -336,6 +376,9 @@ final class CasualtyReader {
                 && isFatal(frames.chunks().get(i + 1))) {
             mark(List.of(chunk), true, history); // "four were shot, one fatally"
         }
+        if (people.counted(chunk) && alone(frames, i)) {
+            mark(List.of(chunk), true, history);
+        }
         if (!reading.marked(chunk.head(), Marks.HARM)) {
             return;
         }
@@ -355,6 +398,16 @@ final class CasualtyReader {
         if (of && frames.chunks().get(i + 2).is(Chunk.Kind.NOUN) && !plainBody(chunk, body)) {
             mark(List.of(frames.chunks().get(i + 2)), fatal, history);
         }
+    }
+
+    /** "1 dead, 6 hurt", "two people dead after a crash": people and what they are, without a verb. */
+    private boolean alone(Frames frames, int i) {
+        boolean inside = reading.lower(frames.chunks().get(i).head()).equals("dead");
+        boolean behind = frames.has(i + 1)
+                && frames.chunks().get(i + 1).is(Chunk.Kind.ADJECTIVE)
+                && isFatal(frames.chunks().get(i + 1));
+        return (inside || behind)
+                && frames.clauses().stream().noneMatch(clause -> clause.index() == i - 1 || clause.index() == i + 1);
     }
 
     /** "the upper body of the man" is no corpse. */

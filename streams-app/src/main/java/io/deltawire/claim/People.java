@@ -2,9 +2,11 @@ package io.deltawire.claim;
 
 import io.deltawire.entity.Entity;
 import io.deltawire.entity.EntityType;
+import io.deltawire.entity.GivenNames;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ final class People {
 
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself");
 
+    /** Nouns that say no more of somebody than the age and the sex. */
+    private static final Set<String> PLAIN = Set.of(
+            "man", "woman", "boy", "girl", "child", "kid", "toddler", "baby", "infant", "teen", "teenager", "youth", "youngster",
+            "juvenile", "minor", "person", "victim", "patient");
+
     private static final int REACH = 4;
 
     private final Reading reading;
@@ -30,6 +37,9 @@ final class People {
     private final Lexicon persons;
     private final List<Referent> all = new ArrayList<>();
     private final @Nullable Referent[] byToken;
+    private final Set<Integer> speakers = new HashSet<>();
+    private final Set<Integer> subjects = new HashSet<>();
+    private Set<Integer> sufferers = Set.of();
 
     People(Reading reading, Lexicons lexicons) {
         this.reading = reading;
@@ -42,8 +52,21 @@ final class People {
         return all;
     }
 
-    /** Resolves every noun group of a sentence, in order. */
-    void read(Frames frames) {
+    /**
+     * Resolves every noun group of a sentence, in order.
+     *
+     * @param sufferers heads of those of whom the sentence says what one says of who was hurt before: "was taken to hospital"
+     */
+    void read(Frames frames, Set<Integer> sufferers) {
+        this.sufferers = sufferers;
+        speakers.clear();
+        subjects.clear();
+        for (Clause clause : frames.clauses()) {
+            clause.subjects().forEach(subject -> subjects.add(subject.head()));
+            if (lexicons.verbs().is(clause.lemma(), "report") && !clause.passive()) {
+                clause.subjects().forEach(subject -> speakers.add(subject.head()));
+            }
+        }
         List<Chunk> chunks = frames.chunks();
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
@@ -96,11 +119,20 @@ final class People {
             // a name that the tagger missed may still be a person's
             return entity == null || entity.type() == EntityType.PERSON || entity.type() == EntityType.OTHER;
         }
+        if (counted(chunk) && reading.lower(head).equals("dead")) {
+            return true; // "1 dead, 6 hurt"
+        }
         NumberValue number = reading.number(head);
         if (number != null && number.endToken() == chunk.end()) {
             return number.use() == NumberValue.Use.AGE || number.use() == NumberValue.Use.COUNT;
         }
         return listed;
+    }
+
+    /** Whether a noun group begins with how many. */
+    boolean counted(Chunk chunk) {
+        NumberValue number = reading.number(chunk.first());
+        return number != null && number.use() == NumberValue.Use.COUNT;
     }
 
     /** "A person shot himself": nobody else than the subject; whether an object is such a pronoun. */
@@ -188,24 +220,38 @@ final class People {
         String first = reading.lower(chunk.first());
         boolean headline = reading.document().sentences().get(sentence).headline();
         Referent referent = new Referent(count(chunk), sentence, !headline && isOther(chunk));
-        String lower = reading.lower(chunk.head());
         String lemma = reading.lemma(chunk.head());
-        if (HE.contains(lower) || persons.is(lemma, "male") || first.equals("mr.") || first.equals("mr")) {
-            referent.sex = "m";
-        } else if (SHE.contains(lower) || persons.is(lemma, "female") || first.equals("mrs.") || first.equals("ms.")) {
-            referent.sex = "f";
-        }
         referent.indefinite = first.equals("a") || first.equals("an") || first.equals("one") || first.equals("another");
+        referent.whole = first.equals("all") || first.equals("both") || first.equals("the");
         referent.heads.add(lemma);
         Entity entity = reading.entity(chunk.head());
-        if (entity != null && entity.type() == EntityType.PERSON && referent.count == 1) {
+        boolean pronoun = PRONOUNS.contains(reading.lower(chunk.head()));
+        boolean named = entity != null && entity.type() == EntityType.PERSON && !pronoun;
+        if (named && referent.count == 1) {
             referent.name = entity.name();
         } else if (reading.pos(chunk.head()).startsWith("NNP") && referent.count == 1) {
             referent.name = properName(chunk);
         }
+        referent.sex = sex(chunk, referent.name, named);
         referent.age = age(chunk);
         referent.token = chunk.head();
+        referent.speaks = speakers.contains(chunk.head());
+        referent.subject = subjects.contains(chunk.head()) ? sentence : -1;
         return referent;
+    }
+
+    /** "m", "f" or "", by pronoun, title, noun or given name; "King" of "Kimberly King" is no noun. */
+    private String sex(Chunk chunk, String name, boolean named) {
+        String first = reading.lower(chunk.first());
+        String lower = reading.lower(chunk.head());
+        String lemma = reading.lemma(chunk.head());
+        if (HE.contains(lower) || first.equals("mr.") || first.equals("mr") || (!named && persons.is(lemma, "male"))) {
+            return "m";
+        }
+        if (SHE.contains(lower) || first.equals("mrs.") || first.equals("ms.") || (!named && persons.is(lemma, "female"))) {
+            return "f";
+        }
+        return GivenNames.sex(name);
     }
 
     private String properName(Chunk chunk) {
@@ -273,8 +319,14 @@ final class People {
     private @Nullable Referent find(Chunk chunk, Referent fresh) {
         String lower = reading.lower(chunk.head());
         boolean pronoun = HE.contains(lower) || SHE.contains(lower);
+        boolean suffers = sufferers.contains(chunk.head());
         if (!fresh.name.isEmpty()) {
-            return byName(fresh);
+            return byName(fresh.name);
+        }
+        Entity meant = pronoun ? reading.entity(chunk.head()) : null;
+        Referent named = meant == null ? null : byName(meant.name());
+        if (named != null && named.compatible(fresh) && named.hurt()) {
+            return named;
         }
         if (fresh.count != 1 || fresh.other) {
             return null;
@@ -294,19 +346,40 @@ final class People {
             if (near
                     && candidate.count == 1
                     && candidate.compatible(fresh)
-                    && (pronoun || sameKind(candidate, fresh))
-                    && (best == null || nearer(candidate, best, fresh, pronoun))) {
+                    && (pronoun || sameKind(candidate, fresh, suffers))
+                    && (best == null || nearer(candidate, best, fresh, pronoun, suffers))) {
                 best = candidate;
             }
         }
         return best;
     }
 
-    /** Who went by the same noun before is nearer than who only may: "the boy" is a boy, and not the police chief in between. */
-    private boolean nearer(Referent candidate, Referent best, Referent fresh, boolean pronoun) {
+    /**
+     * Who was hurt is nearer where somebody is taken to hospital, who does not speak is nearer than who does, and who went by the same
+     * noun before than who only may: "the boy" is a boy, and not the police chief in between.
+     */
+    private boolean nearer(Referent candidate, Referent best, Referent fresh, boolean pronoun, boolean suffers) {
+        if (suffers && candidate.hurt() != best.hurt()) {
+            return candidate.hurt();
+        }
+        if (pronoun && !fresh.speaks && aside(candidate, fresh) != aside(best, fresh)) {
+            return aside(best, fresh);
+        }
+        if (pronoun) {
+            int at = sentenceOf(candidate);
+            boolean subject = candidate.subject == at;
+            if (at == sentenceOf(best) && subject != (best.subject == at)) {
+                return subject;
+            }
+        }
         boolean same = !pronoun && sameNoun(candidate, fresh);
         boolean bestSame = !pronoun && sameNoun(best, fresh);
         return same == bestSame ? candidate.token > best.token : same;
+    }
+
+    /** Who spoke in an earlier sentence and is not known to be hurt. */
+    private boolean aside(Referent candidate, Referent fresh) {
+        return candidate.speaks && !candidate.hurt() && sentenceOf(candidate) < fresh.sentence;
     }
 
     private boolean sameNoun(Referent candidate, Referent fresh) {
@@ -327,10 +400,10 @@ final class People {
         return low;
     }
 
-    private @Nullable Referent byName(Referent fresh) {
+    private @Nullable Referent byName(String name) {
         for (int i = all.size() - 1; i >= 0; i--) {
             Referent candidate = all.get(i);
-            if (!candidate.name.isEmpty() && Referent.sameName(candidate.name, fresh.name)) {
+            if (!candidate.name.isEmpty() && Referent.sameName(candidate.name, name)) {
                 return candidate;
             }
         }
@@ -338,12 +411,15 @@ final class People {
     }
 
     /** "the man" for a man, "the victim" for who was hurt, "the 20-year-old" for that age. */
-    private boolean sameKind(Referent candidate, Referent fresh) {
+    private boolean sameKind(Referent candidate, Referent fresh, boolean suffers) {
+        if (suffers && candidate.hurt() && !Collections.disjoint(fresh.heads, PLAIN)) {
+            return true;
+        }
         if (!fresh.age.isEmpty() && fresh.age.equals(candidate.age)) {
             return true;
         }
         if (fresh.heads.contains("victim")) {
-            return candidate.injured || candidate.dead;
+            return candidate.hurt();
         }
         for (String head : fresh.heads) {
             if (candidate.heads.contains(head)) {

@@ -21,6 +21,15 @@ final class Referent {
     /** Only "shot" or "hit" is said: how many of a group died is told apart. */
     boolean shot;
 
+    /** Is quoted, or tells the police's story: whom "he" seldom means in what is told. */
+    boolean speaks;
+
+    /** "All three", "the two": told of before. */
+    boolean whole;
+
+    /** The last sentence of which he is the subject, or -1. */
+    int subject = -1;
+
     boolean history;
     int order;
     int told = -1;
@@ -31,6 +40,10 @@ final class Referent {
         this.count = count;
         this.sentence = sentence;
         this.other = other;
+    }
+
+    boolean hurt() {
+        return dead || injured;
     }
 
     /** Whether nothing known forbids that both are the same person. */
@@ -50,6 +63,8 @@ final class Referent {
         apart.addAll(that.apart);
         dead |= that.dead;
         injured |= that.injured;
+        speaks |= that.speaks;
+        subject = Math.max(subject, that.subject);
         told = told < 0 ? that.told : told;
         history &= that.history;
         token = Math.max(token, that.token);

@@ -43,7 +43,7 @@ record Toll(
             if (!(referent.dead || referent.injured) || (current && referent.history) || tail) {
                 continue;
             }
-            if (referent.count == 1) {
+            if (referent.count == 1 && !referent.heads.contains("dead")) {
                 merge(single, referent);
             } else {
                 groups.add(referent);
@@ -53,6 +53,7 @@ record Toll(
         }
         int dead = (int) single.stream().filter(r -> r.dead).count();
         int killed = figure(groups, single, true, dead, begin);
+        groups.removeIf(group -> !group.dead && group.told > begin && (group.whole ? group.count == killed : all(group, groups, killed)));
         int members = members(groups, single);
         int hurt = figure(groups, single, false, single.size() - dead, begin);
         int shot = groups.stream()
@@ -78,6 +79,14 @@ record Toll(
         boolean lead = groups.stream()
                 .anyMatch(group -> group.dead == dead && !group.shot && group.count > 1 && group.told <= begin + LEAD);
         return lead ? together : Math.max(together, told);
+    }
+
+    /** "Four were taken to hospital" where one was killed and three others were hurt: all of them. */
+    private static boolean all(Referent group, List<Referent> groups, int killed) {
+        return killed > 0
+                && !group.other
+                && groups.stream()
+                        .anyMatch(other -> other.other && !other.dead && other.count + killed == group.count);
     }
 
     private static int most(List<Referent> groups, boolean dead) {

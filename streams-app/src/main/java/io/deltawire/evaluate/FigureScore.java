@@ -83,13 +83,23 @@ final class FigureScore {
                     .sorted(Comparator.comparing(
                             node -> node.path("published_at").asText()))
                     .forEach(node -> articles.add(score.enricher.enrich(article(node, UNDATED))));
-            List<Claim> last = articles.get(articles.size() - 1).claims();
-            score.figures(incident.path("story_id").asText(), incident, last);
+            score.figures(incident.path("story_id").asText(), incident, lastTelling(articles));
             incident.path("gva2017").path("participants").forEach(person -> score.name(person.path("Name"), articles));
             score.place(incident.path("city_or_county"), articles);
             score.day(incident.path("date").asText(), articles);
         }
         return score;
+    }
+
+    /** The claims of the last article that tells of killed or injured: what is known stands until another figure is told. */
+    private static List<Claim> lastTelling(List<Enriched> articles) {
+        for (int i = articles.size() - 1; i >= 0; i--) {
+            List<Claim> claims = articles.get(i).claims();
+            if (ArticleFigure.of(claims, "killed") > 0 || ArticleFigure.of(claims, "injured") > 0) {
+                return claims;
+            }
+        }
+        return List.of();
     }
 
     List<String> lines() {
