@@ -16,6 +16,7 @@ enum DecisionTable {
     WITHDRAWAL_OF_UNKNOWN(Verdict.NOTE, 0.5, Encounter::retraction),
     FIRST(Verdict.REPORT, 0.8, e -> e.toLeading() == null),
 
+    DIED_SINCE(Verdict.REVISE, 0.9, e -> e.is(Judged.PASSES_ON)),
     LEADER_WINS(
             Verdict.SETTLE, 0.9, e -> e.is(Match.SAME) && e.disputed() && !e.unsure() && (e.ends() || e.correction())),
     SAME_VALUE(Verdict.SUPPORT, 0.9, e -> e.is(Match.SAME)),

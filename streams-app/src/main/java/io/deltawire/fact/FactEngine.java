@@ -63,7 +63,8 @@ public final class FactEngine {
      * article the story has seen before says nothing new.
      *
      * @param effective effective time of the article
-     * @return changes in order, at most one for a fact, or two where the article tells two sides' figures
+     * @return changes in order, at most one for a fact, or two where the article tells two sides' figures; whom a story knew as hurt and
+     *     the article tells of as dead comes last
      */
     public List<Change> accept(Digest digest, Placement placement, Instant effective) {
         move(placement);
@@ -100,6 +101,14 @@ public final class FactEngine {
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, List<Claim>> heard : hearing.byFact().entrySet()) {
             changes.addAll(hear(heard.getKey(), heard.getValue(), hearing, report, placement, shifts(changes)));
+        }
+        Deceased died = Deceased.of(testimony, store.of(placement.storyId()), changes);
+        if (died != null) {
+            Belief.Outcome outcome = belief.weigh(died.fact(), died.claim(), report, Judged.PASSES_ON, false);
+            Announcer.Announcement announcement =
+                    announcer.announce(outcome, died.claim(), Double.NaN, shifts(changes), report.at());
+            store.put(announcement.fact());
+            announcement.change().ifPresent(changes::add);
         }
         store.trim(placement.storyId());
         return changes;

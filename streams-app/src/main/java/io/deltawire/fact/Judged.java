@@ -6,5 +6,7 @@ enum Judged {
     /** The claim's value takes the place of the leading one. */
     MOVES,
     /** The claim's value stands against the leading one. */
-    CONTESTS
+    CONTESTS,
+    /** Not asked, but whom the fact counts are counted elsewhere now: those hurt who died. */
+    PASSES_ON
 }
