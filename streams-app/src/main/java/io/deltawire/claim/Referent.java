@@ -48,11 +48,20 @@ final class Referent {
 
     /** Whether nothing known forbids that both are the same person. */
     boolean compatible(Referent that) {
+        return !apart.contains(that) && alike(that);
+    }
+
+    /** The same, whatever the text sets beside whom. */
+    boolean alike(Referent that) {
         return count == that.count
-                && !apart.contains(that)
                 && fits(sex, that.sex)
                 && fits(age, that.age)
                 && (name.isEmpty() || that.name.isEmpty() || sameName(name, that.name));
+    }
+
+    /** Another than those hurt before: not in "a boy shot another boy", who is another than the first. */
+    boolean another() {
+        return other && apart.stream().noneMatch(than -> than.sentence == sentence && than.count == 1 && !than.hurt());
     }
 
     void take(Referent that) {

@@ -51,6 +51,9 @@ record Toll(
             lastKilled = referent.dead ? Math.max(lastKilled, referent.token) : lastKilled;
             lastInjured = referent.dead ? lastInjured : Math.max(lastInjured, referent.token);
         }
+        if (single.size() == 2 && groups.isEmpty()) {
+            single.removeIf(person -> single.stream().anyMatch(other -> shotDead(person, other)));
+        }
         int dead = (int) single.stream().filter(r -> r.dead).count();
         int killed = figure(groups, single, true, dead, begin);
         groups.removeIf(group -> !group.dead && group.told > begin && (group.whole ? group.count == killed : all(group, groups, killed)));
@@ -79,6 +82,11 @@ record Toll(
         boolean lead = groups.stream()
                 .anyMatch(group -> group.dead == dead && !group.shot && group.count > 1 && group.told <= begin + LEAD);
         return lead ? together : Math.max(together, told);
+    }
+
+    /** Who was only told to be shot, where one other person is told to be dead of whom nothing known forbids that it is the same. */
+    private static boolean shotDead(Referent shot, Referent dead) {
+        return shot.shot && !shot.dead && !shot.another() && dead.dead && !dead.another() && shot.alike(dead);
     }
 
     /** "Four were taken to hospital" where one was killed and three others were hurt: all of them. */
@@ -139,14 +147,16 @@ record Toll(
     }
 
     private static void merge(List<Referent> single, Referent referent) {
-        Referent copy = new Referent(1, referent.sentence, referent.other);
+        Referent copy = new Referent(1, referent.sentence, referent.another());
         copy.take(referent);
         copy.history = referent.history;
         copy.told = referent.told;
+        copy.shot = referent.shot;
         for (Referent known : single) {
-            boolean apart = referent.other || known.apart.contains(referent);
+            boolean apart = referent.another() || known.apart.contains(referent);
             if (!apart && known.compatible(copy)) {
                 known.take(copy);
+                known.shot &= copy.shot || !copy.injured;
                 return;
             }
         }

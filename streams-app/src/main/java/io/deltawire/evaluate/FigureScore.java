@@ -22,11 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Killed and injured, names, place and day against the gold of GVDB (per article) and gun-violence (per incident, read from its
- * last article; names, place and day from all of its articles). A figure counts when it is exactly the gold's; an article
- * that states none stands for 0.
+ * Killed and injured, names, place and day against the gold of GVDB (per article) and gun-violence (per incident; names, place and day
+ * from all of its articles). An incident's figures are read in three ways: from its last article alone, from the last that tells of
+ * killed or injured at all, and from what FACT holds of the story at its end. A figure counts when it is exactly the gold's; an article that
+ * states none stands for 0.
  */
 final class FigureScore {
     private static final int MAX_LINE = 16 << 20;
@@ -39,6 +41,10 @@ final class FigureScore {
     private final List<String> disagreements = new ArrayList<>();
     private final Tally killed = new Tally("killed exact");
     private final Tally injured = new Tally("injured exact");
+    private final Tally killedTold = new Tally("killed, last told");
+    private final Tally injuredTold = new Tally("injured, last told");
+    private final Tally killedHeld = new Tally("killed, by facts");
+    private final Tally injuredHeld = new Tally("injured, by facts");
     private final Tally names = new Tally("names found");
     private final Tally places = new Tally("city found");
     private final Tally days = new Tally("day found");
@@ -83,7 +89,14 @@ final class FigureScore {
                     .sorted(Comparator.comparing(
                             node -> node.path("published_at").asText()))
                     .forEach(node -> articles.add(score.enricher.enrich(article(node, UNDATED))));
-            score.figures(incident.path("story_id").asText(), incident, lastTelling(articles));
+            String id = incident.path("story_id").asText();
+            score.figures(id, incident, articles.get(articles.size() - 1).claims());
+            List<Claim> told = lastTelling(articles);
+            add(incident, score.killedTold, ArticleFigure.of(told, "killed"), "killed");
+            add(incident, score.injuredTold, ArticleFigure.of(told, "injured"), "injured");
+            StoryFigures held = StoryFigures.of(id, articles);
+            add(incident, score.killedHeld, held.killed(), "killed");
+            add(incident, score.injuredHeld, held.injured(), "injured");
             incident.path("gva2017").path("participants").forEach(person -> score.name(person.path("Name"), articles));
             score.place(incident.path("city_or_county"), articles);
             score.day(incident.path("date").asText(), articles);
@@ -91,7 +104,7 @@ final class FigureScore {
         return score;
     }
 
-    /** The claims of the last article that tells of killed or injured: what is known stands until another figure is told. */
+    /** The claims of the last article that tells of killed or injured; none when no article does. */
     private static List<Claim> lastTelling(List<Enriched> articles) {
         for (int i = articles.size() - 1; i >= 0; i--) {
             List<Claim> claims = articles.get(i).claims();
@@ -102,8 +115,24 @@ final class FigureScore {
         return List.of();
     }
 
+    private static void add(JsonNode gold, Tally tally, int figure, String which) {
+        tally.add(figure == gold.path(which).asInt());
+    }
+
     List<String> lines() {
-        return List.of(killed.line(), injured.line(), names.line(), places.line(), days.line());
+        return Stream.of(
+                        killed,
+                        injured,
+                        killedTold,
+                        injuredTold,
+                        killedHeld,
+                        injuredHeld,
+                        names,
+                        places,
+                        days)
+                .filter(tally -> tally.rows > 0)
+                .map(Tally::line)
+                .toList();
     }
 
     /** Rows whose figure is not the gold's. */
@@ -220,7 +249,7 @@ final class FigureScore {
         }
 
         String line() {
-            return String.format(Locale.ROOT, "  %-14s %5.1f %% of %d", what, percent(), rows);
+            return String.format(Locale.ROOT, "  %-18s %5.1f %% of %d", what, percent(), rows);
         }
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures killed, injured, names, place and day against GVDB (per article)",
-            "and gun-violence (per incident, figures from its last article)."
+            "and gun-violence (per incident: its last article, the last that tells any,",
+            "and what FACT holds at its end)."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
