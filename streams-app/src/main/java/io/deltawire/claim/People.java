@@ -237,6 +237,7 @@ final class People {
         referent.token = chunk.head();
         referent.speaks = speakers.contains(chunk.head());
         referent.subject = subjects.contains(chunk.head()) ? sentence : -1;
+        referent.suffers = sufferers.contains(chunk.head()) ? sentence : -1;
         return referent;
     }
 
@@ -359,8 +360,8 @@ final class People {
      * noun before than who only may: "the boy" is a boy, and not the police chief in between.
      */
     private boolean nearer(Referent candidate, Referent best, Referent fresh, boolean pronoun, boolean suffers) {
-        if (suffers && candidate.hurt() != best.hurt()) {
-            return candidate.hurt();
+        if (suffers && ailing(candidate, fresh) != ailing(best, fresh)) {
+            return ailing(candidate, fresh);
         }
         if (pronoun && !fresh.speaks && aside(candidate, fresh) != aside(best, fresh)) {
             return aside(best, fresh);
@@ -375,6 +376,11 @@ final class People {
         boolean same = !pronoun && sameNoun(candidate, fresh);
         boolean bestSame = !pronoun && sameNoun(best, fresh);
         return same == bestSame ? candidate.token > best.token : same;
+    }
+
+    /** Hurt before, or said to be in the same sentence: "Mays was taken to hospital, where she died". */
+    private static boolean ailing(Referent candidate, Referent fresh) {
+        return candidate.hurt() || candidate.suffers == fresh.sentence;
     }
 
     /** Who spoke in an earlier sentence and is not known to be hurt. */

@@ -30,6 +30,9 @@ final class Referent {
     /** The last sentence of which he is the subject, or -1. */
     int subject = -1;
 
+    /** The last sentence that says of him what one says of who was hurt before, or -1. */
+    int suffers = -1;
+
     boolean history;
     int order;
     int told = -1;
@@ -74,6 +77,7 @@ final class Referent {
         injured |= that.injured;
         speaks |= that.speaks;
         subject = Math.max(subject, that.subject);
+        suffers = Math.max(suffers, that.suffers);
         told = told < 0 ? that.told : told;
         history &= that.history;
         token = Math.max(token, that.token);
