@@ -127,8 +127,8 @@ final class CasualtyReader {
             Lexicon verbs = lexicons.verbs();
             Chunk goal = clause.after("to", "into");
             boolean carried = verbs.is(clause.lemma(), "carry") && goal != null && contains(goal, CLINICS);
-            boolean treated = verbs.is(clause.lemma(), "hospitalise")
-                    || (clause.lemma().equals("treat") && clause.passive());
+            boolean treated =
+                    verbs.is(clause.lemma(), "hospitalise") || (clause.lemma().equals("treat") && clause.passive());
             if (carried || treated) {
                 clause.patients().forEach(patient -> heads.add(patient.head()));
             }
@@ -148,9 +148,12 @@ final class CasualtyReader {
         if (!COPULAS.contains(clause.lemma())) {
             return false;
         }
-        for (int i = clause.index() + 1; i < Math.min(clause.index() + 4, frames.chunks().size()); i++) {
+        for (int i = clause.index() + 1;
+                i < Math.min(clause.index() + 4, frames.chunks().size());
+                i++) {
             Chunk chunk = frames.chunks().get(i);
-            if (reading.lower(chunk.head()).equals("condition") || reading.lower(chunk.head()).equals("dead")) {
+            if (reading.lower(chunk.head()).equals("condition")
+                    || reading.lower(chunk.head()).equals("dead")) {
                 return true;
             }
         }

@@ -27,8 +27,24 @@ final class People {
 
     /** Nouns that say no more of somebody than the age and the sex. */
     private static final Set<String> PLAIN = Set.of(
-            "man", "woman", "boy", "girl", "child", "kid", "toddler", "baby", "infant", "teen", "teenager", "youth", "youngster",
-            "juvenile", "minor", "person", "victim", "patient");
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "child",
+            "kid",
+            "toddler",
+            "baby",
+            "infant",
+            "teen",
+            "teenager",
+            "youth",
+            "youngster",
+            "juvenile",
+            "minor",
+            "person",
+            "victim",
+            "patient");
 
     private static final int REACH = 4;
 
@@ -249,7 +265,10 @@ final class People {
         if (HE.contains(lower) || first.equals("mr.") || first.equals("mr") || (!named && persons.is(lemma, "male"))) {
             return "m";
         }
-        if (SHE.contains(lower) || first.equals("mrs.") || first.equals("ms.") || (!named && persons.is(lemma, "female"))) {
+        if (SHE.contains(lower)
+                || first.equals("mrs.")
+                || first.equals("ms.")
+                || (!named && persons.is(lemma, "female"))) {
             return "f";
         }
         return GivenNames.sex(name);

@@ -56,7 +56,9 @@ record Toll(
         }
         int dead = (int) single.stream().filter(r -> r.dead).count();
         int killed = figure(groups, single, true, dead, begin);
-        groups.removeIf(group -> !group.dead && group.told > begin && (group.whole ? group.count == killed : all(group, groups, killed)));
+        groups.removeIf(group -> !group.dead
+                && group.told > begin
+                && (group.whole ? group.count == killed : all(group, groups, killed)));
         int members = members(groups, single);
         int hurt = figure(groups, single, false, single.size() - dead, begin);
         int shot = groups.stream()
@@ -93,8 +95,7 @@ record Toll(
     private static boolean all(Referent group, List<Referent> groups, int killed) {
         return killed > 0
                 && !group.other
-                && groups.stream()
-                        .anyMatch(other -> other.other && !other.dead && other.count + killed == group.count);
+                && groups.stream().anyMatch(other -> other.other && !other.dead && other.count + killed == group.count);
     }
 
     private static int most(List<Referent> groups, boolean dead) {

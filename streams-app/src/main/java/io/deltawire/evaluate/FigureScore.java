@@ -120,16 +120,7 @@ final class FigureScore {
     }
 
     List<String> lines() {
-        return Stream.of(
-                        killed,
-                        injured,
-                        killedTold,
-                        injuredTold,
-                        killedHeld,
-                        injuredHeld,
-                        names,
-                        places,
-                        days)
+        return Stream.of(killed, injured, killedTold, injuredTold, killedHeld, injuredHeld, names, places, days)
                 .filter(tally -> tally.rows > 0)
                 .map(Tally::line)
                 .toList();

@@ -62,6 +62,12 @@ class DecisionTableTest {
     }
 
     @Test
+    void whoIsCountedElsewhereNowIsCountedHereNoMore() throws ReflectiveOperationException {
+        assertThat(row("judged", Judged.PASSES_ON, "rising", true, "toLeading", Match.LOWER, "unsure", true))
+                .isEqualTo(DecisionTable.DIED_SINCE);
+    }
+
+    @Test
     void theFirstValueIsReportedAndTheSameValueSupportsIt() throws ReflectiveOperationException {
         assertThat(row("toLeading", "none")).isEqualTo(DecisionTable.FIRST);
         assertThat(row("toLeading", Match.SAME)).isEqualTo(DecisionTable.SAME_VALUE);

@@ -43,6 +43,32 @@ class FactEngineTest {
     }
 
     @Test
+    void whoWasHurtAndHasDiedIsHurtNoMore() {
+        newsroom.report("wire", 0, Said.figure("injured", "1").cue(Claim.Cue.DERIVED));
+        assertThat(lines(
+                        newsroom.report("tribune", 8, Said.figure("killed", "1").cue(Claim.Cue.DERIVED))))
+                .containsExactly("REPORTED  -> 1", "REVISED 1 -> 0");
+        assertThat(newsroom.report("slow", 9, Said.figure("killed", "1").cue(Claim.Cue.DERIVED)))
+                .extracting(Change::type)
+                .containsExactly(Change.Type.CORROBORATED);
+    }
+
+    @Test
+    void whoDiesBesideThoseStillToldOfAsHurtIsNoneOfThem() {
+        newsroom.report("wire", 0, Said.figure("injured", "1").cue(Claim.Cue.DERIVED));
+        assertThat(lines(newsroom.report(
+                        "tribune",
+                        8,
+                        Said.figure("killed", "1").cue(Claim.Cue.DERIVED),
+                        Said.figure("injured", "1").cue(Claim.Cue.DERIVED))))
+                .containsExactlyInAnyOrder("REPORTED  -> 1", "CORROBORATED 1 -> 1");
+        newsroom.report("herald", 9, Said.figure("injured", "12"));
+        assertThat(newsroom.report("post", 12, Said.figure("killed", "2").cue(Claim.Cue.DERIVED)))
+                .as("twelve are too many to be who died")
+                .noneMatch(change -> change.after().equals("0"));
+    }
+
+    @Test
     void aToOutletsBehindTheNewsTheTollStays() {
         newsroom.report("wire", 0, Said.figure("killed", "41"));
         newsroom.report("wire", 4, Said.figure("killed", "118").update());
