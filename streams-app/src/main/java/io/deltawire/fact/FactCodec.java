@@ -22,14 +22,7 @@ final class FactCodec {
     private FactCodec() {}
 
     static byte[] encode(Fact fact) {
-        Writer writer = new Writer();
-        writer.slot(fact.slot());
-        writer.body.number(fact.ticks());
-        writer.body.count(fact.standings().size());
-        for (Standing standing : fact.standings()) {
-            writer.standing(standing);
-        }
-        return writer.bytes();
+        return new Writer().encode(fact);
     }
 
     /**
@@ -53,14 +46,28 @@ final class FactCodec {
         }
     }
 
-    private static final class Writer {
+    /** Writes facts one after the other; its room is kept for the next. Not thread-safe. */
+    static final class Writer {
         private final Bytes body = new Bytes();
         /** Strings in the order in which they are met first. */
         private final Bytes strings = new Bytes();
 
         private final Numbers numbers = new Numbers();
 
-        void slot(Slot slot) {
+        byte[] encode(Fact fact) {
+            body.size = 0;
+            strings.size = 0;
+            numbers.clear();
+            slot(fact.slot());
+            body.number(fact.ticks());
+            body.count(fact.standings().size());
+            for (Standing standing : fact.standings()) {
+                standing(standing);
+            }
+            return bytes();
+        }
+
+        private void slot(Slot slot) {
             string(slot.kind().name());
             string(slot.bucket());
             string(slot.subject());
@@ -71,7 +78,7 @@ final class FactCodec {
             body.add(slot.quiet() ? 1 : 0);
         }
 
-        void standing(Standing standing) {
+        private void standing(Standing standing) {
             string(standing.value());
             string(standing.valueId());
             string(standing.unit());
@@ -120,7 +127,7 @@ final class FactCodec {
             }
         }
 
-        byte[] bytes() {
+        private byte[] bytes() {
             Bytes begin = new Bytes(2 * Integer.BYTES);
             begin.add(VERSION);
             begin.count(numbers.size());
@@ -136,6 +143,11 @@ final class FactCodec {
         private @Nullable String[] keys = new String[256];
         private int[] numbers = new int[keys.length];
         private int size;
+
+        void clear() {
+            Arrays.fill(keys, null);
+            size = 0;
+        }
 
         int size() {
             return size;

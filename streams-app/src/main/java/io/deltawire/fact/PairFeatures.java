@@ -299,10 +299,11 @@ public final class PairFeatures {
     private static int[] read(Claim claim) {
         int[] told = new int[NOT_TOLD.length];
         for (String qualifier : claim.qualifiers()) {
-            int bearing = Slot.BEARINGS.indexOf(Slot.role(qualifier));
-            for (int place = 0; bearing >= 0 && place < PLACES; place++) {
-                int at = Slot.BEARINGS.get(bearing).length() + 1 + place;
-                told[bearing * PLACES + place] = qualifier.charAt(at) - '0';
+            for (int bearing = 0; bearing < Slot.BEARINGS.size(); bearing++) {
+                String role = Slot.BEARINGS.get(bearing);
+                for (int place = 0; place < PLACES && Slot.is(qualifier, role); place++) {
+                    told[bearing * PLACES + place] = qualifier.charAt(role.length() + 1 + place) - '0';
+                }
             }
         }
         return told;

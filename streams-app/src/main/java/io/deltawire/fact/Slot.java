@@ -132,11 +132,11 @@ final class Slot {
             bucket.append("|elect");
         }
         for (String qualifier : claim.qualifiers()) {
-            String role = role(qualifier);
-            if (role.equals(ABOUT)) {
+            if (is(qualifier, ABOUT)) {
                 words.add(WORD + value(qualifier));
                 continue;
             }
+            String role = role(qualifier);
             if (role.equals(WAS) || role.equals(FOLLOWS) || BEARINGS.contains(role)) {
                 continue;
             }
