@@ -106,7 +106,8 @@ final class PatientDeserializer<T extends SpecificRecord> implements Deserialize
         }
 
         /** Null when the bytes are not such a record. */
-        @Nullable T read(Schema by, byte[] data) {
+        @Nullable
+        T read(Schema by, byte[] data) {
             SpecificDatumReader<T> fitting = reader;
             if (fitting == null || !by.equals(writer)) {
                 SpecificData model = SpecificData.getForClass(type);

@@ -91,7 +91,8 @@ class PatientDeserializerTest {
         Schema schema = Schema.createRecord(whole.getName(), whole.getDoc(), whole.getNamespace(), false, fields);
         GenericRecord record = new GenericData.Record(schema);
         for (Schema.Field field : fields) {
-            record.put(field.name(), activity(n).get(whole.getField(field.name()).pos()));
+            record.put(
+                    field.name(), activity(n).get(whole.getField(field.name()).pos()));
         }
         record.put("begin", 3_600_000L * n);
         record.put("end", 3_600_000L * n);
