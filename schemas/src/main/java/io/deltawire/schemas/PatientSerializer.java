@@ -1,8 +1,8 @@
 package io.deltawire.schemas;
 
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,7 +72,7 @@ final class PatientSerializer<T extends SpecificRecord> implements Serializer<T>
 
     /** Buffers of one thread. */
     private static final class Encoding {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
+        private final Bytes out = new Bytes();
         private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         private @Nullable Class<?> type;
         private @Nullable SpecificDatumWriter<SpecificRecord> writer;
@@ -81,18 +81,55 @@ final class PatientSerializer<T extends SpecificRecord> implements Serializer<T>
             SpecificDatumWriter<SpecificRecord> fitting = writer;
             if (fitting == null || type != value.getClass()) {
                 type = value.getClass();
-                fitting = new SpecificDatumWriter<>(value.getSchema(), SpecificData.getForClass(type));
+                SpecificData data = SpecificData.getForClass(type);
+                // the code generated for records without instants, claims and terms among them, writes the same and
+                // asks no schema
+                data.setCustomCoders(true);
+                fitting = new SpecificDatumWriter<>(value.getSchema(), data);
                 writer = fitting;
             }
-            out.reset();
-            out.writeBytes(prefix);
+            out.begin(prefix);
             try {
                 fitting.write(value, encoder);
             } catch (IOException | RuntimeException e) {
                 throw new SerializationException(
                         "cannot write a record of " + value.getSchema().getFullName(), e);
             }
-            return out.toByteArray();
+            return out.copy();
+        }
+    }
+
+    /** What is written; a stream of the library locks itself for every number and text. */
+    private static final class Bytes extends OutputStream {
+        private byte[] bytes = new byte[1 << 12];
+        private int size;
+
+        void begin(byte[] prefix) {
+            size = 0;
+            write(prefix, 0, prefix.length);
+        }
+
+        @Override
+        public void write(int value) {
+            makeRoom(1);
+            bytes[size++] = (byte) value;
+        }
+
+        @Override
+        public void write(byte[] values, int from, int length) {
+            makeRoom(length);
+            System.arraycopy(values, from, bytes, size, length);
+            size += length;
+        }
+
+        byte[] copy() {
+            return Arrays.copyOf(bytes, size);
+        }
+
+        private void makeRoom(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+            }
         }
     }
 }

@@ -245,7 +245,8 @@ final class Belief {
                 fact.slot().condition() || Progress.forward(leading.value(), value),
                 Progress.backward(leading.value(), value),
                 cues.contains(Claim.Cue.UPDATE),
-                Camps.shared().lowers(claim.sentence()),
+                // of other kinds nobody asks
+                fact.slot().kind() == Kind.QUANTITY && Camps.shared().lowers(claim.sentence()),
                 cues.contains(Claim.Cue.CORRECTION) || Recollection.recalls(claim, leading),
                 cues.contains(Claim.Cue.RETRACTION),
                 cues.contains(Claim.Cue.RETRACTION) && known != null && deserts(fact, known, source),

@@ -1,5 +1,6 @@
 package io.deltawire.fact;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -63,6 +64,8 @@ enum DecisionTable {
     INDEPENDENT(Verdict.DISPUTE, 0.82, Encounter::independent),
     UNDECIDED(Verdict.NOTE, 0.5, e -> true);
 
+    private static final List<DecisionTable> ROWS = List.of(values());
+
     private final Verdict verdict;
     private final double reliability;
     // the conditions above capture nothing
@@ -77,7 +80,7 @@ enum DecisionTable {
 
     /** The row that decides. */
     static DecisionTable row(Encounter encounter) {
-        for (DecisionTable row : values()) {
+        for (DecisionTable row : ROWS) {
             if (row.when.test(encounter)) {
                 return row;
             }

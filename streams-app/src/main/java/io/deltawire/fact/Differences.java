@@ -2,6 +2,8 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,31 +60,48 @@ final class Differences {
 
     private static final double[] NONE = {};
 
+    private static final Comparator<Claim> ORDER =
+            Comparator.comparingInt(Claim::begin).thenComparing(Claim::id);
+
     /** Sentences with figures, numbered in the order of the text. */
     private final Map<String, Integer> sentences = new LinkedHashMap<>();
 
     private final Map<Integer, Set<Long>> figures = new HashMap<>();
-    private final Set<Long> everywhere = new HashSet<>();
+    /** In order. */
+    private final long[] everywhere;
+
     private final Map<Claim, Integer> all = new HashMap<>();
     private final Map<String, double[]> factors = new HashMap<>();
 
     /** @param told all claims of the article */
     Differences(List<Claim> told) {
-        told.stream()
-                .filter(claim -> claim.kind() == Kind.QUANTITY)
-                .sorted(Comparator.comparingInt(Claim::begin).thenComparing(Claim::id))
-                .forEach(claim -> {
-                    int sentence = sentences.computeIfAbsent(claim.sentence(), any -> sentences.size());
-                    add(sentence, claim.value());
-                    add(sentence, Recollection.was(claim));
-                });
+        List<Claim> inOrder = new ArrayList<>();
+        for (Claim claim : told) {
+            if (claim.kind() == Kind.QUANTITY) {
+                inOrder.add(claim);
+            }
+        }
+        inOrder.sort(ORDER);
+        for (Claim claim : inOrder) {
+            int sentence = sentences.computeIfAbsent(claim.sentence(), any -> sentences.size());
+            add(sentence, claim.value());
+            add(sentence, Recollection.was(claim));
+        }
+        long[] all = new long[2 * inOrder.size()];
+        int size = 0;
+        for (Set<Long> ofSentence : figures.values()) {
+            for (long figure : ofSentence) {
+                all[size++] = figure;
+            }
+        }
+        everywhere = Arrays.copyOf(all, size);
+        Arrays.sort(everywhere);
     }
 
     private void add(int sentence, String figure) {
         double number = Figures.number(figure);
         if (!Double.isNaN(number)) {
             figures.computeIfAbsent(sentence, any -> new HashSet<>()).add(steps(number));
-            everywhere.add(steps(number));
         }
     }
 
@@ -107,9 +126,15 @@ final class Differences {
 
     /** Of how many figures of the story the article tells, near the figure, by how much it differs from them. */
     int all(Claim claim, Collection<Fact> facts) {
-        return all.computeIfAbsent(claim, any -> (int) facts.stream()
-                .filter(fact -> between(claim, fact.number()) >= NEAR)
-                .count());
+        return all.computeIfAbsent(claim, any -> count(claim, facts));
+    }
+
+    private int count(Claim claim, Collection<Fact> facts) {
+        int count = 0;
+        for (Fact fact : facts) {
+            count += between(claim, fact.number()) >= NEAR ? 1 : 0;
+        }
+        return count;
     }
 
     /** How near to a figure the article tells an older one, whatever its unit: "47 billion instead of the 95"; 0 when it does not. */
@@ -149,7 +174,7 @@ final class Differences {
     }
 
     private int nearness(Claim claim, long figure) {
-        if (!everywhere.contains(figure)) {
+        if (Arrays.binarySearch(everywhere, figure) < 0) {
             return 0;
         }
         Integer sentence = sentences.get(claim.sentence());

@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact as bytes. The first byte is the version; a reader takes every version up to its own. Sources repeat through
@@ -23,14 +22,7 @@ final class FactCodec {
     private FactCodec() {}
 
     static byte[] encode(Fact fact) {
-        Writer writer = new Writer();
-        writer.slot(fact.slot());
-        writer.body.number(fact.ticks());
-        writer.body.count(fact.standings().size());
-        for (Standing standing : fact.standings()) {
-            writer.standing(standing);
-        }
-        return writer.bytes();
+        return new Writer().encode(fact);
     }
 
     /**
@@ -54,11 +46,28 @@ final class FactCodec {
         }
     }
 
-    private static final class Writer {
+    /** Writes facts one after the other; its room is kept for the next. Not thread-safe. */
+    static final class Writer {
         private final Bytes body = new Bytes();
-        private final Map<String, Integer> strings = new LinkedHashMap<>();
+        /** Strings in the order in which they are met first. */
+        private final Bytes strings = new Bytes();
 
-        void slot(Slot slot) {
+        private final Numbers numbers = new Numbers();
+
+        byte[] encode(Fact fact) {
+            body.size = 0;
+            strings.size = 0;
+            numbers.clear();
+            slot(fact.slot());
+            body.number(fact.ticks());
+            body.count(fact.standings().size());
+            for (Standing standing : fact.standings()) {
+                standing(standing);
+            }
+            return bytes();
+        }
+
+        private void slot(Slot slot) {
             string(slot.kind().name());
             string(slot.bucket());
             string(slot.subject());
@@ -69,7 +78,7 @@ final class FactCodec {
             body.add(slot.quiet() ? 1 : 0);
         }
 
-        void standing(Standing standing) {
+        private void standing(Standing standing) {
             string(standing.value());
             string(standing.valueId());
             string(standing.unit());
@@ -108,28 +117,92 @@ final class FactCodec {
         }
 
         private void string(String value) {
-            Integer known = strings.putIfAbsent(value, strings.size());
-            body.count(known == null ? strings.size() - 1 : known);
+            int met = numbers.size();
+            int number = numbers.of(value);
+            body.count(number);
+            if (number == met) {
+                byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+                strings.count(utf8.length);
+                strings.add(utf8, utf8.length);
+            }
         }
 
-        byte[] bytes() {
-            Bytes all = new Bytes();
-            all.add(VERSION);
-            all.count(strings.size());
-            for (String value : strings.keySet()) {
-                byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-                all.count(utf8.length);
-                all.add(utf8, utf8.length);
+        private byte[] bytes() {
+            Bytes begin = new Bytes(2 * Integer.BYTES);
+            begin.add(VERSION);
+            begin.count(numbers.size());
+            byte[] all = Arrays.copyOf(begin.bytes, begin.size + strings.size + body.size);
+            System.arraycopy(strings.bytes, 0, all, begin.size, strings.size);
+            System.arraycopy(body.bytes, 0, all, begin.size + strings.size, body.size);
+            return all;
+        }
+    }
+
+    /** Numbers of the strings of one fact, some hundred: an open table. */
+    private static final class Numbers {
+        private @Nullable String[] keys = new String[256];
+        private int[] numbers = new int[keys.length];
+        private int size;
+
+        void clear() {
+            Arrays.fill(keys, null);
+            size = 0;
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** The number of a string; the next one for a string that is new. */
+        int of(String key) {
+            int at = find(key);
+            if (keys[at] == null) {
+                if (2 * size == keys.length) {
+                    grow();
+                    at = find(key);
+                }
+                keys[at] = key;
+                numbers[at] = size++;
             }
-            all.add(body.bytes, body.size);
-            return Arrays.copyOf(all.bytes, all.size);
+            return numbers[at];
+        }
+
+        private int find(String key) {
+            int hash = key.hashCode();
+            int at = (hash ^ hash >>> 16) & (keys.length - 1);
+            while (keys[at] != null && !keys[at].equals(key)) {
+                at = (at + 1) & (keys.length - 1);
+            }
+            return at;
+        }
+
+        private void grow() {
+            @Nullable String[] old = keys;
+            int[] known = numbers;
+            keys = new String[2 * old.length];
+            numbers = new int[keys.length];
+            for (int i = 0; i < old.length; i++) {
+                if (old[i] != null) {
+                    int at = find(old[i]);
+                    keys[at] = old[i];
+                    numbers[at] = known[i];
+                }
+            }
         }
     }
 
     /** What is written, high bytes first; a stream of the library locks itself for every byte. */
     private static final class Bytes {
-        private byte[] bytes = new byte[1024];
+        private byte[] bytes;
         private int size;
+
+        Bytes() {
+            this(1024);
+        }
+
+        Bytes(int room) {
+            bytes = new byte[room];
+        }
 
         void add(int value) {
             makeRoom(1);

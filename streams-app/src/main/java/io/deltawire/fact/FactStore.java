@@ -18,6 +18,7 @@ final class FactStore {
     private final Pieces pieces;
     private final FactConfig config;
     private final LinkedHashMap<String, StoryFacts> cache = new LinkedHashMap<>(64, 0.75f, true);
+    private final FactCodec.Writer writer = new FactCodec.Writer();
     private int cached;
     private @Nullable Notes notes;
 
@@ -122,7 +123,7 @@ final class FactStore {
 
     void put(Fact fact) {
         hold(fact);
-        byte[] piece = FactCodec.encode(fact);
+        byte[] piece = writer.encode(fact);
         pieces.put(key(fact), piece);
         if (notes != null) {
             notes.held.remove(fact.id());

@@ -5,12 +5,12 @@ import io.deltawire.claim.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +96,7 @@ final class Hearing {
                 // who leaves a known office says nothing yet of who holds it: nothing is held that no word would write
                 continue;
             }
-            if (refused(turns, byText(claim), claim)) {
+            if (turns.refuses(claim) && refused(turns, byText(claim), claim)) {
                 fill(opened(claim), claim);
                 continue;
             }
@@ -421,16 +421,16 @@ final class Hearing {
 
     /** Conditions of things and persons that the article puts otherwise than the story has them. */
     private Set<String> turned() {
-        return testimony.claims().stream()
-                .filter(claim -> slot(claim).condition())
-                .filter(claim -> {
-                    Fact fact = own.find(claim);
-                    return fact != null
-                            && fact.leading() != null
-                            && Agreement.of(fact.slot(), claim, fact.leading()) == Match.OTHER;
-                })
-                .map(Claim::subject)
-                .collect(Collectors.toSet());
+        Set<String> turned = new HashSet<>();
+        for (Claim claim : testimony.claims()) {
+            Fact fact = slot(claim).condition() ? own.find(claim) : null;
+            if (fact != null
+                    && fact.leading() != null
+                    && Agreement.of(fact.slot(), claim, fact.leading()) == Match.OTHER) {
+                turned.add(claim.subject());
+            }
+        }
+        return turned;
     }
 
     /** "The road reopened" is both a road that is open now and a reopening: one change, told once. */

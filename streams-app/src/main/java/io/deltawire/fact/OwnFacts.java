@@ -2,8 +2,10 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which fact of its story a claim fills by its slot. */
@@ -26,17 +28,22 @@ final class OwnFacts {
         if (bucket.isEmpty()) {
             return null;
         }
-        List<Fact> candidates = bucket.stream()
-                .filter(fact -> claim.kind() != Kind.SCHEDULE || plausible(claim, fact))
-                .toList();
-        List<Fact> ofOccasion = candidates.stream()
-                .filter(fact -> testimony.sameOccasion(claim, fact))
-                .filter(fact -> plausible(claim, fact))
-                .toList();
-        Fact fact = Alignment.find(slot, telling(claim, ofOccasion), testimony.mentioned(), testimony.contrasted(slot));
+        List<Fact> candidates = new ArrayList<>(bucket.size());
+        List<Fact> ofOccasion = new ArrayList<>(bucket.size());
+        for (Fact fact : bucket) {
+            boolean plausible = plausible(claim, fact);
+            if (plausible || claim.kind() != Kind.SCHEDULE) {
+                candidates.add(fact);
+            }
+            if (plausible && testimony.sameOccasion(claim, fact)) {
+                ofOccasion.add(fact);
+            }
+        }
+        Set<String> contrasted = testimony.contrasted(slot);
+        Fact fact = Alignment.find(slot, telling(claim, ofOccasion), testimony.mentioned(), contrasted);
         if (fact == null && claim.cues().contains(Claim.Cue.UPDATE)) {
             // a date that has passed may still be the one that the text says was moved
-            fact = Alignment.find(slot, candidates, testimony.mentioned(), testimony.contrasted(slot));
+            fact = Alignment.find(slot, candidates, testimony.mentioned(), contrasted);
         }
         return fact;
     }

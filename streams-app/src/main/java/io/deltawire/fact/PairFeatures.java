@@ -137,15 +137,12 @@ public final class PairFeatures {
     private final List<Claim> claims;
     private final Collection<Fact> facts;
     private final Set<String> mentioned;
-    private final Set<String> headlines = new HashSet<>();
-    private final Set<String> bodies = new HashSet<>();
-    private final Map<String, Integer> leading = new HashMap<>();
-
     private final List<Claim> told;
     private final Slots slots;
     private final Map<Claim, int[]> bearings = new HashMap<>();
     private final Map<Claim, Integer> rivalFacts = new HashMap<>();
     private final Map<String, Integer> rivalClaims = new HashMap<>();
+    private final Map<Claim, Integer> leading = new HashMap<>();
     private final Differences differences;
 
     /**
@@ -160,19 +157,6 @@ public final class PairFeatures {
         this.facts = facts;
         this.mentioned = mentioned;
         this.differences = new Differences(told);
-        for (Claim claim : claims) {
-            (claim.cues().contains(Claim.Cue.HEADLINE) ? headlines : bodies).add(sum(claim.value(), claim.unit()));
-        }
-        for (Fact fact : facts) {
-            Standing standing = fact.leading();
-            if (standing != null) {
-                leading.merge(sum(standing.value(), standing.unit()), 1, Integer::sum);
-            }
-        }
-    }
-
-    private static String sum(String value, String unit) {
-        return unit + "|" + value;
     }
 
     /**
@@ -239,19 +223,17 @@ public final class PairFeatures {
         row.add(closeness(slot, fact.slot(), said));
         row.add(shared(slot, fact.slot(), said, true));
         row.add(rivalFacts.computeIfAbsent(claim, this::rivalFacts));
-        String old = sum(before.value(), before.unit());
-        row.add(rivalClaims.computeIfAbsent(old, any -> rivalClaims(before)));
+        row.add(rivalClaims.computeIfAbsent(fact.id(), any -> rivalClaims(before)));
         row.add(hours(before.firstAt(), at));
         row.add(hours(before.lastAt(), at));
         row.add(before.backings().size());
         row.add(fact.standings().size());
         row.add(Math.min(3000, claim.begin()) / 100.0);
-        String sum = sum(claim.value(), claim.unit());
-        boolean inHeadline = headlines.contains(sum);
-        boolean inBody = bodies.contains(sum);
-        row.add(inHeadline ? (inBody ? 2 : 1) : 0);
-        row.add((headlines.contains(old) ? 1 : 0) + (bodies.contains(old) ? 2 : 0));
-        row.add(Math.min(3, leading.getOrDefault(sum, 0)));
+        boolean inBody = tells(claim.value(), claim.unit(), false);
+        row.add(tells(claim.value(), claim.unit(), true) ? (inBody ? 2 : 1) : 0);
+        row.add((tells(before.value(), before.unit(), true) ? 1 : 0)
+                + (tells(before.value(), before.unit(), false) ? 2 : 0));
+        row.add(Math.min(3, leading.computeIfAbsent(claim, this::leading)));
         row.add(resemblance);
         row.add(margin);
         row.add(Math.log10(Math.abs(now) + 1));
@@ -317,10 +299,11 @@ public final class PairFeatures {
     private static int[] read(Claim claim) {
         int[] told = new int[NOT_TOLD.length];
         for (String qualifier : claim.qualifiers()) {
-            int bearing = Slot.BEARINGS.indexOf(Slot.role(qualifier));
-            for (int place = 0; bearing >= 0 && place < PLACES; place++) {
-                int at = Slot.BEARINGS.get(bearing).length() + 1 + place;
-                told[bearing * PLACES + place] = qualifier.charAt(at) - '0';
+            for (int bearing = 0; bearing < Slot.BEARINGS.size(); bearing++) {
+                String role = Slot.BEARINGS.get(bearing);
+                for (int place = 0; place < PLACES && Slot.is(qualifier, role); place++) {
+                    told[bearing * PLACES + place] = qualifier.charAt(role.length() + 1 + place) - '0';
+                }
             }
         }
         return told;
@@ -433,6 +416,31 @@ public final class PairFeatures {
             sum += closest < VECTOR_LEAST ? 0 : closest;
         }
         return words == 0 ? 0 : sum / words;
+    }
+
+    /** Whether the headline tells a figure, or the body does. */
+    private boolean tells(String value, String unit, boolean headline) {
+        for (Claim claim : claims) {
+            if (claim.value().equals(value)
+                    && claim.unit().equals(unit)
+                    && claim.cues().contains(Claim.Cue.HEADLINE) == headline) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Figures of the story that lead with the claim's value. */
+    private int leading(Claim claim) {
+        int count = 0;
+        for (Fact fact : facts) {
+            Standing standing = fact.leading();
+            boolean same = standing != null
+                    && standing.value().equals(claim.value())
+                    && standing.unit().equals(claim.unit());
+            count += same ? 1 : 0;
+        }
+        return count;
     }
 
     /** Figures of the story that the claim could be by unit and size. */

@@ -96,19 +96,27 @@ final class Rendering {
         return text.toString();
     }
 
-    /** Most values are short counts or no numbers at all: neither needs the formatter, or an exception to find out. */
+    /** Most values are counts or no numbers at all: neither needs the formatter, or an exception to find out. */
     private static String figure(String number) {
         if (number.isEmpty() || "+-.0123456789".indexOf(number.charAt(0)) < 0) {
             return number;
         }
-        if (number.length() <= 3 && number.charAt(0) != '0' && number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return number;
+        if (number.charAt(0) != '0' && number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return inThrees(number);
         }
         try {
             return String.format(Locale.ROOT, "%,f", new BigDecimal(number)).replaceFirst("\\.?0+$", "");
         } catch (NumberFormatException e) {
             return number;
         }
+    }
+
+    private static String inThrees(String digits) {
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     private static String upper(String text) {

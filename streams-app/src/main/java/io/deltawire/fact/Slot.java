@@ -132,11 +132,11 @@ final class Slot {
             bucket.append("|elect");
         }
         for (String qualifier : claim.qualifiers()) {
-            String role = role(qualifier);
-            if (role.equals(ABOUT)) {
+            if (is(qualifier, ABOUT)) {
                 words.add(WORD + value(qualifier));
                 continue;
             }
+            String role = role(qualifier);
             if (role.equals(WAS) || role.equals(FOLLOWS) || BEARINGS.contains(role)) {
                 continue;
             }
@@ -276,7 +276,13 @@ final class Slot {
     List<String> entities() {
         List<String> known = entities;
         if (known == null) {
-            known = around.stream().filter(id -> !id.startsWith(WORD)).toList();
+            List<String> all = new ArrayList<>(around.size());
+            for (String id : around) {
+                if (!id.startsWith(WORD)) {
+                    all.add(id);
+                }
+            }
+            known = List.copyOf(all);
             entities = known;
         }
         return known;
@@ -346,18 +352,65 @@ final class Slot {
 
     /** With what another claim of the fact adds: roles not yet known, and the entities around it. */
     Slot refined(Slot other, Set<String> mentioned) {
-        Set<String> known = new TreeSet<>();
-        loose.forEach(qualifier -> known.add(role(qualifier)));
-        Set<String> more = new TreeSet<>(loose);
-        for (String qualifier : other.loose) {
-            if (!known.contains(role(qualifier))) {
-                more.add(qualifier);
+        List<String> more = withRoles(other.loose);
+        List<String> wider = wider(other, mentioned);
+        if (more.size() == loose.size() && wider.size() == around.size()) {
+            return this;
+        }
+        Slot refined = new Slot(kind, bucket, subject, subjectId, attribute, more, wider, quiet);
+        boolean sameWords = true;
+        for (int i = around.size(); i < wider.size(); i++) {
+            sameWords &= !wider.get(i).startsWith(WORD);
+        }
+        if (sameWords) {
+            refined.words = this.words;
+            refined.vectors = vectors;
+        }
+        return refined;
+    }
+
+    /** The loose qualifiers, in order, and those of another slot whose roles are not among them. */
+    private List<String> withRoles(List<String> others) {
+        boolean more = false;
+        for (int i = 1; i < loose.size(); i++) {
+            more |= loose.get(i - 1).compareTo(loose.get(i)) >= 0;
+        }
+        for (String qualifier : others) {
+            more |= !hasRoleOf(qualifier);
+        }
+        if (!more) {
+            return loose;
+        }
+        Set<String> all = new TreeSet<>(loose);
+        for (String qualifier : others) {
+            if (!hasRoleOf(qualifier)) {
+                all.add(qualifier);
             }
         }
-        List<String> wider = new ArrayList<>(around);
+        return List.copyOf(all);
+    }
+
+    private boolean hasRoleOf(String qualifier) {
+        int end = Math.max(0, qualifier.indexOf('='));
+        for (String known : loose) {
+            if (Math.max(0, known.indexOf('=')) == end && known.regionMatches(0, qualifier, 0, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is around, with what is around another slot and those mentioned, as far as there is room. */
+    private List<String> wider(Slot other, Set<String> mentioned) {
+        int names = entities().size();
+        int words = around.size() - names;
+        if (names >= MAX_AROUND && words >= MAX_WORDS) {
+            return around;
+        }
+        List<String> wider = new ArrayList<>(around.size() + mentioned.size());
+        wider.addAll(around);
         Set<String> there = new HashSet<>(around);
-        int words = around.size() - entities().size();
-        for (String word : other.around) {
+        for (String word : other == this ? List.<String>of() : other.around) {
             if (word.startsWith(WORD) && words < MAX_WORDS && there.add(word)) {
                 wider.add(word);
                 words++;
@@ -368,15 +421,6 @@ final class Slot {
                 wider.add(id);
             }
         }
-        if (more.size() == loose.size() && wider.size() == around.size()) {
-            return this;
-        }
-        Slot refined = new Slot(kind, bucket, subject, subjectId, attribute, List.copyOf(more), wider, quiet);
-        boolean sameWords = wider.subList(around.size(), wider.size()).stream().noneMatch(id -> id.startsWith(WORD));
-        if (sameWords) {
-            refined.words = this.words;
-            refined.vectors = vectors;
-        }
-        return refined;
+        return wider;
     }
 }

@@ -6,13 +6,13 @@ import io.deltawire.claim.Modality;
 import io.deltawire.story.Digest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What one article says that can fill facts, and what else it tells about how to align it.
@@ -20,17 +20,10 @@ import java.util.TreeSet;
  * @param claims those that state something of this story, in text order
  * @param told all claims
  * @param mentioned ids of the entities it speaks of, weightiest first
- * @param settings per bucket and role, the values by which the article tells slots apart
  * @param day day of publication, UTC
  * @param slots what its claims are about
  */
-record Testimony(
-        List<Claim> claims,
-        List<Claim> told,
-        Set<String> mentioned,
-        Map<String, Map<String, Set<String>>> settings,
-        LocalDate day,
-        Slots slots) {
+record Testimony(List<Claim> claims, List<Claim> told, Set<String> mentioned, LocalDate day, Slots slots) {
 
     private static final int MOST_DOUBTFUL = 40;
 
@@ -38,32 +31,21 @@ record Testimony(
 
     static Testimony of(Digest digest, FactConfig config) {
         Slots slots = new Slots();
-        List<Claim> claims = digest.claims().stream()
-                .filter(claim -> holdsSlot(claim) || recalled(claim, digest.claims(), slots))
-                .filter(claim -> !heldElsewhere(claim, digest.claims(), slots))
-                .filter(claim -> !echoed(claim, digest.claims()))
-                .limit(config.maxClaims())
-                .toList();
-        Set<String> mentioned = new LinkedHashSet<>();
-        digest.entities().forEach(entity -> mentioned.add(entity.id()));
-        Map<String, Map<String, Set<String>>> settings = new HashMap<>();
-        for (Claim claim : claims) {
-            Slot slot = slots.of(claim);
-            Map<String, Set<String>> roles = settings.computeIfAbsent(slot.bucket(), bucket -> new HashMap<>());
-            for (String qualifier : slot.loose()) {
-                String role = Slot.role(qualifier);
-                if (!role.equals("with") && !role.equals(Slot.ABOUT)) {
-                    roles.computeIfAbsent(role, any -> new TreeSet<>()).add(Slot.value(qualifier));
-                }
+        List<Claim> told = digest.claims();
+        List<Claim> claims = new ArrayList<>();
+        for (Claim claim : told) {
+            boolean states = claims.size() < config.maxClaims()
+                    && (holdsSlot(claim) || recalled(claim, told, slots))
+                    && !heldElsewhere(claim, told, slots)
+                    && !echoed(claim, told);
+            if (states) {
+                claims.add(claim);
             }
         }
+        Set<String> mentioned = new LinkedHashSet<>();
+        digest.entities().forEach(entity -> mentioned.add(entity.id()));
         return new Testimony(
-                claims,
-                digest.claims(),
-                mentioned,
-                settings,
-                LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC),
-                slots);
+                List.copyOf(claims), told, mentioned, LocalDate.ofInstant(digest.publishedAt(), ZoneOffset.UTC), slots);
     }
 
     /** "Spanish Finance Minister Rui Lopes met": a guess at who holds an office, of whom the text says which other one he holds. */
@@ -206,11 +188,20 @@ record Testimony(
     /** Roles by which the article sets claims of this bucket apart: "12 in Belmar and 7 in Corta". */
     Set<String> contrasted(Slot slot) {
         Set<String> contrasted = new HashSet<>();
-        settings.getOrDefault(slot.bucket(), Map.of()).forEach((role, values) -> {
-            if (values.size() > 1) {
-                contrasted.add(role);
+        Map<String, String> told = new HashMap<>();
+        for (Claim claim : claims) {
+            Slot other = slots.of(claim);
+            if (!other.bucket().equals(slot.bucket())) {
+                continue;
             }
-        });
+            for (String qualifier : other.loose()) {
+                String role = Slot.role(qualifier);
+                String first = told.putIfAbsent(role, qualifier);
+                if (first != null && !first.equals(qualifier) && !role.equals("with") && !role.equals(Slot.ABOUT)) {
+                    contrasted.add(role);
+                }
+            }
+        }
         return contrasted;
     }
 

@@ -177,6 +177,11 @@ final class TurnMatch {
         return chances.getOrDefault(claim, Map.of()).getOrDefault(fact, Double.NaN);
     }
 
+    /** Whether there is a fact of which the judge says that a claim is no new value. */
+    boolean refuses(Claim claim) {
+        return refused.containsKey(claim);
+    }
+
     /** Whether the judge says that a claim is no new value of a fact. */
     boolean refuses(Claim claim, Fact fact) {
         return refused.getOrDefault(claim, Set.of()).contains(fact.id());
