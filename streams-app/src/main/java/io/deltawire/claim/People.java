@@ -190,9 +190,10 @@ final class People {
         Referent referent = new Referent(count(chunk), sentence, !headline && isOther(chunk));
         String lower = reading.lower(chunk.head());
         String lemma = reading.lemma(chunk.head());
-        if (HE.contains(lower) || persons.is(lemma, "male") || first.equals("mr.") || first.equals("mr")) {
+        Lexicon.Listed person = persons.listed(lemma);
+        if (HE.contains(lower) || person.is("male") || first.equals("mr.") || first.equals("mr")) {
             referent.sex = "m";
-        } else if (SHE.contains(lower) || persons.is(lemma, "female") || first.equals("mrs.") || first.equals("ms.")) {
+        } else if (SHE.contains(lower) || person.is("female") || first.equals("mrs.") || first.equals("ms.")) {
             referent.sex = "f";
         }
         referent.indefinite = first.equals("a") || first.equals("an") || first.equals("one") || first.equals("another");
@@ -263,7 +264,7 @@ final class People {
     private boolean isOther(Chunk chunk) {
         for (int t = chunk.first(); t < chunk.end(); t++) {
             String lower = reading.lower(t);
-            if (persons.is(lower, "another") || lower.equals("others")) {
+            if ((reading.marked(t, Marks.PERSON) && persons.is(lower, "another")) || lower.equals("others")) {
                 return true;
             }
         }

@@ -161,7 +161,7 @@ final class StanceFeatures {
         Entity entity = holder.who().entity();
         int role = holder.role().code;
         int kind = entity != null ? kind(entity) : group == null ? 0 : 1 + use(group);
-        boolean says = clause != null && lexicons.verbs().is(clause.lemma(), "report");
+        boolean says = clause != null && clause.is("report");
         boolean quoted = group != null && inQuotes(reading.token(group.first()).begin());
         int place = role * 16 + Math.min(3, order) * 4 + (quoted ? 2 : 0) + (says ? 1 : 0);
         add(0, role, stance);

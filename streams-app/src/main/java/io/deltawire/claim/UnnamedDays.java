@@ -73,7 +73,7 @@ final class UnnamedDays {
         boolean day =
                 time.precision() == TimeValue.Precision.DAY && !time.end().isBefore(published.minusDays(LONG_OVER));
         boolean said =
-                lexicons.verbs().is(clause.lemma(), "report") && !time.begin().isAfter(published);
+                clause.is("report") && !time.begin().isAfter(published);
         return (day || month) && !said && !OF_ANOTHER.contains(before);
     }
 
