@@ -2,11 +2,10 @@ package io.deltawire.story;
 
 import io.deltawire.text.Token;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Counts content words by where they stand. */
@@ -30,13 +29,9 @@ final class TermCounter {
 
     /** Terms in alphabetical order. */
     List<Digest.Term> terms() {
-        String[] sorted = counts.keySet().toArray(String[]::new);
-        Arrays.sort(sorted);
-        List<Digest.Term> terms = new ArrayList<>(sorted.length);
-        for (String term : sorted) {
-            int[] count = Objects.requireNonNull(counts.get(term));
-            terms.add(new Digest.Term(term, count[0], count[1], count[2]));
-        }
+        List<Digest.Term> terms = new ArrayList<>(counts.size());
+        counts.forEach((term, count) -> terms.add(new Digest.Term(term, count[0], count[1], count[2])));
+        terms.sort(Comparator.comparing(Digest.Term::text));
         return terms;
     }
 }

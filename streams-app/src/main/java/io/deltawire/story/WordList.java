@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +23,7 @@ final class WordList {
                     .flatMap(line -> java.util.Arrays.stream(line.strip().split("\\s+")))
                     .filter(word -> !word.isEmpty())
                     .forEach(words::add);
-            return Collections.unmodifiableSet(new HashSet<>(words)); // of most words it only compares hashes
+            return Set.copyOf(words);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + resource, e);
         }
