@@ -173,10 +173,7 @@ final class CasualtyReader {
         }
         Clause governor = clause.governor();
         boolean infinitive = clause.mood() == Clause.Mood.INFINITIVE;
-        return infinitive
-                && governor != null
-                && !governor.is("manage")
-                && !governor.is("report");
+        return infinitive && governor != null && !governor.is("manage") && !governor.is("report");
     }
 
     private void verb(Frames frames, Clause clause, boolean history) {

@@ -235,9 +235,7 @@ final class Fates {
                     return name(measure);
                 }
             }
-            if (known.is("up")
-                    || known.is("down")
-                    || reading.lower(t).equals("to")) {
+            if (known.is("up") || known.is("down") || reading.lower(t).equals("to")) {
                 return "";
             }
         }

@@ -401,8 +401,7 @@ final class FigureReader implements ClaimReader {
 
     /** "rose to 118", "was revised to 97". */
     private boolean movesTo(Measures.Role role) {
-        return role.preposition().equals("to")
-                && role.clause().is("change");
+        return role.preposition().equals("to") && role.clause().is("change");
     }
 
     /** "that leaves 14 hostages in their hands": how many there are now. */

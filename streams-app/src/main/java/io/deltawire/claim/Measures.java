@@ -140,9 +140,7 @@ final class Measures {
         if (plain && few) {
             return null;
         }
-        boolean crowd = listed.equals("crowd")
-                && role != null
-                && role.clause().is("gather");
+        boolean crowd = listed.equals("crowd") && role != null && role.clause().is("gather");
         return new Measure(plain ? head : listed, crowd || selfContained(listed) ? "" : field, plain ? 0.45 : 0.75);
     }
 
@@ -261,9 +259,7 @@ final class Measures {
             return new Measure("fine", "", 0.8);
         }
         for (String money : FIELD_CLASSES) {
-            if (number.use() == NumberValue.Use.MONEY
-                    && clause.is(money)
-                    && role.part() != Role.Part.AGENT) {
+            if (number.use() == NumberValue.Use.MONEY && clause.is(money) && role.part() != Role.Part.AGENT) {
                 return new Measure(
                         money.equals("bid") ? "bid" : money.equals("cost") ? "price" : "money",
                         money.equals("bid") || money.equals("cost") ? "" : money,

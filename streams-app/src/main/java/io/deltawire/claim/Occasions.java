@@ -200,8 +200,7 @@ final class Occasions {
     private @Nullable Event behind(Frames frames, int i, @Nullable Clause clause) {
         String link =
                 frames.has(i + 2) ? reading.lower(frames.chunks().get(i + 1).first()) : "";
-        boolean as = link.equals("as")
-                || (link.equals("for") && clause != null && clause.is("expect"));
+        boolean as = link.equals("as") || (link.equals("for") && clause != null && clause.is("expect"));
         for (int k = i + 2; as && k < Math.min(frames.chunks().size(), i + 6); k++) {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.VERB) || chunk.is(Chunk.Kind.COMMA)) {
@@ -231,9 +230,7 @@ final class Occasions {
         if (spoken != null) {
             return spoken;
         }
-        boolean says = clause.is("report")
-                && !clause.is("expect")
-                && clause.mood() == Clause.Mood.FACT;
+        boolean says = clause.is("report") && !clause.is("expect") && clause.mood() == Clause.Mood.FACT;
         return says
                 ? null
                 : new Event(

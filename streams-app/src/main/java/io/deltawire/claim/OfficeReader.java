@@ -36,7 +36,6 @@ final class OfficeReader implements ClaimReader {
     private static final double MARKED = 0.65;
 
     private final Reading reading;
-    private final Lexicons lexicons;
     private final Parties parties;
     private final Titles titles;
     private final Tenures tenures;
@@ -48,7 +47,6 @@ final class OfficeReader implements ClaimReader {
         this.departures = departures;
         this.tenures = reading.tenures(lexicons);
         this.reading = reading;
-        this.lexicons = lexicons;
         this.parties = parties;
         this.titles = reading.titles(lexicons);
     }
@@ -72,9 +70,7 @@ final class OfficeReader implements ClaimReader {
     private @Nullable Entity appointing(Frames frames, Titles.Title title) {
         for (Clause clause : frames.clauses()) {
             boolean near = clause.verb().head() < title.first() && clause.verb().head() > title.first() - 10;
-            boolean changes = clause.is("appoint")
-                    || clause.is("oust")
-                    || clause.is("resign");
+            boolean changes = clause.is("appoint") || clause.is("oust") || clause.is("resign");
             if (!near || !changes) {
                 continue;
             }
@@ -358,7 +354,7 @@ final class OfficeReader implements ClaimReader {
 
     private boolean sworn(Frames frames, int from, int to) {
         for (Clause clause : frames.clauses()) {
-                boolean leaves = clause.is("resign") || clause.is("oust");
+            boolean leaves = clause.is("resign") || clause.is("oust");
             // "denied that he would be replaced by Eva Horn"
             boolean takes = leaves
                     && clause.mood() == Clause.Mood.FACT

@@ -409,8 +409,7 @@ final class ScheduleReader implements ClaimReader {
         }
         Chunk group = event.group();
         for (Clause main : frames.clauses()) {
-            boolean held = main.is("hold")
-                    || main.is("takeplace");
+            boolean held = main.is("hold") || main.is("takeplace");
             boolean was = reading.lower(main.verb().first()).equals("was")
                     || reading.lower(main.verb().first()).equals("were")
                     || reading.pos(main.verb().first()).equals("VBD");

@@ -71,15 +71,13 @@ final class StanceFeatures {
     private static final int WITH_STANCE = 20;
 
     private final Reading reading;
-    private final Lexicons lexicons;
     private final VectorClusters vectors = VectorClusters.english();
 
     private int[] out = new int[1 << 10];
     private int size;
 
-    StanceFeatures(Reading reading, Lexicons lexicons) {
+    StanceFeatures(Reading reading) {
         this.reading = reading;
-        this.lexicons = lexicons;
     }
 
     /** Features of what a sentence says, whoever says it. */

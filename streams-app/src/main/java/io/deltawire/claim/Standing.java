@@ -253,9 +253,7 @@ final class Standing {
 
     private static boolean governed(Clause clause, Set<String> lemmas, Lexicons lexicons, String verbClass) {
         Clause governor = clause.governor();
-        return governor != null
-                && !governor.negated()
-                && (lemmas.contains(governor.lemma()) || governor.is(verbClass));
+        return governor != null && !governor.negated() && (lemmas.contains(governor.lemma()) || governor.is(verbClass));
     }
 
     /** What holds of a day: what is told of one to come is planned. */

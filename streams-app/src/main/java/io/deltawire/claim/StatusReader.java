@@ -110,8 +110,7 @@ final class StatusReader implements ClaimReader {
         boolean stops = stops(verb);
         boolean goesOn = verb.is("continue");
         boolean phase = verb.is("start") || verb.is("end") || goesOn;
-        boolean self =
-                phase || verb.is("takeplace") || verb.is("collapse") || verb.is("postpone");
+        boolean self = phase || verb.is("takeplace") || verb.is("collapse") || verb.is("postpone");
         // "the probe lifted off": the verb is the event, not its subject
         self = self && !lexicons.events().of(verb.word()).equals("launch");
         Chunk group = stops || phase ? states.eventIn(clause.patients()) : null;

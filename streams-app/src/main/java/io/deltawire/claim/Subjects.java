@@ -216,7 +216,6 @@ final class Subjects {
     /** Verbs whose bare past form is no passive, whatever the tagger says: "prices dropped", "two died". */
     boolean intransitive(int v) {
         Lexicon.Listed known = verbs.listed(reading.lemma(chunks.get(v).head()));
-        return known.is("die")
-                || ((known.is("up") || known.is("down")) && !known.is("cut") && !known.is("lose"));
+        return known.is("die") || ((known.is("up") || known.is("down")) && !known.is("cut") && !known.is("lose"));
     }
 }

@@ -52,8 +52,7 @@ final class Tenures {
         }
         Lexicon.Listed base = verb(t);
         String lemma = base.word();
-        if (lemma.isEmpty()
-                || (reading.entity(t) != null && !reading.pos(t).startsWith("VB"))) {
+        if (lemma.isEmpty() || (reading.entity(t) != null && !reading.pos(t).startsWith("VB"))) {
             return Word.NONE;
         }
         boolean goesOn = base.leads() && reading.marked(t + 1, Marks.TENURE_REST);

@@ -160,11 +160,7 @@ final class Unlisted {
         Clause clause = role.clause();
         String lemma = clause.lemma();
         boolean changes = clause.is("change") || clause.is("gauge") || clause.is("cut");
-        boolean moves = changes
-                || clause.is("reach")
-                || clause.is("up")
-                || clause.is("down")
-                || lemma.equals("be");
+        boolean moves = changes || clause.is("reach") || clause.is("up") || clause.is("down") || lemma.equals("be");
         boolean level = role.part() != Measures.Role.Part.OBLIQUE || LEVEL.contains(role.preposition());
         if (!moves || !level || role.part() == Measures.Role.Part.AGENT) {
             return "";

@@ -40,10 +40,7 @@ final class Venues {
 
     /** Whether a clause says that an event was put off, brought forward or taken elsewhere. */
     boolean moves(@Nullable Clause clause) {
-        return clause != null
-                && (clause.is("postpone")
-                        || clause.is("advance")
-                        || SHIFTS.contains(clause.lemma()));
+        return clause != null && (clause.is("postpone") || clause.is("advance") || SHIFTS.contains(clause.lemma()));
     }
 
     /** "talks in Istanbul", "the summit will be held in Doha". */
