@@ -180,7 +180,7 @@ final class Standing {
             return Modality.POSSIBLE;
         }
         boolean plea = clause.lemma().equals("plead"); // "pleaded not guilty to 12 counts"
-        if ((clause.negated() && !plea) || governed(clause, DENIAL, lexicons, "fail")) {
+        if ((clause.negated() && !plea) || governed(clause, DENIAL, "fail")) {
             return Modality.DENIED;
         }
         if (!question && consequence(reading, clause)) {
@@ -251,7 +251,7 @@ final class Standing {
         return reported;
     }
 
-    private static boolean governed(Clause clause, Set<String> lemmas, Lexicons lexicons, String verbClass) {
+    private static boolean governed(Clause clause, Set<String> lemmas, String verbClass) {
         Clause governor = clause.governor();
         return governor != null && !governor.negated() && (lemmas.contains(governor.lemma()) || governor.is(verbClass));
     }
