@@ -159,8 +159,7 @@ final class Affiliations {
             return;
         }
         Clause last = clauses.get(clauses.size() - 1);
-        boolean says =
-                lexicons.verbs().is(last.lemma(), "report") && last.subjects().size() == 1;
+        boolean says = last.is("report") && last.subjects().size() == 1;
         Entity about = reading.entity(clauses.get(0).subjects().get(0).head());
         if (!says
                 || about == null

@@ -216,27 +216,23 @@ final class CasualtyReader {
         }
         Clause governor = clause.governor();
         boolean infinitive = clause.mood() == Clause.Mood.INFINITIVE;
-        return infinitive
-                && governor != null
-                && !lexicons.verbs().is(governor.lemma(), "manage")
-                && !lexicons.verbs().is(governor.lemma(), "report");
+        return infinitive && governor != null && !governor.is("manage") && !governor.is("report");
     }
 
     private void verb(Frames frames, Clause clause, boolean history) {
-        Lexicon verbs = lexicons.verbs();
         String lemma = clause.lemma();
         List<Chunk> patients = clause.patients();
-        if (verbs.is(lemma, "kill") && !lemma.equals("claim") && !lemma.equals("crush") && !lemma.equals("hang")) {
+        if (clause.is("kill") && !lemma.equals("claim") && !lemma.equals("crush") && !lemma.equals("hang")) {
             mark(reflexive(clause) ? clause.subjects() : patients, true, history);
-        } else if (verbs.is(lemma, "die") && !clause.passive()) {
+        } else if (clause.is("die") && !clause.passive()) {
             mark(clause.subjects(), true, history);
-        } else if (verbs.is(lemma, "injure")) {
+        } else if (clause.is("injure")) {
             mark(patients, false, history);
-        } else if (verbs.is(lemma, "shoot")) {
+        } else if (clause.is("shoot")) {
             shot(frames, clause, history);
-        } else if (verbs.is(lemma, "hospitalise")) {
+        } else if (clause.is("hospitalise")) {
             mark(patients, false, history);
-        } else if (verbs.is(lemma, "carry")) {
+        } else if (clause.is("carry")) {
             Chunk goal = clause.after("to", "into");
             boolean hospital = goal != null && contains(goal, CLINICS);
             if (hospital) {
@@ -249,7 +245,7 @@ final class CasualtyReader {
             mark(clause.subjects(), true, history);
         } else if (lemma.equals("commit") && hasHead(clause.objects(), SUICIDE)) {
             mark(clause.subjects(), true, history);
-        } else if (verbs.is(lemma, "suffer") && hasHead(clause.objects(), WOUND)) {
+        } else if (clause.is("suffer") && hasHead(clause.objects(), WOUND)) {
             mark(clause.subjects(), fatalWound(clause.objects()), history);
         } else if (lemma.equals("treat") && clause.passive()) {
             mark(clause.subjects(), false, history);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param index position of its verb group among the sentence's groups
  * @param verb the verb group
  * @param lemma main verb with its particle, where the verb lexicon knows the pair ("call off")
+ * @param known what the verb lexicon knows of the lemma
  * @param passive "was killed", also the reduced "soldiers killed in an attack"
  * @param negated "not", "never", "no longer", "no one was …"
  * @param mood what auxiliaries and conjunctions make of it
@@ -21,6 +22,7 @@ record Clause(
         int index,
         Chunk verb,
         String lemma,
+        Lexicon.Listed known,
         boolean passive,
         boolean negated,
         Mood mood,
@@ -40,6 +42,11 @@ record Clause(
 
     /** A preposition with its noun group or time. */
     record Oblique(String preposition, Chunk group) {}
+
+    /** Whether its verb is of a class of the verb lexicon. */
+    boolean is(String verbs) {
+        return known.is(verbs);
+    }
 
     /** Who or what is acted on: subject of a passive, object of an active verb. */
     List<Chunk> patients() {

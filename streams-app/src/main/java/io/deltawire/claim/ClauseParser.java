@@ -74,17 +74,19 @@ final class ClauseParser {
                 after < chunks.size() ? reading.lower(chunks.get(after).first()) : "";
         boolean short1 = after < chunks.size()
                 && (chunks.get(after).is(Chunk.Kind.ADVERB) || chunks.get(after).is(Chunk.Kind.PREPOSITION));
-        boolean phrasal = short1 && verbs.leads(lemma) && verbs.has(lemma + " " + particle);
+        Lexicon.Listed known = verbs.listed(lemma);
+        boolean phrasal = short1 && known.leads() && verbs.has(lemma + " " + particle);
         if (phrasal) {
             lemma = lemma + " " + particle;
             after++;
-        } else {
+        } else if (known.leads()) {
             String split = splitParticle(lemma, after);
             String light = lightVerb(lemma, after);
             lemma = !light.isEmpty() ? light : split.isEmpty() ? lemma : split;
             after += light.isEmpty() ? 0 : 1;
         }
-        List<Chunk> objects = objects(after, verbs.is(lemma, "report"));
+        known = known.leads() ? verbs.listed(lemma) : known;
+        List<Chunk> objects = objects(after, known.is("report"));
         if (objects.isEmpty()
                 && v >= 2
                 && chunks.get(v - 1).is(Chunk.Kind.NOUN)
@@ -107,6 +109,7 @@ final class ClauseParser {
                 v,
                 verb,
                 lemma,
+                known,
                 passive,
                 negated,
                 mood(verb, v, before),
@@ -119,7 +122,6 @@ final class ClauseParser {
     /** "take place", "make landfall": a verb that says little with a bare noun. */
     private String lightVerb(String lemma, int i) {
         boolean bare = i < chunks.size()
-                && verbs.leads(lemma)
                 && chunks.get(i).is(Chunk.Kind.NOUN)
                 && chunks.get(i).end() - chunks.get(i).first() == 1;
         String pair = bare ? lemma + " " + reading.lower(chunks.get(i).head()) : "";
@@ -129,7 +131,6 @@ final class ClauseParser {
     /** "called the strike off": the pair when the particle stands after the object. */
     private String splitParticle(String lemma, int i) {
         if (i + 1 < chunks.size()
-                && verbs.leads(lemma)
                 && chunks.get(i).is(Chunk.Kind.NOUN)
                 && chunks.get(i + 1).is(Chunk.Kind.ADVERB)) {
             String pair = lemma + " " + reading.lower(chunks.get(i + 1).first());
@@ -203,12 +204,12 @@ final class ClauseParser {
     }
 
     private boolean casualty(int v) {
-        String lemma = reading.lemma(chunks.get(v).head());
-        return verbs.is(lemma, "kill")
-                || verbs.is(lemma, "injure")
-                || verbs.is(lemma, "shoot")
-                || verbs.is(lemma, "arrest")
-                || verbs.is(lemma, "hospitalise");
+        Lexicon.Listed known = verbs.listed(reading.lemma(chunks.get(v).head()));
+        return known.is("kill")
+                || known.is("injure")
+                || known.is("shoot")
+                || known.is("arrest")
+                || known.is("hospitalise");
     }
 
     private boolean negated(Chunk verb, List<Chunk> subjects) {

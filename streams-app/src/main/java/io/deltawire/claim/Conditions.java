@@ -58,10 +58,11 @@ final class Conditions {
         int end = frames.sentence().endToken();
         String lemma = reading.verbLemma(head, words);
         List<Told> told = new ArrayList<>();
-        if (words.begins(lemma)) {
-            verb(lemma, clause.verb().end(), Math.min(end, clause.verb().end() + GAP), told);
+        Lexicon.Listed known = words.listed(lemma);
+        if (!known.word().isEmpty()) {
+            verb(known, clause.verb().end(), Math.min(end, clause.verb().end() + GAP), told);
         }
-        if (words.is(lemma, "state")) {
+        if (known.is("state")) {
             complement(clause.verb().end(), end, told);
         }
         boolean participle =
@@ -79,15 +80,15 @@ final class Conditions {
         return told;
     }
 
-    private void verb(String lemma, int from, int end, List<Told> told) {
-        if (words.leads(lemma)) {
+    private void verb(Lexicon.Listed verb, int from, int end, List<Told> told) {
+        if (verb.leads()) {
             for (int t = from; t < end && !stops(t); t++) {
-                if (reading.marked(t, Marks.CONDITION_REST) && phrase(lemma + " ", t, end, told)) {
+                if (reading.marked(t, Marks.CONDITION_REST) && phrase(verb.word() + " ", t, end, told)) {
                     return;
                 }
             }
         }
-        keep(lemma, from, told, Form.DONE, Form.WAS, Form.DOES);
+        keep(verb, from, told, Form.DONE, Form.WAS, Form.DOES);
     }
 
     private boolean phrase(String lead, int from, int end, List<Told> told) {
@@ -95,7 +96,7 @@ final class Conditions {
         int before = told.size();
         for (int t = from; t < Math.min(end, from + LONGEST - 1) && told.size() == before; t++) {
             phrase = t == from ? phrase + reading.lower(t) : phrase + " " + reading.lower(t);
-            keep(phrase, t + 1, told, Form.DONE, Form.WAS, Form.DOES);
+            keep(words.listed(phrase), t + 1, told, Form.DONE, Form.WAS, Form.DOES);
         }
         return told.size() > before;
     }
@@ -117,18 +118,18 @@ final class Conditions {
             boolean noun = reading.pos(t + 1).startsWith("NN") && t + 1 < end; // "missing persons", "open letters"
             boolean more = noun || MORE.contains(reading.lower(t + 1)); // "free to return", "free of charge"
             if (!more) {
-                keep(phrase, t + 1, found, Form.IS);
+                keep(words.listed(phrase), t + 1, found, Form.IS);
             }
             longest = found.isEmpty() ? longest : found;
         }
         told.addAll(longest);
     }
 
-    private void keep(String phrase, int end, List<Told> told, Form... forms) {
-        for (String listed : words.classes(phrase)) {
+    private static void keep(Lexicon.Listed phrase, int end, List<Told> told, Form... forms) {
+        for (String listed : phrase.classes()) {
             for (Form form : forms) {
                 if (listed.startsWith(form.prefix)) {
-                    told.add(new Told(form, listed.substring(form.prefix.length()), phrase, end));
+                    told.add(new Told(form, listed.substring(form.prefix.length()), phrase.word(), end));
                 }
             }
         }

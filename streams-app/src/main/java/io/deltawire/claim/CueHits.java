@@ -2,7 +2,6 @@ package io.deltawire.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Words and phrases of the cue lexicon in a document, found once: every reader asks for them, many times a sentence. */
 final class CueHits {
@@ -13,7 +12,7 @@ final class CueHits {
 
     private final List<Hit> hits = new ArrayList<>();
 
-    private record Hit(int first, int end, Set<String> classes) {}
+    private record Hit(int first, int end, Lexicon.Listed cue) {}
 
     CueHits(Reading reading, Lexicon cues, int tokens) {
         from = new int[tokens + 1];
@@ -30,12 +29,11 @@ final class CueHits {
         String phrase = "";
         for (int t = first; t < end; t++) {
             phrase = t == first ? reading.lower(t) : phrase + " " + reading.lower(t);
-            Set<String> classes = cues.classes(phrase);
-            if (!classes.isEmpty()) {
-                hits.add(new Hit(first, t + 1, classes));
+            Lexicon.Listed cue = cues.listed(phrase);
+            if (cue.has()) {
+                hits.add(new Hit(first, t + 1, cue));
             }
-            boolean goesOn =
-                    t + 1 < end && (t > first || cues.leads(phrase)) && reading.marked(first + 1, Marks.CUE_REST);
+            boolean goesOn = t + 1 < end && (t > first || cue.leads()) && reading.marked(first + 1, Marks.CUE_REST);
             if (!goesOn) {
                 return;
             }
@@ -49,7 +47,7 @@ final class CueHits {
             if (hit.first >= end) {
                 return false;
             }
-            if (hit.end <= end && hit.classes.contains(cue)) {
+            if (hit.end <= end && hit.cue.is(cue)) {
                 return true;
             }
         }

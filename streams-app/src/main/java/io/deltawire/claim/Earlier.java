@@ -144,8 +144,10 @@ final class Earlier {
             if (listed && said && words.is(lower, "before")) {
                 return true;
             }
-            number |= listed && (words.is(reading.lemma(t), "number") || words.is(lower, "number"));
-            boolean verb = listed && (words.is(reading.lemma(t), "said") || words.is(lower, "said"));
+            Lexicon.Listed base = listed ? words.listed(reading.lemma(t)) : Lexicon.Listed.NONE;
+            Lexicon.Listed form = listed ? words.listed(lower) : Lexicon.Listed.NONE;
+            number |= base.is("number") || form.is("number");
+            boolean verb = base.is("said") || form.is("said");
             if (verb && words.is(reading.lower(t - 1), "before")) {
                 return true;
             }
@@ -185,9 +187,10 @@ final class Earlier {
             }
         }
         for (int t = at - 1; t >= sentence.firstToken(); t--) {
-            if (lexicons.verbs().is(reading.lemma(t), "change")
-                    || lexicons.verbs().is(reading.lemma(t), "postpone")
-                    || lexicons.verbs().is(reading.lemma(t), "advance")
+            Lexicon.Listed verb = lexicons.verbs().listed(reading.lemma(t));
+            if (verb.is("change")
+                    || verb.is("postpone")
+                    || verb.is("advance")
                     || (reading.lower(t).equals("to") && valueAt(t + 1))) {
                 return true;
             }

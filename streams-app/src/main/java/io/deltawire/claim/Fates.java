@@ -73,21 +73,20 @@ final class Fates {
     }
 
     Measures.@Nullable Measure byVerb(Frames frames, Measures.Role role) {
-        Lexicon verbs = lexicons.verbs();
         Clause clause = role.clause();
         String lemma = clause.lemma();
         boolean patient = role.part() == Measures.Role.Part.PATIENT;
-        if (patient && verbs.is(lemma, "kill") && !lemma.equals("claim") && !lemma.equals("hang")) {
+        if (patient && clause.is("kill") && !lemma.equals("claim") && !lemma.equals("hang")) {
             return new Measures.Measure("killed", "", 0.9);
         }
-        if ((verbs.is(lemma, "die") && !clause.passive() && !patient)
+        if ((clause.is("die") && !clause.passive() && !patient)
                 || (lemma.equals("lose") && hasObject(clause, "life"))) {
             return new Measures.Measure("killed", "", 0.9);
         }
-        if (patient && verbs.is(lemma, "injure")) {
+        if (patient && clause.is("injure")) {
             return new Measures.Measure("injured", "", 0.9);
         }
-        if (!patient && verbs.is(lemma, "suffer") && hasObject(clause, "injury", "wound", "burn")) {
+        if (!patient && clause.is("suffer") && hasObject(clause, "injury", "wound", "burn")) {
             return new Measures.Measure("injured", "", 0.85);
         }
         if (reading.lower(clause.verb().head()).equals("missing") && !patient) {
@@ -96,7 +95,7 @@ final class Fates {
         if (patient && lemma.equals("shoot")) {
             return new Measures.Measure(fatal(frames, clause) ? "killed" : "shot", "", 0.8);
         }
-        if (patient && verbs.is(lemma, "carry") && clause.after("to") != null && hospital(clause)) {
+        if (patient && clause.is("carry") && clause.after("to") != null && hospital(clause)) {
             return new Measures.Measure("hospitalised", "", 0.85);
         }
         if (!patient && becomesIll(clause)) {
@@ -108,18 +107,18 @@ final class Fates {
         if (patient && lemma.equals("take") && clause.after("into") != null) {
             return new Measures.Measure("arrested", "", 0.7);
         }
-        if (!patient && verbs.is(lemma, "flee")) {
+        if (!patient && clause.is("flee")) {
             return new Measures.Measure("displaced", "", 0.7);
         }
         if (!patient && lemma.equals("lose") && hasObject(clause, "power", "electricity")) {
             return new Measures.Measure("without power", "", 0.85);
         }
-        if (!patient && verbs.is(lemma, "gather")) {
+        if (!patient && clause.is("gather")) {
             return new Measures.Measure("crowd", "", 0.75);
         }
         if (patient) {
             for (String measure : PERSON_MEASURES) {
-                if (verbs.is(lemma, measure)) {
+                if (clause.is(measure)) {
                     return new Measures.Measure(name(measure), "", 0.85);
                 }
             }
@@ -221,25 +220,22 @@ final class Fates {
             if (!state.isEmpty()) {
                 return state;
             }
-            String lemma = reading.lemma(t);
-            Lexicon verbs = lexicons.verbs();
-            if (verbs.is(lemma, "kill") || verbs.is(lemma, "die")) {
+            Lexicon.Listed known = lexicons.verbs().listed(reading.lemma(t));
+            if (known.is("kill") || known.is("die")) {
                 return "killed";
             }
-            if (verbs.is(lemma, "injure")) {
+            if (known.is("injure")) {
                 return "injured";
             }
-            if (verbs.is(lemma, "flee")) {
+            if (known.is("flee")) {
                 return "displaced";
             }
             for (String measure : PERSON_MEASURES) {
-                if (verbs.is(lemma, measure)) {
+                if (known.is(measure)) {
                     return name(measure);
                 }
             }
-            if (verbs.is(lemma, "up")
-                    || verbs.is(lemma, "down")
-                    || reading.lower(t).equals("to")) {
+            if (known.is("up") || known.is("down") || reading.lower(t).equals("to")) {
                 return "";
             }
         }

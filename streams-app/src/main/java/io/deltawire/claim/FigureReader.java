@@ -233,7 +233,7 @@ final class FigureReader implements ClaimReader {
                 && !last.isEmpty()
                 && bare(chunk, number)
                 && number.use() == NumberValue.Use.COUNT
-                && lexicons.verbs().is(role.clause().lemma(), "count")) {
+                && role.clause().is("count")) {
             measure = new Measures.Measure(last, "", 0.6);
         }
         if (measure == null || measure.confidence() < UNNAMED) {
@@ -401,8 +401,7 @@ final class FigureReader implements ClaimReader {
 
     /** "rose to 118", "was revised to 97". */
     private boolean movesTo(Measures.Role role) {
-        return role.preposition().equals("to")
-                && lexicons.verbs().is(role.clause().lemma(), "change");
+        return role.preposition().equals("to") && role.clause().is("change");
     }
 
     /** "that leaves 14 hostages in their hands": how many there are now. */

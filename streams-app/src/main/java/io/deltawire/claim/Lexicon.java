@@ -38,7 +38,10 @@ public final class Lexicon {
      * @param leads whether phrases begin with it
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Listed(String word, int hash, long bits, String[] classes, Set<String> all, boolean leads) {
+    record Listed(String word, int hash, long bits, String[] classes, Set<String> all, boolean leads) {
+        /** A word that is not listed. */
+        static final Listed NONE = of("", Set.of(), false);
+
         static Listed of(String word, Set<String> classes, boolean leads) {
             long bits = 0;
             for (String each : classes) {
@@ -53,7 +56,12 @@ public final class Lexicon {
                     leads);
         }
 
-        boolean isA(String className) {
+        /** Whether it is listed itself, and not only begins phrases that are. */
+        boolean has() {
+            return classes.length > 0;
+        }
+
+        boolean is(String className) {
             if ((bits >>> className.hashCode() & 1) == 0) {
                 return false;
             }
@@ -141,12 +149,12 @@ public final class Lexicon {
 
     public boolean has(String word) {
         Listed found = find(word);
-        return found != null && found.classes.length > 0;
+        return found != null && found.has();
     }
 
     public boolean is(String word, String className) {
         Listed found = find(word);
-        return found != null && found.isA(className);
+        return found != null && found.is(className);
     }
 
     /** Whether any word or phrase listed begins with this word. */
@@ -163,6 +171,12 @@ public final class Lexicon {
     /** Whether this is the second word of any phrase listed. */
     boolean follows(String word) {
         return seconds.contains(word);
+    }
+
+    /** What is known of a word, for those who ask for more than one thing; {@link Listed#NONE} when it is not listed. */
+    Listed listed(String word) {
+        Listed found = find(word);
+        return found == null ? Listed.NONE : found;
     }
 
     private @Nullable Listed find(String word) {

@@ -82,7 +82,7 @@ final class Measures {
                     }
                 }
             }
-            boolean said = best != null && lexicons.verbs().is(best.clause().lemma(), "report") && core(role);
+            boolean said = best != null && best.clause().is("report") && core(role);
             boolean nearer = best == null
                     || said // "say 39 people have died": the people are not what is said
                     || Math.abs(clause.index() - i) < Math.abs(best.clause().index() - i);
@@ -140,9 +140,7 @@ final class Measures {
         if (plain && few) {
             return null;
         }
-        boolean crowd = listed.equals("crowd")
-                && role != null
-                && lexicons.verbs().is(role.clause().lemma(), "gather");
+        boolean crowd = listed.equals("crowd") && role != null && role.clause().is("gather");
         return new Measure(plain ? head : listed, crowd || selfContained(listed) ? "" : field, plain ? 0.45 : 0.75);
     }
 
@@ -195,7 +193,7 @@ final class Measures {
                 : true;
         Chunk chunk = frames.chunks().get(i);
         String fate = counted ? fates.told(frames, chunk.end()) : "";
-        boolean grown = role != null && lexicons.verbs().is(role.clause().lemma(), "change");
+        boolean grown = role != null && role.clause().is("change");
         return fate.isEmpty() || (bare && grown) ? null : new Measure(fate, "", 0.7);
     }
 
@@ -224,13 +222,12 @@ final class Measures {
             return null;
         }
         Clause clause = role.clause();
-        Lexicon verbs = lexicons.verbs();
-        boolean moves = verbs.is(clause.lemma(), "reach")
-                || verbs.is(clause.lemma(), "change")
-                || verbs.is(clause.lemma(), "gauge")
+        boolean moves = clause.is("reach")
+                || clause.is("change")
+                || clause.is("gauge")
                 || clause.lemma().equals("be")
-                || verbs.is(clause.lemma(), "up")
-                || verbs.is(clause.lemma(), "down");
+                || clause.is("up")
+                || clause.is("down");
         Chunk subject = clause.subjects().isEmpty() ? null : clause.subjects().get(0);
         Chunk thing = clause.objects().stream()
                 .filter(object -> reading.number(object.first()) == null)
@@ -251,10 +248,10 @@ final class Measures {
         if (moves && !measure.isEmpty()) {
             boolean level = role.part() == Role.Part.OBLIQUE
                     ? FigureReader.level(role.preposition())
-                    : (!verbs.is(clause.lemma(), "up") && !verbs.is(clause.lemma(), "down"))
-                            || (verbs.is(clause.lemma(), "reach") && number.use() == NumberValue.Use.COUNT);
+                    : (!clause.is("up") && !clause.is("down"))
+                            || (clause.is("reach") && number.use() == NumberValue.Use.COUNT);
             boolean delta = !level || role.preposition().equals("by");
-            boolean down = delta && verbs.is(clause.lemma(), "down");
+            boolean down = delta && clause.is("down");
             String field = moved == null ? "" : ofWhat(frames, frames.indexOf(moved));
             return new Measure(measure, delta ? "change" : field, down, 0.8);
         }
@@ -262,9 +259,7 @@ final class Measures {
             return new Measure("fine", "", 0.8);
         }
         for (String money : FIELD_CLASSES) {
-            if (number.use() == NumberValue.Use.MONEY
-                    && verbs.is(clause.lemma(), money)
-                    && role.part() != Role.Part.AGENT) {
+            if (number.use() == NumberValue.Use.MONEY && clause.is(money) && role.part() != Role.Part.AGENT) {
                 return new Measure(
                         money.equals("bid") ? "bid" : money.equals("cost") ? "price" : "money",
                         money.equals("bid") || money.equals("cost") ? "" : money,
@@ -354,11 +349,11 @@ final class Measures {
         }
         String lemma = role.clause().lemma();
         for (String field : FIELD_CLASSES) {
-            if (lexicons.verbs().is(lemma, field)) {
+            if (role.clause().is(field)) {
                 return field;
             }
         }
-        return NO_FIELD.contains(lemma) || lexicons.verbs().is(lemma, "report") ? "" : lemma;
+        return NO_FIELD.contains(lemma) || role.clause().is("report") ? "" : lemma;
     }
 
     /** Lemma of what a group counts; two words where the lexicon knows the pair ("air strike"). */

@@ -82,20 +82,20 @@ final class Occasions {
         if (clause == null) {
             return null;
         }
-        Lexicon verbs = lexicons.verbs();
         String lemma = clause.lemma();
-        boolean moved = verbs.is(lemma, "postpone") || verbs.is(lemma, "advance");
+        Lexicon.Listed stance = lexicons.stances().listed(lemma);
+        boolean moved = clause.is("postpone") || clause.is("advance");
         boolean schedules = moved
-                || verbs.is(lemma, "hold")
-                || verbs.is(lemma, "takeplace")
-                || verbs.is(lemma, "expect")
-                || verbs.is(lemma, "agree")
-                || verbs.is(lemma, "end")
-                || verbs.is(lemma, "meet")
-                || verbs.is(lemma, "start")
-                || lexicons.stances().is(lemma, "proposes")
-                || lexicons.stances().is(lemma, "demands")
-                || lexicons.stances().is(lemma, "accepts");
+                || clause.is("hold")
+                || clause.is("takeplace")
+                || clause.is("expect")
+                || clause.is("agree")
+                || clause.is("end")
+                || clause.is("meet")
+                || clause.is("start")
+                || stance.is("proposes")
+                || stance.is("demands")
+                || stance.is("accepts");
         if (schedules
                 && clause.index() > 0
                 && frames.chunks().get(clause.index() - 1).is(Chunk.Kind.COMMA)
@@ -200,8 +200,7 @@ final class Occasions {
     private @Nullable Event behind(Frames frames, int i, @Nullable Clause clause) {
         String link =
                 frames.has(i + 2) ? reading.lower(frames.chunks().get(i + 1).first()) : "";
-        boolean as = link.equals("as")
-                || (link.equals("for") && clause != null && lexicons.verbs().is(clause.lemma(), "expect"));
+        boolean as = link.equals("as") || (link.equals("for") && clause != null && clause.is("expect"));
         for (int k = i + 2; as && k < Math.min(frames.chunks().size(), i + 6); k++) {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.VERB) || chunk.is(Chunk.Kind.COMMA)) {
@@ -218,7 +217,7 @@ final class Occasions {
     /** Whatever is to happen on a day to come, under its own noun or verb: a moved date can then be laid beside it. */
     private @Nullable Event coming(Frames frames, Clause clause) {
         for (Clause c = clause; c != null; c = apart(frames, c) ? null : c.governor()) {
-            if (lexicons.verbs().is(c.lemma(), "report") && c.governor() == null && !c.equals(clause)) {
+            if (c.is("report") && c.governor() == null && !c.equals(clause)) {
                 break;
             }
             Event found = nominal(frames, c.patients(), c, false);
@@ -231,9 +230,7 @@ final class Occasions {
         if (spoken != null) {
             return spoken;
         }
-        boolean says = lexicons.verbs().is(clause.lemma(), "report")
-                && !lexicons.verbs().is(clause.lemma(), "expect")
-                && clause.mood() == Clause.Mood.FACT;
+        boolean says = clause.is("report") && !clause.is("expect") && clause.mood() == Clause.Mood.FACT;
         return says
                 ? null
                 : new Event(
@@ -263,16 +260,15 @@ final class Occasions {
 
     /** "on Sunday proposed talks", "proposed talks on Sunday": a past day with a verb of saying dates that, not the talks. */
     private boolean datesTheSaying(int i, Clause clause, TimeValue time) {
-        String lemma = clause.lemma();
-        boolean says = lexicons.stances().has(lemma) || lexicons.verbs().is(lemma, "report");
+        boolean says = lexicons.stances().has(clause.lemma()) || clause.is("report");
         boolean ahead = time.begin().isAfter(Standing.published(reading));
         boolean past = reading.pos(clause.verb().head()).startsWith("VB") && !ahead;
         return says
                 && past
                 && (i > clause.index() || clause.index() - i < 4)
-                && !lexicons.verbs().is(lemma, "postpone")
-                && !lexicons.verbs().is(lemma, "takeplace")
-                && !lexicons.verbs().is(lemma, "start");
+                && !clause.is("postpone")
+                && !clause.is("takeplace")
+                && !clause.is("start");
     }
 
     private Event event(String name, Chunk group, @Nullable Clause clause, boolean moved, double sure) {
@@ -385,7 +381,7 @@ final class Occasions {
 
     /** What a verb is as an event; "cross the coast" and "the cyclone will hit Corta" are landfalls. */
     String eventOf(Clause clause) {
-        boolean arrives = lexicons.verbs().is(clause.lemma(), "landfall");
+        boolean arrives = clause.is("landfall");
         boolean shore = CROSSES.contains(clause.lemma())
                 && clause.objects().stream().anyMatch(object -> SHORES.contains(reading.lemma(object.head())));
         boolean storm = arrives

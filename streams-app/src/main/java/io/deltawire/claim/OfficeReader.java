@@ -36,7 +36,6 @@ final class OfficeReader implements ClaimReader {
     private static final double MARKED = 0.65;
 
     private final Reading reading;
-    private final Lexicons lexicons;
     private final Parties parties;
     private final Titles titles;
     private final Tenures tenures;
@@ -48,7 +47,6 @@ final class OfficeReader implements ClaimReader {
         this.departures = departures;
         this.tenures = reading.tenures(lexicons);
         this.reading = reading;
-        this.lexicons = lexicons;
         this.parties = parties;
         this.titles = reading.titles(lexicons);
     }
@@ -72,13 +70,11 @@ final class OfficeReader implements ClaimReader {
     private @Nullable Entity appointing(Frames frames, Titles.Title title) {
         for (Clause clause : frames.clauses()) {
             boolean near = clause.verb().head() < title.first() && clause.verb().head() > title.first() - 10;
-            boolean changes = lexicons.verbs().is(clause.lemma(), "appoint")
-                    || lexicons.verbs().is(clause.lemma(), "oust")
-                    || lexicons.verbs().is(clause.lemma(), "resign");
+            boolean changes = clause.is("appoint") || clause.is("oust") || clause.is("resign");
             if (!near || !changes) {
                 continue;
             }
-            if (!clause.passive() && !lexicons.verbs().is(clause.lemma(), "resign")) {
+            if (!clause.passive() && !clause.is("resign")) {
                 for (Chunk subject : clause.subjects()) {
                     Entity entity = reading.entity(subject.head());
                     if (entity != null && entity.type() != EntityType.PERSON) {
@@ -358,8 +354,7 @@ final class OfficeReader implements ClaimReader {
 
     private boolean sworn(Frames frames, int from, int to) {
         for (Clause clause : frames.clauses()) {
-            Lexicon verbs = lexicons.verbs();
-            boolean leaves = verbs.is(clause.lemma(), "resign") || verbs.is(clause.lemma(), "oust");
+            boolean leaves = clause.is("resign") || clause.is("oust");
             // "denied that he would be replaced by Eva Horn"
             boolean takes = leaves
                     && clause.mood() == Clause.Mood.FACT

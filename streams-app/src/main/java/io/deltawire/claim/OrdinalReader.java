@@ -24,8 +24,8 @@ final class OrdinalReader implements ClaimReader {
         }
         nominal(frames, claims);
         for (Clause clause : frames.clauses()) {
-            boolean died = lexicons.verbs().is(clause.lemma(), "die") && !clause.passive();
-            boolean killed = lexicons.verbs().is(clause.lemma(), "kill") && clause.passive();
+            boolean died = clause.is("die") && !clause.passive();
+            boolean killed = clause.is("kill") && clause.passive();
             if ((!died && !killed) || clause.negated() || clause.mood() != Clause.Mood.FACT) {
                 continue;
             }
@@ -76,7 +76,7 @@ final class OrdinalReader implements ClaimReader {
 
     private boolean fatal(Frames frames) {
         for (Clause clause : frames.clauses()) {
-            if (lexicons.verbs().is(clause.lemma(), "die") || lexicons.verbs().is(clause.lemma(), "kill")) {
+            if (clause.is("die") || clause.is("kill")) {
                 return !clause.negated();
             }
             boolean life = clause.lemma().equals("lose")

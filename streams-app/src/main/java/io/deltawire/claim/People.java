@@ -329,7 +329,7 @@ final class People {
     private boolean isOther(Chunk chunk) {
         for (int t = chunk.first(); t < chunk.end(); t++) {
             String lower = reading.lower(t);
-            if (persons.is(lower, "another") || lower.equals("others")) {
+            if ((reading.marked(t, Marks.PERSON) && persons.is(lower, "another")) || lower.equals("others")) {
                 return true;
             }
         }

@@ -73,7 +73,7 @@ final class Rearranged {
         }
         int at = frames.indexOf(group);
         for (Clause clause : frames.clauses()) {
-            boolean off = lexicons.verbs().is(clause.lemma(), "cancel")
+            boolean off = clause.is("cancel")
                     && !clause.negated()
                     && (clause.mood() == Clause.Mood.FACT || clause.mood() == Clause.Mood.FUTURE);
             boolean behind =

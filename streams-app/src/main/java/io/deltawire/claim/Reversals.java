@@ -57,8 +57,9 @@ final class Reversals {
                 && reading.lower(clause.verb().head() + 1).endsWith("self")) {
             return true; // "the governor reversed himself"
         }
-        boolean shifts = stances.is(clause.lemma(), "shifts");
-        boolean performs = stances.is(clause.lemma(), "performs");
+        Lexicon.Listed verb = stances.listed(clause.lemma());
+        boolean shifts = verb.is("shifts");
+        boolean performs = verb.is("performs");
         return (shifts || performs)
                 && clause.objects().stream()
                         .map(object -> reading.lemma(object.head()))

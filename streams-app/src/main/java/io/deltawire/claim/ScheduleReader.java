@@ -247,7 +247,7 @@ final class ScheduleReader implements ClaimReader {
     private boolean shifts(Frames frames, int i) {
         Clause clause = Occasions.clauseOf(frames, i);
         return venues.moves(clause)
-                || (clause != null && lexicons.verbs().is(clause.lemma(), "change"))
+                || (clause != null && clause.is("change"))
                 || Standing.says(reading, lexicons, frames.sentence(), "moved");
     }
 
@@ -409,8 +409,7 @@ final class ScheduleReader implements ClaimReader {
         }
         Chunk group = event.group();
         for (Clause main : frames.clauses()) {
-            boolean held = lexicons.verbs().is(main.lemma(), "hold")
-                    || lexicons.verbs().is(main.lemma(), "takeplace");
+            boolean held = main.is("hold") || main.is("takeplace");
             boolean was = reading.lower(main.verb().first()).equals("was")
                     || reading.lower(main.verb().first()).equals("were")
                     || reading.pos(main.verb().first()).equals("VBD");

@@ -71,15 +71,13 @@ final class StanceFeatures {
     private static final int WITH_STANCE = 20;
 
     private final Reading reading;
-    private final Lexicons lexicons;
     private final VectorClusters vectors = VectorClusters.english();
 
     private int[] out = new int[1 << 10];
     private int size;
 
-    StanceFeatures(Reading reading, Lexicons lexicons) {
+    StanceFeatures(Reading reading) {
         this.reading = reading;
-        this.lexicons = lexicons;
     }
 
     /** Features of what a sentence says, whoever says it. */
@@ -161,7 +159,7 @@ final class StanceFeatures {
         Entity entity = holder.who().entity();
         int role = holder.role().code;
         int kind = entity != null ? kind(entity) : group == null ? 0 : 1 + use(group);
-        boolean says = clause != null && lexicons.verbs().is(clause.lemma(), "report");
+        boolean says = clause != null && clause.is("report");
         boolean quoted = group != null && inQuotes(reading.token(group.first()).begin());
         int place = role * 16 + Math.min(3, order) * 4 + (quoted ? 2 : 0) + (says ? 1 : 0);
         add(0, role, stance);

@@ -64,7 +64,7 @@ final class StanceReader implements ClaimReader {
         this.parties = parties;
         this.voices = new Voices(reading, lexicons, parties);
         this.judgement = new Judgement(reading, lexicons);
-        this.features = new StanceFeatures(reading, lexicons);
+        this.features = new StanceFeatures(reading);
         this.holders = new StanceHolders(reading, voices);
         this.hints = new Hints(reading, lexicons, judgement);
         this.aims = new Aims(reading, lexicons, targets, parties, judgement);

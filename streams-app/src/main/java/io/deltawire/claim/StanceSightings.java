@@ -50,7 +50,7 @@ public final class StanceSightings {
         Parties parties = new Parties(reading, lexicons);
         Voices voices = new Voices(reading, lexicons, parties);
         StanceHolders holders = new StanceHolders(reading, voices);
-        StanceFeatures features = new StanceFeatures(reading, lexicons);
+        StanceFeatures features = new StanceFeatures(reading);
         List<Said> all = new ArrayList<>();
         for (Frames frames : Frames.of(reading, lexicons, document.sentences())) {
             parties.upTo(frames.sentence().index() - 1);

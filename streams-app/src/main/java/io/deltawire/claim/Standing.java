@@ -180,7 +180,7 @@ final class Standing {
             return Modality.POSSIBLE;
         }
         boolean plea = clause.lemma().equals("plead"); // "pleaded not guilty to 12 counts"
-        if ((clause.negated() && !plea) || governed(clause, DENIAL, lexicons, "fail")) {
+        if ((clause.negated() && !plea) || governed(clause, DENIAL, "fail")) {
             return Modality.DENIED;
         }
         if (!question && consequence(reading, clause)) {
@@ -203,10 +203,10 @@ final class Standing {
             if (governor.passive() && KNOWN.contains(governor.lemma())) {
                 return Modality.HAPPENED; // "are known to have perished"
             }
-            if (lexicons.verbs().is(governor.lemma(), "manage")) {
+            if (governor.is("manage")) {
                 return modality(reading, lexicons, sentence, governor);
             }
-            return lexicons.verbs().is(governor.lemma(), "try") ? Modality.POSSIBLE : Modality.PLANNED;
+            return governor.is("try") ? Modality.POSSIBLE : Modality.PLANNED;
         }
         int from = Math.max(sentence.firstToken(), clause.verb().first() - 4);
         return says(
@@ -251,11 +251,9 @@ final class Standing {
         return reported;
     }
 
-    private static boolean governed(Clause clause, Set<String> lemmas, Lexicons lexicons, String verbClass) {
+    private static boolean governed(Clause clause, Set<String> lemmas, String verbClass) {
         Clause governor = clause.governor();
-        return governor != null
-                && !governor.negated()
-                && (lemmas.contains(governor.lemma()) || lexicons.verbs().is(governor.lemma(), verbClass));
+        return governor != null && !governor.negated() && (lemmas.contains(governor.lemma()) || governor.is(verbClass));
     }
 
     /** What holds of a day: what is told of one to come is planned. */

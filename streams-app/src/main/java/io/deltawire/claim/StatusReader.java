@@ -63,7 +63,8 @@ final class StatusReader implements ClaimReader {
         if (misread(clause) || (lemma.equals("be") && !States.dated(clause))) {
             return false;
         }
-        Chunk group = acted(frames, clause, lemma);
+        Lexicon.Listed verb = lexicons.verbs().listed(lemma);
+        Chunk group = acted(frames, clause, verb);
         if (group == null && States.DENIALS.contains(lemma) && !clause.negated()) {
             Chunk denied = states.eventIn(clause.objects());
             if (denied != null && States.PEOPLE_EVENTS.contains(targets.eventOf(denied))) {
@@ -73,7 +74,7 @@ final class StatusReader implements ClaimReader {
             }
         }
         double sure = group == null ? UNLISTED : SURE;
-        group = group == null ? ofAnyNoun(frames, clause, lemma) : group;
+        group = group == null ? ofAnyNoun(frames, clause, lemma, verb) : group;
         if (group == null) {
             return false;
         }
@@ -82,7 +83,7 @@ final class StatusReader implements ClaimReader {
             return false; // the closure of the plant, not the plant
         }
         String event = listed.isEmpty() ? noun(group) : listed;
-        String value = value(frames, event, lemma, clause);
+        String value = value(frames, event, lemma, verb, clause);
         if (value.isEmpty()) {
             return false;
         }
@@ -97,24 +98,21 @@ final class StatusReader implements ClaimReader {
     }
 
     /** Verbs that do something to an event: hold it, put it off, call it off. */
-    private boolean stops(String lemma) {
-        Lexicon verbs = lexicons.verbs();
-        return (verbs.is(lemma, "cancel") && !lemma.equals("rule out"))
-                || verbs.is(lemma, "postpone")
-                || verbs.is(lemma, "agree")
-                || verbs.is(lemma, "hold");
+    private static boolean stops(Lexicon.Listed verb) {
+        return (verb.is("cancel") && !verb.word().equals("rule out"))
+                || verb.is("postpone")
+                || verb.is("agree")
+                || verb.is("hold");
     }
 
     /** The event that the verb is told of, by a noun that the lists know; null for none. */
-    private @Nullable Chunk acted(Frames frames, Clause clause, String lemma) {
-        Lexicon verbs = lexicons.verbs();
-        boolean stops = stops(lemma);
-        boolean goesOn = verbs.is(lemma, "continue");
-        boolean phase = verbs.is(lemma, "start") || verbs.is(lemma, "end") || goesOn;
-        boolean self =
-                phase || verbs.is(lemma, "takeplace") || verbs.is(lemma, "collapse") || verbs.is(lemma, "postpone");
+    private @Nullable Chunk acted(Frames frames, Clause clause, Lexicon.Listed verb) {
+        boolean stops = stops(verb);
+        boolean goesOn = verb.is("continue");
+        boolean phase = verb.is("start") || verb.is("end") || goesOn;
+        boolean self = phase || verb.is("takeplace") || verb.is("collapse") || verb.is("postpone");
         // "the probe lifted off": the verb is the event, not its subject
-        self &= !lexicons.events().of(lemma).equals("launch");
+        self = self && !lexicons.events().of(verb.word()).equals("launch");
         Chunk group = stops || phase ? states.eventIn(clause.patients()) : null;
         boolean alone = !clause.passive() && (goesOn || clause.objects().isEmpty());
         if (group == null && self && alone) {
@@ -129,11 +127,11 @@ final class StatusReader implements ClaimReader {
         return group;
     }
 
-    private @Nullable Chunk ofAnyNoun(Frames frames, Clause clause, String lemma) {
+    private @Nullable Chunk ofAnyNoun(Frames frames, Clause clause, String lemma, Lexicon.Listed verb) {
         if (!lexicons.traits().is(lemma, "eventive")) {
             return null;
         }
-        boolean stops = stops(lemma);
+        boolean stops = stops(verb);
         Chunk group = stops ? unlisted(clause.patients()) : null;
         boolean told = !stops || frames.sentence().headline();
         return group == null && told && !clause.passive() ? unlisted(clause.subjects()) : group;
@@ -295,13 +293,12 @@ final class StatusReader implements ClaimReader {
         return null;
     }
 
-    private String value(Frames frames, String event, String lemma, Clause clause) {
-        Lexicon verbs = lexicons.verbs();
-        if (verbs.is(lemma, "postpone")) {
+    private String value(Frames frames, String event, String lemma, Lexicon.Listed verb, Clause clause) {
+        if (verb.is("postpone")) {
             boolean denied = clause.negated() || clause.mood() == Clause.Mood.POSSIBLE;
             return denied || clause.mood() == Clause.Mood.CONDITIONAL ? "" : "postponed";
         }
-        if (clause.negated() && clause.mood() == Clause.Mood.FUTURE && verbs.is(lemma, "takeplace")) {
+        if (clause.negated() && clause.mood() == Clause.Mood.FUTURE && verb.is("takeplace")) {
             return later(frames, clause) ? "postponed" : "cancelled"; // "will not go ahead", "will not open before May"
         }
         if (states.denied(frames, clause)) {
@@ -313,20 +310,20 @@ final class StatusReader implements ClaimReader {
         if (lemma.equals("rule out")) {
             return ""; // what somebody thinks of it
         }
-        if (verbs.is(lemma, "cancel") || (verbs.is(lemma, "collapse") && !lemma.equals("end"))) {
+        if (verb.is("cancel") || (verb.is("collapse") && !lemma.equals("end"))) {
             return forward || clause.negated() ? "" : "cancelled";
         }
-        if (forward || CALLS.contains(lemma) || (verbs.is(lemma, "expect") && !verbs.is(lemma, "agree"))) {
+        if (forward || CALLS.contains(lemma) || (verb.is("expect") && !verb.is("agree"))) {
             return "planned";
         }
         if (clause.negated()) {
             return "denied";
         }
         boolean durative = lexicons.traits().is(event, "durative");
-        if (verbs.is(lemma, "end") && halted(clause)) {
+        if (verb.is("end") && halted(clause)) {
             return "postponed"; // "stopped the countdown"
         }
-        if (verbs.is(lemma, "end")) {
+        if (verb.is("end")) {
             if (event.equals("launch")) {
                 return "postponed"; // "the computer halted the countdown"
             }
@@ -335,27 +332,27 @@ final class StatusReader implements ClaimReader {
                     && !clause.patients().isEmpty();
             return broken ? "cancelled" : "happened";
         }
-        if (verbs.is(lemma, "agree")) {
+        if (verb.is("agree")) {
             return durative ? "planned" : "happened"; // a truce agreed has not begun
         }
-        boolean planned = states.present(clause) && verbs.is(lemma, "takeplace") && states.ahead(frames);
+        boolean planned = states.present(clause) && verb.is("takeplace") && states.ahead(frames);
         if (planned) {
             return "planned";
         }
         if (RUNS.contains(lemma) && !durative) {
             return ""; // "the deal runs for four years"
         }
-        if (states.present(clause) && verbs.is(lemma, "takeplace") && numberedDay(clause)) {
+        if (states.present(clause) && verb.is("takeplace") && numberedDay(clause)) {
             return "planned"; // "truce signed, starts on the 12th"
         }
-        if (verbs.is(lemma, "continue") || (verbs.is(lemma, "start") && durative)) {
+        if (verb.is("continue") || (verb.is("start") && durative)) {
             return "under way";
         }
         if (clause.verb().first() < clause.verb().head()
                 && reading.pos(clause.verb().head()).equals("VBG")) {
-            return durative || !verbs.is(lemma, "takeplace") ? "under way" : "planned"; // "the meeting is going ahead"
+            return durative || !verb.is("takeplace") ? "under way" : "planned"; // "the meeting is going ahead"
         }
         boolean headline = frames.sentence().headline();
-        return states.present(clause) && verbs.is(lemma, "takeplace") && !headline ? "planned" : "happened";
+        return states.present(clause) && verb.is("takeplace") && !headline ? "planned" : "happened";
     }
 }

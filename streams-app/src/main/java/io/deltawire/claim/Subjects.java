@@ -215,10 +215,7 @@ final class Subjects {
 
     /** Verbs whose bare past form is no passive, whatever the tagger says: "prices dropped", "two died". */
     boolean intransitive(int v) {
-        String lemma = reading.lemma(chunks.get(v).head());
-        return verbs.is(lemma, "die")
-                || ((verbs.is(lemma, "up") || verbs.is(lemma, "down"))
-                        && !verbs.is(lemma, "cut")
-                        && !verbs.is(lemma, "lose"));
+        Lexicon.Listed known = verbs.listed(reading.lemma(chunks.get(v).head()));
+        return known.is("die") || ((known.is("up") || known.is("down")) && !known.is("cut") && !known.is("lose"));
     }
 }

@@ -13,8 +13,8 @@ final class Tenures {
     private final Reading reading;
     private final Lexicon words;
 
-    /** By token, its base form as a verb; null where nobody has asked. */
-    private final @Nullable String[] verbs;
+    /** By token, what is known of its base form as a verb; null where nobody has asked. */
+    private final Lexicon.@Nullable Listed[] verbs;
 
     /** By token, whether it is in the list in any form; of use where the above is known. */
     private final boolean[] listed;
@@ -27,7 +27,7 @@ final class Tenures {
     Tenures(Reading reading, Lexicons lexicons) {
         this.reading = reading;
         this.words = lexicons.tenures();
-        this.verbs = new String[reading.size()];
+        this.verbs = new Lexicon.Listed[reading.size()];
         this.listed = new boolean[reading.size()];
         this.forms = new Forms[reading.size()];
     }
@@ -50,12 +50,12 @@ final class Tenures {
         if (!isListed(t)) {
             return Word.NONE;
         }
-        String lemma = verb(t);
-        if (!words.begins(lemma)
-                || (reading.entity(t) != null && !reading.pos(t).startsWith("VB"))) {
+        Lexicon.Listed base = verb(t);
+        String lemma = base.word();
+        if (lemma.isEmpty() || (reading.entity(t) != null && !reading.pos(t).startsWith("VB"))) {
             return Word.NONE;
         }
-        boolean goesOn = words.leads(lemma) && reading.marked(t + 1, Marks.TENURE_REST);
+        boolean goesOn = base.leads() && reading.marked(t + 1, Marks.TENURE_REST);
         for (int length = goesOn ? Math.min(LONGEST, end - t) : 1; length > 1; length--) {
             StringBuilder phrase = new StringBuilder(lemma);
             for (int k = t + 1; k < t + length; k++) {
@@ -69,7 +69,7 @@ final class Tenures {
         // "and named economist Eva Horn": a verb that the tagger may take for an adjective
         boolean verb = reading.pos(t).startsWith("VB")
                 || (reading.lower(t).endsWith("ed") && !reading.pos(t).startsWith("NNP"));
-        return verb && words.has(lemma) ? new Word(words.classes(lemma), lemma, t, t + 1) : Word.NONE;
+        return verb && base.has() ? new Word(base.all(), lemma, t, t + 1) : Word.NONE;
     }
 
     boolean is(int t, String name) {
@@ -80,7 +80,7 @@ final class Tenures {
         if (known == null) {
             Set<String> classes = new LinkedHashSet<>(words.classes(reading.lemma(t)));
             classes.addAll(words.classes(reading.lower(t)));
-            classes.addAll(words.classes(verb(t)));
+            classes.addAll(verb(t).all());
             known = new Forms(List.copyOf(classes));
             forms[t] = known;
         }
@@ -102,15 +102,15 @@ final class Tenures {
             return false;
         }
         if (verbs[t] == null) {
-            String verb = readVerb(t);
+            Lexicon.Listed verb = words.listed(readVerb(t));
             verbs[t] = verb;
-            listed[t] = words.begins(verb) || words.begins(reading.lower(t)) || words.begins(reading.lemma(t));
+            listed[t] = !verb.word().isEmpty() || words.begins(reading.lower(t)) || words.begins(reading.lemma(t));
         }
         return listed[t];
     }
 
-    private String verb(int t) {
-        return isListed(t) ? Objects.requireNonNull(verbs[t]) : "";
+    private Lexicon.Listed verb(int t) {
+        return isListed(t) ? Objects.requireNonNull(verbs[t]) : Lexicon.Listed.NONE;
     }
 
     /** "steps", which the tagger may take for a noun in a headline. */

@@ -60,11 +60,12 @@ final class Totals {
             boolean finite = reading.pos(t).equals("VBD")
                     || reading.pos(t).equals("VBZ")
                     || reading.pos(t).equals("VBP");
-            boolean change = lexicons.verbs().is(reading.lemma(t), "change")
-                    || lexicons.verbs().is(reading.lemma(t), "reach")
-                    || lexicons.verbs().is(reading.lemma(t), "up")
-                    || lexicons.verbs().is(reading.lemma(t), "down")
-                    || lexicons.verbs().is(reading.lemma(t), "gauge")
+            Lexicon.Listed verb = lexicons.verbs().listed(reading.lemma(t));
+            boolean change = verb.is("change")
+                    || verb.is("reach")
+                    || verb.is("up")
+                    || verb.is("down")
+                    || verb.is("gauge")
                     || reading.lemma(t).equals("be")
                     || reading.lemma(t).equals("have");
             verbs += finite && !change ? 1 : 0;

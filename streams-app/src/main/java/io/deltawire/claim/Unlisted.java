@@ -158,14 +158,9 @@ final class Unlisted {
     /** What rises, falls, is put or brought to the figure. */
     private String moved(Measures.Role role) {
         Clause clause = role.clause();
-        Lexicon verbs = lexicons.verbs();
         String lemma = clause.lemma();
-        boolean changes = verbs.is(lemma, "change") || verbs.is(lemma, "gauge") || verbs.is(lemma, "cut");
-        boolean moves = changes
-                || verbs.is(lemma, "reach")
-                || verbs.is(lemma, "up")
-                || verbs.is(lemma, "down")
-                || lemma.equals("be");
+        boolean changes = clause.is("change") || clause.is("gauge") || clause.is("cut");
+        boolean moves = changes || clause.is("reach") || clause.is("up") || clause.is("down") || lemma.equals("be");
         boolean level = role.part() != Measures.Role.Part.OBLIQUE || LEVEL.contains(role.preposition());
         if (!moves || !level || role.part() == Measures.Role.Part.AGENT) {
             return "";

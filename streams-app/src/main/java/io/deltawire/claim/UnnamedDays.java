@@ -72,8 +72,7 @@ final class UnnamedDays {
                 time.precision() == TimeValue.Precision.MONTH && time.begin().isAfter(published);
         boolean day =
                 time.precision() == TimeValue.Precision.DAY && !time.end().isBefore(published.minusDays(LONG_OVER));
-        boolean said =
-                lexicons.verbs().is(clause.lemma(), "report") && !time.begin().isAfter(published);
+        boolean said = clause.is("report") && !time.begin().isAfter(published);
         return (day || month) && !said && !OF_ANOTHER.contains(before);
     }
 

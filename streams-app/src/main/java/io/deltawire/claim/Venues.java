@@ -40,10 +40,7 @@ final class Venues {
 
     /** Whether a clause says that an event was put off, brought forward or taken elsewhere. */
     boolean moves(@Nullable Clause clause) {
-        return clause != null
-                && (lexicons.verbs().is(clause.lemma(), "postpone")
-                        || lexicons.verbs().is(clause.lemma(), "advance")
-                        || SHIFTS.contains(clause.lemma()));
+        return clause != null && (clause.is("postpone") || clause.is("advance") || SHIFTS.contains(clause.lemma()));
     }
 
     /** "talks in Istanbul", "the summit will be held in Doha". */
@@ -59,8 +56,8 @@ final class Venues {
             Clause held = null;
             for (Clause c : frames.clauses()) {
                 boolean about = c.patients().contains(event) || c.subjects().contains(event);
-                boolean holds = lexicons.verbs().is(c.lemma(), "hold")
-                        || lexicons.verbs().is(c.lemma(), "takeplace")
+                boolean holds = c.is("hold")
+                        || c.is("takeplace")
                         || moves(c)
                         || c.lemma().equals("be");
                 held = about && holds && !c.lemma().equals("be") ? c : held;

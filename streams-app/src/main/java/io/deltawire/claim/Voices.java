@@ -42,7 +42,7 @@ final class Voices {
             Voice voice = clause.subjects().isEmpty()
                     ? null
                     : named(frames, clause.subjects().get(0));
-            boolean says = lexicons.verbs().is(clause.lemma(), "report");
+            boolean says = clause.is("report");
             if (voice != null && (main == null || (says && !clause.passive()))) {
                 main = voice;
                 if (says) {
@@ -260,7 +260,7 @@ final class Voices {
     private @Nullable Voice speaker(Frames frames, Clause clause) {
         Voice found = null;
         for (Clause other : frames.clauses()) {
-            boolean says = lexicons.verbs().is(other.lemma(), "report")
+            boolean says = other.is("report")
                     && !other.passive()
                     && other.index() != clause.index()
                     && !other.subjects().isEmpty();

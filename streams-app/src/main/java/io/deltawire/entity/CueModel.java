@@ -19,8 +19,13 @@ import java.util.zip.GZIPOutputStream;
 public final class CueModel {
     private static final String RESOURCE = "en/cue-model.gz";
 
+    private static final int KNOWN_BITS = 1 << 17;
+
     /** Key and bits of the weight by slot, side by side so that a look-up touches one cache line; 0 where there is none. */
     private final int[] table;
+
+    /** Bits by hash, set for what has a weight: most features have none, which this tells without a look at the table. */
+    private final long[] known = new long[KNOWN_BITS / Long.SIZE];
 
     private final int mask;
     private final double threshold;
@@ -39,9 +44,15 @@ public final class CueModel {
             while (weight(slot) != 0) {
                 slot = (slot + 1) & mask;
             }
+            known[bit(hash) >> 6] |= 1L << bit(hash);
             table[2 * slot] = hash;
             table[2 * slot + 1] = Float.floatToIntBits(weight.floatValue());
         });
+    }
+
+    /** From the upper bits of a hash, as slots are from the lower. */
+    private static int bit(int hash) {
+        return hash >>> 15;
     }
 
     private float weight(int slot) {
@@ -99,6 +110,9 @@ public final class CueModel {
     public double score(CueCandidate candidate) {
         double sum = 0;
         for (int hash : candidate.features()) {
+            if ((known[bit(hash) >> 6] >>> bit(hash) & 1) == 0) {
+                continue;
+            }
             int slot = hash & mask;
             while (weight(slot) != 0) {
                 if (table[2 * slot] == hash) {

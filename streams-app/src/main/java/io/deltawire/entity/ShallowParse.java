@@ -25,6 +25,10 @@ final class ShallowParse {
     private final List<Token> tokens;
     private final int first;
     private final int end;
+
+    /** Part of speech of each token of the sentence, side by side as each is asked for a dozen times. */
+    private final String[] tags;
+
     private final List<VerbGroup> verbs = new ArrayList<>();
     private final @Nullable Phrase[] nounEndingAt;
     private final @Nullable Phrase[] nounStartingAt;
@@ -33,6 +37,10 @@ final class ShallowParse {
         tokens = document.tokens();
         first = sentence.firstToken();
         end = sentence.endToken();
+        tags = new String[end - first];
+        for (int t = first; t < end; t++) {
+            tags[t - first] = tokens.get(t).pos();
+        }
         nounEndingAt = new Phrase[end - first + 1];
         nounStartingAt = new Phrase[end - first + 1];
         nouns();
@@ -54,7 +62,7 @@ final class ShallowParse {
     }
 
     String pos(int t) {
-        return t < first || t >= end ? "" : tokens.get(t).pos();
+        return t < first || t >= end ? "" : tags[t - first];
     }
 
     String lower(int t) {

@@ -1,6 +1,5 @@
 package io.deltawire.net;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -69,12 +68,18 @@ public record MarkedSentence(List<String> lemmas, List<String> tags, int[] kinds
         return Math.min(LONGEST, lemmas.size());
     }
 
-    /** Of each token whether it names the one asked about (1), another of the marks (2), or none (0). */
-    void owners(int mark, int[] to) {
-        Arrays.fill(to, 0, size(), 0);
-        for (Mark other : marks) {
-            other.fill(to, size(), 2);
+    /** Of each token whether it names any of the marks (2) or none (0). */
+    int[] named() {
+        int[] named = new int[size()];
+        for (Mark mark : marks) {
+            mark.fill(named, named.length, 2);
         }
-        marks.get(mark).fill(to, size(), 1);
+        return named;
+    }
+
+    /** Of each token whether it names the one asked about (1), another of the marks (2), or none (0). */
+    void owners(int mark, int[] named, int[] to) {
+        System.arraycopy(named, 0, to, 0, named.length);
+        marks.get(mark).fill(to, named.length, 1);
     }
 }

@@ -193,13 +193,14 @@ public final class SentenceNetTrainer {
             void learn(Example example, SplittableRandom chance) {
                 MarkedSentence sentence = example.sentence();
                 int n = sentence.size();
+                int[] named = sentence.named();
                 read(sentence, n, chance);
                 Arrays.fill(ofSums, 0, n * WIDTH, 0);
                 boolean any = false;
                 for (int mark = 0; mark < example.labels().size(); mark++) {
                     int label = example.labels().get(mark);
                     if (label >= 0) {
-                        pass.run(w, sentence, mark, sums, chance, DROP);
+                        pass.run(w, sentence, mark, sums, named, chance, DROP);
                         back(n, label, sentence.marks().get(mark).role());
                         marks++;
                         any = true;

@@ -64,13 +64,23 @@ final class Boilerplate {
                 if (gap && key.length() > 0) {
                     key.append(' ');
                 }
-                key.append(c);
+                int end = smallEnd(line, i + 1);
+                key.append(line, i, end);
+                i = end - 1;
                 gap = false;
             } else {
                 gap = gap || c != '\'';
             }
         }
         return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static int smallEnd(String line, int from) {
+        int end = from;
+        while (end < line.length() && line.charAt(end) >= 'a' && line.charAt(end) <= 'z') {
+            end++;
+        }
+        return end;
     }
 
     /** The lines that are the article's own, in order. */

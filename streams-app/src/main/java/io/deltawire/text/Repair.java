@@ -52,8 +52,8 @@ final class Repair {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isSmall(c) && isLetter(repair.last())) {
-                int end = smallEnd(text, i + 1);
-                repair.out.append(text, i, end); // within a word there is nothing to mend
+                int end = plainEnd(text, i);
+                repair.out.append(text, i, end);
                 i = end - 1;
             } else if (Character.isHighSurrogate(c)
                     && i + 1 < text.length()
@@ -71,6 +71,22 @@ final class Repair {
         repair.append('\n');
         String mended = repair.out.toString();
         return mended.strip();
+    }
+
+    /**
+     * The end of words in small letters of which one goes on here: within a word there is nothing to mend, nor at a single blank between
+     * a word of two letters or more and another, see {@link #space}.
+     */
+    private static int plainEnd(String text, int from) {
+        int end = smallEnd(text, from);
+        while (end - from > 2
+                && isSmall(text.charAt(end - 2))
+                && end + 1 < text.length()
+                && text.charAt(end) == ' '
+                && isSmall(text.charAt(end + 1))) {
+            end = smallEnd(text, end + 1);
+        }
+        return end;
     }
 
     private static int smallEnd(String text, int from) {

@@ -35,7 +35,7 @@ class StanceSumsTest {
         List<Attribution> said = new Attributor().attribute(document, entities);
         Lexicons lexicons = Lexicons.load();
         Reading reading = new Reading(document, entities, values, said);
-        StanceFeatures features = new StanceFeatures(reading, lexicons);
+        StanceFeatures features = new StanceFeatures(reading);
         StanceModel model = StanceModel.english();
         List<StanceSightings.Said> listed = new StanceSightings().of(document, entities, values, said);
         List<Frames> frames = Frames.of(reading, lexicons, document.sentences());
