@@ -242,13 +242,13 @@ final class People {
         referent.heads.add(lemma);
         Entity entity = reading.entity(chunk.head());
         boolean pronoun = PRONOUNS.contains(reading.lower(chunk.head()));
-        boolean named = entity != null && entity.type() == EntityType.PERSON && !pronoun;
-        if (named && referent.count == 1) {
-            referent.name = entity.name();
+        Entity bearer = entity != null && entity.type() == EntityType.PERSON && !pronoun ? entity : null;
+        if (bearer != null && referent.count == 1) {
+            referent.name = bearer.name();
         } else if (reading.pos(chunk.head()).startsWith("NNP") && referent.count == 1) {
             referent.name = properName(chunk);
         }
-        referent.sex = sex(chunk, referent.name, named);
+        referent.sex = sex(chunk, referent.name, bearer != null);
         referent.age = age(chunk);
         referent.token = chunk.head();
         referent.speaks = speakers.contains(chunk.head());

@@ -23,7 +23,7 @@ class ScenariosTest {
         "mixed, 83, 87",
         "figures, 79, 84",
         "disputes, 79, 83",
-        "manifold, 80, 90",
+        "manifold, 79, 90",
         "plain, 87, 89",
         "voices, 79, 74",
         "stands, 78, 84",
