@@ -124,15 +124,13 @@ final class CasualtyReader {
     private Set<Integer> sufferers(Frames frames) {
         Set<Integer> heads = new HashSet<>();
         for (Clause clause : frames.clauses()) {
-            Lexicon verbs = lexicons.verbs();
-            Chunk goal = clause.after("to", "into");
-            boolean carried = verbs.is(clause.lemma(), "carry") && goal != null && contains(goal, CLINICS);
-            boolean treated =
-                    verbs.is(clause.lemma(), "hospitalise") || (clause.lemma().equals("treat") && clause.passive());
+            Chunk goal = clause.is("carry") ? clause.after("to", "into") : null;
+            boolean carried = goal != null && contains(goal, CLINICS);
+            boolean treated = clause.is("hospitalise") || (clause.lemma().equals("treat") && clause.passive());
             if (carried || treated) {
                 clause.patients().forEach(patient -> heads.add(patient.head()));
             }
-            boolean dies = verbs.is(clause.lemma(), "die") && !clause.passive();
+            boolean dies = clause.is("die") && !clause.passive();
             boolean operated = clause.lemma().equals("undergo") && hasHead(clause.objects(), SURGERY);
             boolean survives = SURVIVES.contains(clause.lemma())
                     && !clause.passive()

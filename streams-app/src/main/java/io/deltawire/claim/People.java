@@ -79,7 +79,7 @@ final class People {
         subjects.clear();
         for (Clause clause : frames.clauses()) {
             clause.subjects().forEach(subject -> subjects.add(subject.head()));
-            if (lexicons.verbs().is(clause.lemma(), "report") && !clause.passive()) {
+            if (clause.is("report") && !clause.passive()) {
                 clause.subjects().forEach(subject -> speakers.add(subject.head()));
             }
         }
@@ -261,14 +261,11 @@ final class People {
     private String sex(Chunk chunk, String name, boolean named) {
         String first = reading.lower(chunk.first());
         String lower = reading.lower(chunk.head());
-        String lemma = reading.lemma(chunk.head());
-        if (HE.contains(lower) || first.equals("mr.") || first.equals("mr") || (!named && persons.is(lemma, "male"))) {
+        Lexicon.Listed person = persons.listed(reading.lemma(chunk.head()));
+        if (HE.contains(lower) || first.equals("mr.") || first.equals("mr") || (!named && person.is("male"))) {
             return "m";
         }
-        if (SHE.contains(lower)
-                || first.equals("mrs.")
-                || first.equals("ms.")
-                || (!named && persons.is(lemma, "female"))) {
+        if (SHE.contains(lower) || first.equals("mrs.") || first.equals("ms.") || (!named && person.is("female"))) {
             return "f";
         }
         return GivenNames.sex(name);
