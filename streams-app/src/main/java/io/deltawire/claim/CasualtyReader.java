@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class CasualtyReader {
     private static final Set<String> CLINICS =
             Set.of("hospital", "hospitals", "clinic", "medical", "trauma", "infirmary");
+    private static final Set<String> DISCHARGES = Set.of("release", "discharge");
     private static final Set<String> SURGERY = Set.of("surgery", "operation");
     private static final Set<String> SURVIVES = Set.of("survive", "recover");
     private static final Set<String> LIFE = Set.of("life");
     private static final Set<String> SUICIDE = Set.of("suicide");
     private static final Set<String> OWN = Set.of("own");
-    private static final Set<String> DEADLY_WOUND = Set.of("fatal", "mortal");
     private static final Set<String> COPULAS =
-            Set.of("be", "remain", "find", "leave", "pronounce", "declare", "lie", "end up", "list", "feel", "stay");
+            Set.of("be", "remain", "find", "leave", "pronounce", "declare", "lie", "end up", "list", "feel", "stay", "recover");
     private static final Set<String> UNSURE = Set.of("attempted", "alleged", "no");
     private static final Set<String> DEADLY = Set.of("fatal", "deadly", "death");
     private static final Set<String> CHAMBERS = Set.of("upper", "lower", "governing");
@@ -34,62 +34,18 @@ final class CasualtyReader {
             "drowning",
             "funeral",
             "autopsy");
+    private static final Set<String> OTHERS = Set.of("other", "more", "remaining", "surviving");
     private static final Set<String> BODY = Set.of("body", "remains", "corpse");
     private static final Set<String> SHOOTING = Set.of("shooting", "stabbing", "wounding", "beating");
-    private static final Set<String> WOUND =
-            Set.of("wound", "injury", "gunshot", "burn", "fracture", "concussion", "laceration", "bruise");
     private static final Set<String> BAD_STATE =
             Set.of("critical", "stable", "serious", "fair", "guarded", "life-threatening", "grave", "good");
-    private static final Set<String> LIMBS = Set.of(
-            "leg",
-            "arm",
-            "head",
-            "chest",
-            "back",
-            "neck",
-            "face",
-            "hand",
-            "foot",
-            "stomach",
-            "abdomen",
-            "shoulder",
-            "hip",
-            "thigh",
-            "torso",
-            "buttocks",
-            "buttock",
-            "knee",
-            "ankle",
-            "groin",
-            "side",
-            "eye",
-            "finger",
-            "jaw",
-            "wrist",
-            "calf",
-            "bullet",
-            "gunfire",
-            "car",
-            "truck",
-            "train",
-            "vehicle",
-            "bus",
-            "shrapnel",
-            "lightning",
-            "body",
-            "forearm",
-            "elbow",
-            "cheek",
-            "rib",
-            "shot",
-            "round");
-
     static final Set<String> UNREAL =
             Set.of("possibly", "almost", "nearly", "narrowly", "potentially", "hypothetically", "without", "would-be");
 
     private final Reading reading;
     private final Lexicons lexicons;
     private final People people;
+    private final Wounds wounds;
     private final Set<Referent> indefinite = new LinkedHashSet<>();
     private boolean lastPast;
     private boolean headline;
@@ -99,6 +55,7 @@ final class CasualtyReader {
         this.reading = reading;
         this.lexicons = lexicons;
         this.people = people;
+        this.wounds = new Wounds(reading, people);
     }
 
     void read(Frames frames) {
@@ -131,11 +88,15 @@ final class CasualtyReader {
                 clause.patients().forEach(patient -> heads.add(patient.head()));
             }
             boolean dies = clause.is("die") && !clause.passive();
+            for (Chunk wound : wounds.told(clause)) {
+                wounds.bearers(clause, wound).forEach(bearer -> heads.add(bearer.head()));
+            }
             boolean operated = clause.lemma().equals("undergo") && hasHead(clause.objects(), SURGERY);
             boolean survives = SURVIVES.contains(clause.lemma())
                     && !clause.passive()
                     && clause.objects().isEmpty();
-            if (dies || operated || survives || condition(frames, clause)) {
+            boolean suffers = clause.is("suffer") && wounds.hasWound(clause.objects());
+            if (dies || operated || survives || suffers || condition(frames, clause)) {
                 clause.subjects().forEach(subject -> heads.add(subject.head()));
             }
         }
@@ -219,7 +180,10 @@ final class CasualtyReader {
 
     private void verb(Frames frames, Clause clause, boolean history) {
         String lemma = clause.lemma();
-        List<Chunk> patients = clause.patients();
+        List<Chunk> patients = patients(frames, clause);
+        for (Chunk wound : wounds.told(clause)) {
+            mark(wounds.bearers(clause, wound), wounds.fatal(List.of(wound)), history);
+        }
         if (clause.is("kill") && !lemma.equals("claim") && !lemma.equals("crush") && !lemma.equals("hang")) {
             mark(reflexive(clause) ? clause.subjects() : patients, true, history);
         } else if (clause.is("die") && !clause.passive()) {
@@ -243,10 +207,12 @@ final class CasualtyReader {
             mark(clause.subjects(), true, history);
         } else if (lemma.equals("commit") && hasHead(clause.objects(), SUICIDE)) {
             mark(clause.subjects(), true, history);
-        } else if (clause.is("suffer") && hasHead(clause.objects(), WOUND)) {
-            mark(clause.subjects(), fatalWound(clause.objects()), history);
+        } else if (clause.is("suffer") && wounds.hasWound(clause.objects())) {
+            mark(clause.subjects(), wounds.fatal(clause.objects()), history);
         } else if (lemma.equals("treat") && clause.passive()) {
             mark(clause.subjects(), false, history);
+        } else if (leavesClinic(clause)) {
+            mark(knownHurt(clause.subjects()), false, history);
         } else if (lemma.equals("survive")
                 && !clause.passive()
                 && clause.objects().isEmpty()) {
@@ -256,15 +222,68 @@ final class CasualtyReader {
         }
     }
 
+    /** Who is acted on; the five of "one of five people shot", both of a headline's "officer, suspect wounded". */
+    private List<Chunk> patients(Frames frames, Clause clause) {
+        List<Chunk> patients = clause.patients();
+        int verb = clause.index();
+        boolean last = clause.passive()
+                && patients.size() > 1
+                && reading.lower(clause.verb().first()).equals("was")
+                && frames.chunks().get(verb - 1).is(Chunk.Kind.RELATIVE);
+        if (last) {
+            return patients.subList(patients.size() - 1, patients.size()); // "Pruitt and Paylor, who was shot"
+        }
+        boolean bare = clause.passive() && patients.size() == 1 && clause.verb().first() == clause.verb().head();
+        if (!bare || verb < 3 || !frames.chunks().get(verb - 1).is(Chunk.Kind.NOUN)) {
+            return patients;
+        }
+        Chunk nearest = frames.chunks().get(verb - 1);
+        Chunk link = frames.chunks().get(verb - 2);
+        Chunk before = frames.chunks().get(verb - 3);
+        boolean part = nearest != patients.get(0) && before.head() == patients.get(0).head() && people.counted(nearest);
+        if (part && reading.lower(link.first()).equals("of")) {
+            return List.of(nearest);
+        }
+        boolean pair = headline
+                && verb == 3
+                && link.is(Chunk.Kind.COMMA)
+                && people.surely(before)
+                && people.count(before) == 1
+                && !people.counted(before)
+                && !people.counted(nearest);
+        if (pair) {
+            people.apart(before, nearest);
+        }
+        return pair ? List.of(before, nearest) : patients;
+    }
+
+    private boolean leavesClinic(Clause clause) {
+        Chunk from = clause.passive() && DISCHARGES.contains(clause.lemma()) ? clause.after("from") : null;
+        return from != null && contains(from, CLINICS);
+    }
+
+    /** Those who were hurt before or are called victims. */
+    private List<Chunk> knownHurt(List<Chunk> groups) {
+        return groups.stream()
+                .filter(group -> {
+                    Referent referent = people.of(group);
+                    return referent != null && (referent.hurt() || referent.heads.contains("victim"));
+                })
+                .toList();
+    }
+
     private void shot(Frames frames, Clause clause, boolean history) {
         Chunk next = frames.has(clause.index() + 1) ? frames.chunks().get(clause.index() + 1) : null;
-        boolean at = next != null && reading.lower(next.first()).equals("at");
-        boolean bodily = clause.lemma().equals("shoot") || clause.lemma().equals("stab") || limb(clause);
+        boolean place = clause.passive()
+                && frames.has(clause.index() + 2)
+                && frames.chunks().get(clause.index() + 2).is(Chunk.Kind.NOUN);
+        boolean at = next != null && reading.lower(next.first()).equals("at") && !place;
+        boolean bodily = clause.lemma().equals("shoot") || clause.lemma().equals("stab") || wounds.bodily(clause);
         if (at || !bodily) {
             return;
         }
         boolean fatal = fatal(frames, clause);
-        List<Chunk> struck = reflexive(clause) ? clause.subjects() : clause.patients();
+        List<Chunk> struck = reflexive(clause) ? clause.subjects() : patients(frames, clause);
         for (Chunk group : struck) {
             Referent referent = people.of(group);
             if (referent != null && !referent.dead && !referent.injured) {
@@ -272,16 +291,6 @@ final class CasualtyReader {
             }
         }
         mark(struck, fatal, history);
-    }
-
-    private boolean limb(Clause clause) {
-        for (Clause.Oblique oblique : clause.obliques()) {
-            if (contains(oblique.group(), LIMBS)
-                    || LIMBS.contains(reading.lemma(oblique.group().head()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "fatally shot", "shot dead", "shot to death", "shot and killed". */
@@ -326,15 +335,6 @@ final class CasualtyReader {
         return false;
     }
 
-    private boolean fatalWound(List<Chunk> objects) {
-        for (Chunk object : objects) {
-            if (contains(object, DEADLY_WOUND)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "was found dead", "is dead", "left two people dead", "pronounced dead", "in critical condition", "was wounded". */
     private void state(Frames frames, Clause clause, boolean history) {
         boolean copula = COPULAS.contains(clause.lemma());
@@ -355,7 +355,13 @@ final class CasualtyReader {
                     || lower.equals("injured")
                     || lower.equals("hurt")
                     || lower.equals("hospitalized");
-            boolean condition = lower.equals("condition") && contains(chunk, BAD_STATE);
+            boolean bare = i == clause.index() + 1 && chunk.is(Chunk.Kind.ADJECTIVE) && closed(frames, i);
+            boolean condition = (lower.equals("condition") && contains(chunk, BAD_STATE)) || (bare && lower.equals("stable"));
+            if (chunk.is(Chunk.Kind.NOUN) && i == clause.index() + 2 && contains(chunk, CLINICS)) {
+                boolean harm = reading.marked(frames.sentence(), Marks.HARM);
+                mark(harm ? clause.subjects() : knownHurt(clause.subjects()), false, history);
+                return;
+            }
             if (dead || hurt || condition) {
                 boolean object =
                         (clause.lemma().equals("leave") || clause.lemma().equals("find")) && !clause.passive();
@@ -363,6 +369,12 @@ final class CasualtyReader {
                 return;
             }
         }
+    }
+
+    private static boolean closed(Frames frames, int i) {
+        return !frames.has(i + 1)
+                || !(frames.chunks().get(i + 1).is(Chunk.Kind.PREPOSITION)
+                        || frames.chunks().get(i + 1).is(Chunk.Kind.NOUN));
     }
 
     /** "the death of X", "X's body", "the shooting of X", "the fatal shooting of X". */
@@ -375,6 +387,16 @@ final class CasualtyReader {
         }
         if (people.counted(chunk) && alone(frames, i)) {
             mark(List.of(chunk), true, history);
+        }
+        boolean with = frames.has(i + 2)
+                && reading.lower(frames.chunks().get(i + 1).first()).equals("with")
+                && wounds.isWound(frames.chunks().get(i + 2));
+        boolean who = with && people.surely(chunk) && !People.PRONOUNS.contains(reading.lower(chunk.head()));
+        if (who && !reading.lower(chunk.first() - 1).equals("by")) {
+            mark(List.of(chunk), wounds.fatal(List.of(frames.chunks().get(i + 2))), history);
+        }
+        if (people.count(chunk) > 1 && shotVictims(chunk)) {
+            mark(List.of(chunk), false, history); // "the other four shooting victims"
         }
         if (!reading.marked(chunk.head(), Marks.HARM)) {
             return;
@@ -395,6 +417,12 @@ final class CasualtyReader {
         if (of && frames.chunks().get(i + 2).is(Chunk.Kind.NOUN) && !plainBody(chunk, body)) {
             mark(List.of(frames.chunks().get(i + 2)), fatal, history);
         }
+    }
+
+    private boolean shotVictims(Chunk chunk) {
+        return reading.lemma(chunk.head()).equals("victim")
+                && contains(chunk, SHOOTING)
+                && contains(chunk, OTHERS);
     }
 
     /** "1 dead, 6 hurt", "two people dead after a crash": people and what they are, without a verb. */

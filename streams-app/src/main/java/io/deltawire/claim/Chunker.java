@@ -26,6 +26,7 @@ final class Chunker {
             "why");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that");
     private static final Set<String> BOTH = Set.of("either", "both");
+    private static final Set<String> FLOATING = Set.of("both", "all", "each");
     private static final Set<String> EITHER = Set.of("after", "before", "since", "as", "until", "than", "like", "so");
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
 
@@ -93,6 +94,9 @@ final class Chunker {
                 boolean subordinator = (tag & Tag.WHEN) != 0 || (link && SUBORDINATORS.contains(lower));
                 return add(subordinator ? Chunk.Kind.SUBORDINATOR : Chunk.Kind.PREPOSITION, t, t + 1, t);
             }
+        }
+        if (lastIs(Chunk.Kind.NOUN) && FLOATING.contains(lower) && startsVerb(t + 1)) {
+            return add(Chunk.Kind.ADVERB, t, t + 1, t); // "Adams and King both suffered burns"
         }
         if ((tag & Tag.PRONOUN) != 0) {
             return add(Chunk.Kind.NOUN, t, t + 1, t);
@@ -219,6 +223,9 @@ final class Chunker {
                 if (t > first) {
                     break;
                 }
+            } else if (floats(t, first)) {
+                t++;
+                continue;
             } else if ((tag & (Tag.ADVERB | Tag.MODAL)) != 0) {
                 if (!(t + 1 < end
                         && (startsVerb(t + 1)
@@ -232,6 +239,15 @@ final class Chunker {
             t++;
         }
         return add(Chunk.Kind.VERB, first, Math.max(t, first + 1), head);
+    }
+
+    /** "were both shot", "have all been released": of the subject, within the verb. */
+    private boolean floats(int t, int first) {
+        return t > first
+                && t + 1 < end
+                && is(t + 1, Tag.VERB)
+                && FLOATING.contains(reading.lower(t))
+                && AUXILIARIES.contains(reading.lemma(t - 1));
     }
 
     /** "had died", "has infected": a participle that the tagger took for an adjective, or before "of" for the like of "all of". */

@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.claim.Clause.Mood;
+import io.deltawire.entity.EntityType;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,9 +199,19 @@ final class ClauseParser {
     private boolean headlinePassive(int v, List<Chunk> objects) {
         return objects.isEmpty()
                 && casualty(v)
-                && !(v + 1 < chunks.size()
-                        && chunks.get(v + 1).is(Chunk.Kind.PREPOSITION)
-                        && reading.lower(chunks.get(v + 1).first()).equals("at"));
+                && !aims(v);
+    }
+
+    /** "Gunman shot at police", but not "Man shot at club". */
+    private boolean aims(int v) {
+        boolean at = v + 1 < chunks.size()
+                && chunks.get(v + 1).is(Chunk.Kind.PREPOSITION)
+                && reading.lower(chunks.get(v + 1).first()).equals("at");
+        boolean where = v + 2 < chunks.size()
+                && chunks.get(v + 2).is(Chunk.Kind.NOUN)
+                && !reading.marked(chunks.get(v + 2).head(), Marks.PERSON)
+                && !reading.isA(chunks.get(v + 2).head(), EntityType.PERSON);
+        return at && !where;
     }
 
     private boolean casualty(int v) {

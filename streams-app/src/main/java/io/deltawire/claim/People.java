@@ -25,6 +25,9 @@ final class People {
 
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself");
 
+    private static final List<String> ORDINALS =
+            List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+
     /** Nouns that say no more of somebody than the age and the sex. */
     private static final Set<String> PLAIN = Set.of(
             "man",
@@ -135,6 +138,11 @@ final class People {
             // a name that the tagger missed may still be a person's
             return entity == null || entity.type() == EntityType.PERSON || entity.type() == EntityType.OTHER;
         }
+        if (chunk.end() - chunk.first() == 2
+                && ordinal(chunk) > 2
+                && reading.pos(chunk.end()).startsWith("V")) {
+            return true; // "a fourth was hurt"
+        }
         if (counted(chunk) && reading.lower(head).equals("dead")) {
             return true; // "1 dead, 6 hurt"
         }
@@ -145,10 +153,27 @@ final class People {
         return listed;
     }
 
+    /** A person by its noun or its name's kind, not only a name of which nothing is known. */
+    boolean surely(Chunk chunk) {
+        int head = chunk.head();
+        return isPerson(chunk)
+                && (reading.marked(head, Marks.PERSON)
+                        || reading.isA(head, EntityType.PERSON)
+                        || reading.number(head) != null);
+    }
+
     /** Whether a noun group begins with how many. */
     boolean counted(Chunk chunk) {
         NumberValue number = reading.number(chunk.first());
         return number != null && number.use() == NumberValue.Use.COUNT;
+    }
+
+    /** 3 of "a third man" and "a third", 0 where there is no such word. */
+    private int ordinal(Chunk chunk) {
+        int t = reading.lower(chunk.first()).equals("a") || reading.lower(chunk.first()).equals("an")
+                ? chunk.first() + 1
+                : chunk.first();
+        return t < chunk.end() ? Math.max(0, ORDINALS.indexOf(reading.lower(t))) : 0;
     }
 
     /** "A person shot himself": nobody else than the subject; whether an object is such a pronoun. */
@@ -235,9 +260,10 @@ final class People {
     private Referent describe(Chunk chunk, int sentence) {
         String first = reading.lower(chunk.first());
         boolean headline = reading.document().sentences().get(sentence).headline();
-        Referent referent = new Referent(count(chunk), sentence, !headline && isOther(chunk));
+        Referent referent = new Referent(count(chunk), sentence, (!headline || ordinal(chunk) > 0) && isOther(chunk));
         String lemma = reading.lemma(chunk.head());
         referent.indefinite = first.equals("a") || first.equals("an") || first.equals("one") || first.equals("another");
+        referent.ordinal = referent.indefinite || headline ? ordinal(chunk) : 0;
         referent.whole = first.equals("all") || first.equals("both") || first.equals("the");
         referent.heads.add(lemma);
         Entity entity = reading.entity(chunk.head());
@@ -310,7 +336,8 @@ final class People {
         }
         String lower = reading.lower(chunk.head());
         String first = reading.lower(chunk.first());
-        if (lower.equals("couple") || first.equals("both")) {
+        boolean both = first.equals("both") && !reading.lower(chunk.end()).equals("and");
+        if (lower.equals("couple") || both) {
             return 2;
         }
         boolean plural = reading.pos(chunk.head()).endsWith("S") && !reading.isA(chunk.head(), EntityType.PERSON);

@@ -1,14 +1,39 @@
 package io.deltawire.claim;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Someone, or a group of people, that a text speaks of; grows as the text says more. */
 final class Referent {
+    private static final Set<String> OFFICERS =
+            Set.of("officer", "deputy", "trooper", "policeman", "policewoman", "cop", "detective", "constable", "agent");
+    private static final Set<String> NO_OFFICERS = Set.of(
+            "suspect",
+            "gunman",
+            "shooter",
+            "robber",
+            "burglar",
+            "attacker",
+            "assailant",
+            "intruder",
+            "boy",
+            "girl",
+            "child",
+            "toddler",
+            "baby",
+            "infant",
+            "teen",
+            "teenager",
+            "student");
+
     final int count;
     final int sentence;
     /** Told apart from others by the text: "another man", "two others". */
     final boolean other;
+
+    /** 4 for "a fourth" and "a fourth man", who with those before make so many; 0 where none is told. */
+    int ordinal;
 
     final Set<String> heads = new HashSet<>();
     final Set<Referent> apart = new HashSet<>();
@@ -57,9 +82,21 @@ final class Referent {
     /** The same, whatever the text sets beside whom. */
     boolean alike(Referent that) {
         return count == that.count
+                && !foes(that)
                 && fits(sex, that.sex)
                 && fits(age, that.age)
                 && (name.isEmpty() || that.name.isEmpty() || sameName(name, that.name));
+    }
+
+    /** An officer is no suspect, and neither is a child an officer. */
+    private boolean foes(Referent that) {
+        boolean officer = is(OFFICERS);
+        boolean other = that.is(OFFICERS);
+        return (officer && !other && that.is(NO_OFFICERS)) || (other && !officer && is(NO_OFFICERS));
+    }
+
+    private boolean is(Set<String> kind) {
+        return !Collections.disjoint(heads, kind);
     }
 
     /** Another than those hurt before: not in "a boy shot another boy", who is another than the first. */
@@ -71,6 +108,7 @@ final class Referent {
         name = name.length() >= that.name.length() ? name : that.name;
         sex = sex.isEmpty() ? that.sex : sex;
         age = age.isEmpty() ? that.age : age;
+        ordinal = Math.max(ordinal, that.ordinal);
         heads.addAll(that.heads);
         apart.addAll(that.apart);
         dead |= that.dead;

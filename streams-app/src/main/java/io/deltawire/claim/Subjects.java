@@ -1,6 +1,8 @@
 package io.deltawire.claim;
 
 import io.deltawire.claim.Clause.Mood;
+import io.deltawire.text.NumberValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -113,11 +115,15 @@ final class Subjects {
         for (int i = comma - 1; i > 0; i--) {
             Chunk chunk = chunks.get(i);
             if (chunk.is(Chunk.Kind.COMMA)) {
+                int whole = chunks.get(i + 1).is(Chunk.Kind.CONJUNCTION) ? told(i) : -1;
                 boolean noun = chunks.get(i - 1).is(Chunk.Kind.NOUN);
-                return noun ? i - 1 : comma - 1;
+                return whole >= 0 ? whole : noun ? i - 1 : comma - 1;
             }
             if (chunk.is(Chunk.Kind.VERB) && compares(i)) {
                 continue;
+            }
+            if (chunk.is(Chunk.Kind.VERB) && participial(i)) {
+                return i - 2;
             }
             if (chunk.is(Chunk.Kind.VERB)) {
                 int relative = relativeBefore(i);
@@ -130,6 +136,31 @@ final class Subjects {
             }
         }
         return comma - 1;
+    }
+
+    /** "Four people, including a boy, were shot", "the victim, identified as Rodriguez, remains": a bare participle right behind noun and comma. */
+    private boolean participial(int verb) {
+        String pos = reading.pos(chunks.get(verb).head());
+        return verb > 1
+                && chunks.get(verb).first() == chunks.get(verb).head()
+                && (pos.equals("VBG") || pos.equals("VBN"))
+                && chunks.get(verb - 1).is(Chunk.Kind.COMMA)
+                && chunks.get(verb - 2).is(Chunk.Kind.NOUN);
+    }
+
+    /** "Three victims, a man, a woman and a boy, were hurt": index of as many as the list has, whose last comma is given, or -1. */
+    private int told(int comma) {
+        int items = 1;
+        for (int i = comma; i > 0 && chunks.get(i).is(Chunk.Kind.COMMA) && chunks.get(i - 1).is(Chunk.Kind.NOUN); i -= 2) {
+            NumberValue number = reading.number(chunks.get(i - 1).first());
+            if (number != null
+                    && number.use() == NumberValue.Use.COUNT
+                    && number.low().equals(BigDecimal.valueOf(items))) {
+                return i - 1;
+            }
+            items++;
+        }
+        return -1;
     }
 
     /** "Eleven people, two more than reported at first, were wounded". */

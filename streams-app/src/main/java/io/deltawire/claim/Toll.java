@@ -2,6 +2,7 @@ package io.deltawire.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How many were killed and how many injured, from persons told one by one and groups with a number. Groups and persons are
@@ -56,18 +57,20 @@ record Toll(
         }
         int dead = (int) single.stream().filter(r -> r.dead).count();
         int killed = figure(groups, single, true, dead, begin);
-        groups.removeIf(group -> !group.dead
+        boolean withDead = groups.removeIf(group -> !group.dead
                 && group.told > begin
                 && (group.whole ? group.count == killed : all(group, groups, killed)));
         int members = members(groups, single);
         int hurt = figure(groups, single, false, single.size() - dead, begin);
-        int shot = groups.stream()
-                .filter(group -> group.shot && !group.dead)
-                .mapToInt(group -> group.count)
+        int others = together(groups, single, group -> group.shot && group.other && !group.dead, false);
+        int shot = together(groups, single, group -> group.shot && !group.other && !group.dead, false);
+        int ordinal = single.stream()
+                .filter(person -> !person.dead)
+                .mapToInt(person -> person.ordinal)
                 .max()
                 .orElse(0);
-        boolean moved = members > 0 || (shot > killed && killed > 0 && shot > hurt);
-        int injured = Math.max(hurt - members, Math.max(0, shot - killed));
+        boolean moved = withDead || members > 0 || (shot > killed && killed > 0 && shot > hurt);
+        int injured = Math.max(hurt - members, Math.max(others, Math.max(shot, ordinal) - killed));
         return new Toll(
                 killed,
                 injured,
@@ -80,7 +83,7 @@ record Toll(
 
     /** A number early in the text speaks for all; without one the greater of the greatest group and the persons told. */
     private static int figure(List<Referent> groups, List<Referent> single, boolean dead, int told, int begin) {
-        int together = together(groups, single, dead);
+        int together = together(groups, single, group -> group.dead == dead && !group.shot, dead);
         boolean lead = groups.stream()
                 .anyMatch(group -> group.dead == dead && !group.shot && group.count > 1 && group.told <= begin + LEAD);
         return lead ? together : Math.max(together, told);
@@ -107,14 +110,16 @@ record Toll(
     }
 
     /** The greatest group, with those of the same lot that the text sets beside it or has told before "two others". */
-    private static int together(List<Referent> groups, List<Referent> single, boolean dead) {
+    private static int together(
+            List<Referent> groups, List<Referent> single, Predicate<Referent> meant, boolean dead) {
         int most = 0;
         for (Referent group : groups) {
-            if (group.dead == dead && !group.shot) {
+            if (meant.test(group)) {
                 int beside = 0;
                 for (Referent other : single) {
                     boolean before = group.other && other.told >= 0 && other.told <= group.told;
-                    beside += other.dead == dead && (before || other.apart.contains(group)) ? 1 : 0;
+                    boolean set = other.apart.contains(group) && !(group.shot && other.heads.contains("one"));
+                    beside += other.dead == dead && (before || set) ? 1 : 0;
                 }
                 for (Referent other : groups) {
                     beside += other.dead == dead && other.apart.contains(group) ? other.count : 0;
@@ -144,7 +149,7 @@ record Toll(
             members += dies && person.told > greatest.told ? 1 : 0;
             deadBefore |= dies && person.told <= greatest.told;
         }
-        return deadBefore ? 0 : Math.min(members, greatest.count - 1);
+        return deadBefore ? 0 : Math.max(0, Math.min(members, greatest.count - 1));
     }
 
     private static void merge(List<Referent> single, Referent referent) {

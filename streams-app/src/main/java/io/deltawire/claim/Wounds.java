@@ -1,0 +1,138 @@
+package io.deltawire.claim;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a clause says of wounds around its verb: "was found with a gunshot wound", "suffering from burns", "struck by a bullet". */
+final class Wounds {
+    private static final Set<String> WOUND =
+            Set.of("wound", "injury", "gunshot", "burn", "fracture", "concussion", "laceration", "bruise");
+    private static final Set<String> DEADLY = Set.of("fatal", "mortal");
+    private static final Set<String> NONE = Set.of("no", "any");
+    private static final Set<String> MISSILES =
+            Set.of("bullet", "round", "shot", "gunshot", "fragment", "shrapnel", "gunfire", "pellet", "ricochet");
+
+    private static final Set<String> FINDS = Set.of("find", "locate", "discover", "see", "spot");
+
+    /** What hits somebody in the flesh, and where. */
+    private static final Set<String> BODILY = Set.of(
+            "leg",
+            "arm",
+            "head",
+            "chest",
+            "back",
+            "neck",
+            "face",
+            "hand",
+            "foot",
+            "stomach",
+            "abdomen",
+            "shoulder",
+            "hip",
+            "thigh",
+            "torso",
+            "buttocks",
+            "buttock",
+            "knee",
+            "ankle",
+            "groin",
+            "side",
+            "eye",
+            "finger",
+            "jaw",
+            "wrist",
+            "calf",
+            "car",
+            "truck",
+            "train",
+            "vehicle",
+            "bus",
+            "lightning",
+            "body",
+            "forearm",
+            "elbow",
+            "cheek",
+            "rib",
+            "debris",
+            "shooting",
+            "crossfire",
+            "drive-by");
+
+    private final Reading reading;
+    private final People people;
+
+    Wounds(Reading reading, People people) {
+        this.reading = reading;
+        this.people = people;
+    }
+
+    /** Whether a noun group is a wound that somebody has. */
+    boolean isWound(Chunk group) {
+        return WOUND.contains(reading.lemma(group.head())) && !contains(group, NONE);
+    }
+
+    boolean hasWound(List<Chunk> groups) {
+        return groups.stream().anyMatch(this::isWound);
+    }
+
+    boolean fatal(List<Chunk> wounds) {
+        return wounds.stream().anyMatch(wound -> contains(wound, DEADLY));
+    }
+
+    /** The wound that a clause tells with its verb: "with", of who bleeds "from", "for treatment of"; empty when there is none. */
+    List<Chunk> told(Clause clause) {
+        if (clause.is("accuse")) {
+            return List.of(); // "charged with injury to a child"
+        }
+        Chunk purpose = clause.after("for");
+        boolean treated = purpose != null && reading.lower(purpose.head()).equals("treatment");
+        boolean bleeds = clause.is("suffer") || clause.lemma().equals("bleed");
+        return clause.obliques().stream()
+                .filter(oblique -> oblique.preposition().equals("with")
+                        || (bleeds && oblique.preposition().equals("from"))
+                        || (treated && (oblique.preposition().equals("of") || oblique.preposition().equals("for"))))
+                .map(Clause.Oblique::group)
+                .filter(this::isWound)
+                .limit(1)
+                .toList();
+    }
+
+    /** Who has the wound told with a verb: "found a man with a wound" is the man, "came to the clinic with a wound" who came. */
+    List<Chunk> bearers(Clause clause, Chunk wound) {
+        for (Clause.Oblique oblique : clause.obliques()) {
+            boolean before = oblique.group().end() == wound.first() - 1
+                    && !oblique.preposition().equals("by");
+            if (before && people.surely(oblique.group())) {
+                return List.of(oblique.group());
+            }
+        }
+        boolean object = (!clause.passive() || FINDS.contains(clause.lemma()))
+                && clause.objects().stream().anyMatch(people::isPerson);
+        return object ? clause.objects() : clause.subjects();
+    }
+
+    /** "hit in the leg", "struck by a bullet", "a bullet struck him", "hit in the shooting": in the flesh, not by a tax. */
+    boolean bodily(Clause clause) {
+        if (!clause.passive()
+                && clause.subjects().stream().anyMatch(group -> MISSILES.contains(reading.lemma(group.head())))) {
+            return true;
+        }
+        return clause.obliques().stream().anyMatch(oblique -> bodily(oblique.group()));
+    }
+
+    private boolean bodily(Chunk group) {
+        return contains(group, BODILY)
+                || contains(group, MISSILES)
+                || BODILY.contains(reading.lemma(group.head()))
+                || MISSILES.contains(reading.lemma(group.head()));
+    }
+
+    private boolean contains(Chunk chunk, Set<String> words) {
+        for (int t = chunk.first(); t < chunk.end(); t++) {
+            if (words.contains(reading.lower(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
