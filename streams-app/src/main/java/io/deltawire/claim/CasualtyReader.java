@@ -16,8 +16,19 @@ final class CasualtyReader {
     private static final Set<String> LIFE = Set.of("life");
     private static final Set<String> SUICIDE = Set.of("suicide");
     private static final Set<String> OWN = Set.of("own");
-    private static final Set<String> COPULAS =
-            Set.of("be", "remain", "find", "leave", "pronounce", "declare", "lie", "end up", "list", "feel", "stay", "recover");
+    private static final Set<String> COPULAS = Set.of(
+            "be",
+            "remain",
+            "find",
+            "leave",
+            "pronounce",
+            "declare",
+            "lie",
+            "end up",
+            "list",
+            "feel",
+            "stay",
+            "recover");
     private static final Set<String> UNSURE = Set.of("attempted", "alleged", "no");
     private static final Set<String> DEADLY = Set.of("fatal", "deadly", "death");
     private static final Set<String> CHAMBERS = Set.of("upper", "lower", "governing");
@@ -180,7 +191,7 @@ final class CasualtyReader {
 
     private void verb(Frames frames, Clause clause, boolean history) {
         String lemma = clause.lemma();
-        List<Chunk> patients = patients(frames, clause);
+        List<Chunk> patients = wounds.patients(frames, clause);
         for (Chunk wound : wounds.told(clause)) {
             mark(wounds.bearers(clause, wound), wounds.fatal(List.of(wound)), history);
         }
@@ -222,41 +233,6 @@ final class CasualtyReader {
         }
     }
 
-    /** Who is acted on; the five of "one of five people shot", both of a headline's "officer, suspect wounded". */
-    private List<Chunk> patients(Frames frames, Clause clause) {
-        List<Chunk> patients = clause.patients();
-        int verb = clause.index();
-        boolean last = clause.passive()
-                && patients.size() > 1
-                && reading.lower(clause.verb().first()).equals("was")
-                && frames.chunks().get(verb - 1).is(Chunk.Kind.RELATIVE);
-        if (last) {
-            return patients.subList(patients.size() - 1, patients.size()); // "Pruitt and Paylor, who was shot"
-        }
-        boolean bare = clause.passive() && patients.size() == 1 && clause.verb().first() == clause.verb().head();
-        if (!bare || verb < 3 || !frames.chunks().get(verb - 1).is(Chunk.Kind.NOUN)) {
-            return patients;
-        }
-        Chunk nearest = frames.chunks().get(verb - 1);
-        Chunk link = frames.chunks().get(verb - 2);
-        Chunk before = frames.chunks().get(verb - 3);
-        boolean part = nearest != patients.get(0) && before.head() == patients.get(0).head() && people.counted(nearest);
-        if (part && reading.lower(link.first()).equals("of")) {
-            return List.of(nearest);
-        }
-        boolean pair = headline
-                && verb == 3
-                && link.is(Chunk.Kind.COMMA)
-                && people.surely(before)
-                && people.count(before) == 1
-                && !people.counted(before)
-                && !people.counted(nearest);
-        if (pair) {
-            people.apart(before, nearest);
-        }
-        return pair ? List.of(before, nearest) : patients;
-    }
-
     private boolean leavesClinic(Clause clause) {
         Chunk from = clause.passive() && DISCHARGES.contains(clause.lemma()) ? clause.after("from") : null;
         return from != null && contains(from, CLINICS);
@@ -283,7 +259,7 @@ final class CasualtyReader {
             return;
         }
         boolean fatal = fatal(frames, clause);
-        List<Chunk> struck = reflexive(clause) ? clause.subjects() : patients(frames, clause);
+        List<Chunk> struck = reflexive(clause) ? clause.subjects() : wounds.patients(frames, clause);
         for (Chunk group : struck) {
             Referent referent = people.of(group);
             if (referent != null && !referent.dead && !referent.injured) {
@@ -356,7 +332,8 @@ final class CasualtyReader {
                     || lower.equals("hurt")
                     || lower.equals("hospitalized");
             boolean bare = i == clause.index() + 1 && chunk.is(Chunk.Kind.ADJECTIVE) && closed(frames, i);
-            boolean condition = (lower.equals("condition") && contains(chunk, BAD_STATE)) || (bare && lower.equals("stable"));
+            boolean condition =
+                    (lower.equals("condition") && contains(chunk, BAD_STATE)) || (bare && lower.equals("stable"));
             if (chunk.is(Chunk.Kind.NOUN) && i == clause.index() + 2 && contains(chunk, CLINICS)) {
                 boolean harm = reading.marked(frames.sentence(), Marks.HARM);
                 mark(harm ? clause.subjects() : knownHurt(clause.subjects()), false, history);
@@ -420,9 +397,7 @@ final class CasualtyReader {
     }
 
     private boolean shotVictims(Chunk chunk) {
-        return reading.lemma(chunk.head()).equals("victim")
-                && contains(chunk, SHOOTING)
-                && contains(chunk, OTHERS);
+        return reading.lemma(chunk.head()).equals("victim") && contains(chunk, SHOOTING) && contains(chunk, OTHERS);
     }
 
     /** "1 dead, 6 hurt", "two people dead after a crash": people and what they are, without a verb. */

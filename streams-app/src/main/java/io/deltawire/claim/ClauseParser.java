@@ -197,9 +197,7 @@ final class ClauseParser {
 
     /** "Man shot dead", "2 killed in crash": a past form without object or auxiliary, mistaken for active by the tagger. */
     private boolean headlinePassive(int v, List<Chunk> objects) {
-        return objects.isEmpty()
-                && casualty(v)
-                && !aims(v);
+        return objects.isEmpty() && casualty(v) && !aims(v);
     }
 
     /** "Gunman shot at police", but not "Man shot at club". */

@@ -1,6 +1,7 @@
 package io.deltawire.claim;
 
 import io.deltawire.text.TimeValue;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,9 +105,31 @@ final class ConditionReader implements ClaimReader {
                 boolean dropped = frames.sentence().headline()
                         && !clause.passive()
                         && clause.objects().isEmpty();
-                yield clause.passive() || dropped ? subjects(frames, clause) : clause.objects();
+                if (clause.passive() || dropped) {
+                    yield subjects(frames, clause);
+                }
+                yield clause.objects().isEmpty() && told.words().indexOf(' ') > 0
+                        ? behind(frames, told.end())
+                        : clause.objects();
             }
         };
+    }
+
+    /** "Made off with two paintings and a crown": what the phrase ends before. */
+    private static List<Chunk> behind(Frames frames, int end) {
+        List<Chunk> chunks = frames.chunks();
+        List<Chunk> groups = new ArrayList<>();
+        for (int i = 0; i < chunks.size() && groups.size() < MOST_GROUPS; i++) {
+            boolean first = groups.isEmpty() && chunks.get(i).first() == end;
+            boolean next = !groups.isEmpty()
+                    && i > 1
+                    && chunks.get(i - 1).is(Chunk.Kind.CONJUNCTION)
+                    && chunks.get(i - 2).equals(groups.get(groups.size() - 1));
+            if (chunks.get(i).is(Chunk.Kind.NOUN) && (first || next)) {
+                groups.add(chunks.get(i));
+            }
+        }
+        return groups;
     }
 
     /** "Opened an inquiry": what is done to something is not told of who does it. */

@@ -94,7 +94,8 @@ final class Conditions {
     private boolean phrase(String lead, int from, int end, List<Told> told) {
         String phrase = lead;
         int before = told.size();
-        for (int t = from; t < Math.min(end, from + LONGEST - 1) && told.size() == before; t++) {
+        // "made off with the paintings": who made off, and with what
+        for (int t = from; t < Math.min(end, from + LONGEST - 1); t++) {
             phrase = t == from ? phrase + reading.lower(t) : phrase + " " + reading.lower(t);
             keep(words.listed(phrase), t + 1, told, Form.DONE, Form.WAS, Form.DOES);
         }
@@ -128,8 +129,12 @@ final class Conditions {
     private static void keep(Lexicon.Listed phrase, int end, List<Told> told, Form... forms) {
         for (String listed : phrase.classes()) {
             for (Form form : forms) {
-                if (listed.startsWith(form.prefix)) {
-                    told.add(new Told(form, listed.substring(form.prefix.length()), phrase.word(), end));
+                String state = listed.startsWith(form.prefix) ? listed.substring(form.prefix.length()) : "";
+                if (!state.isEmpty()
+                        && told.stream()
+                                .noneMatch(
+                                        one -> one.form() == form && one.state().equals(state))) {
+                    told.add(new Told(form, state, phrase.word(), end));
                 }
             }
         }

@@ -179,7 +179,11 @@ final class Judgement {
             String lower = reading.lower(t);
             boolean only = lower.equals("only") && CONDITION_STARTS.contains(reading.lower(t + 1));
             boolean on = lower.equals("on") && reading.lower(t + 1).equals("condition");
-            if (only || on || lower.equals("provided") || lower.equals("providing")) {
+            boolean asLong = lower.equals("long")
+                    && (reading.lower(t - 1).equals("as")
+                            || reading.lower(t - 1).equals("so"))
+                    && reading.lower(t + 1).equals("as");
+            if (only || on || asLong || lower.equals("provided") || lower.equals("providing")) {
                 return true;
             }
         }

@@ -192,9 +192,28 @@ final class Measures {
                         && !Set.of("reach", "hit").contains(role.clause().lemma())
                 : true;
         Chunk chunk = frames.chunks().get(i);
+        if (Subjects.partOf(reading, frames.chunks(), i)) {
+            return reduced(frames, i + 1); // "two of the nine people hurt have died"
+        }
         String fate = counted ? fates.told(frames, chunk.end()) : "";
         boolean grown = role != null && role.clause().is("change");
         return fate.isEmpty() || (bare && grown) ? null : new Measure(fate, "", 0.7);
+    }
+
+    /** What a bare participle at a group says of the people before it; null for none. */
+    private static @Nullable Measure reduced(Frames frames, int verb) {
+        for (Clause clause : frames.clauses()) {
+            if (clause.index() == verb
+                    && clause.passive()
+                    && clause.verb().first() == clause.verb().head()) {
+                return clause.is("kill")
+                        ? new Measure("killed", "", 0.85)
+                        : clause.is("injure")
+                                ? new Measure("injured", "", 0.85)
+                                : clause.is("shoot") ? new Measure("shot", "", 0.8) : null;
+            }
+        }
+        return null;
     }
 
     /** "the death toll rose to 118", "a bid of $4 billion", "magnitude of 7.1", "unemployment fell 0.2 points". */

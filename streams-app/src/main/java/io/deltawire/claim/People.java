@@ -170,7 +170,8 @@ final class People {
 
     /** 3 of "a third man" and "a third", 0 where there is no such word. */
     private int ordinal(Chunk chunk) {
-        int t = reading.lower(chunk.first()).equals("a") || reading.lower(chunk.first()).equals("an")
+        int t = reading.lower(chunk.first()).equals("a")
+                        || reading.lower(chunk.first()).equals("an")
                 ? chunk.first() + 1
                 : chunk.first();
         return t < chunk.end() ? Math.max(0, ORDINALS.indexOf(reading.lower(t))) : 0;

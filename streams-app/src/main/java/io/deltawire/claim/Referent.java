@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Someone, or a group of people, that a text speaks of; grows as the text says more. */
 final class Referent {
-    private static final Set<String> OFFICERS =
-            Set.of("officer", "deputy", "trooper", "policeman", "policewoman", "cop", "detective", "constable", "agent");
+    private static final Set<String> OFFICERS = Set.of(
+            "officer", "deputy", "trooper", "policeman", "policewoman", "cop", "detective", "constable", "agent");
     private static final Set<String> NO_OFFICERS = Set.of(
             "suspect",
             "gunman",

@@ -54,6 +54,8 @@ final class Subjects {
                 case NOUN -> {
                     if (i > 0 && chunks.get(i - 1).is(Chunk.Kind.PREPOSITION)) {
                         i -= 2;
+                    } else if (joinedBehindPreposition(i, v)) {
+                        i -= 4;
                     } else {
                         return leftList(i);
                     }
@@ -66,6 +68,22 @@ final class Subjects {
             }
         }
         return List.of();
+    }
+
+    /** "The curfew in Tarsa and Lipnik was ended": one thing, and two towns behind a preposition. */
+    private boolean joinedBehindPreposition(int i, int v) {
+        String first = reading.lower(chunks.get(v).first());
+        boolean singular = first.equals("was")
+                || first.equals("is")
+                || first.equals("has")
+                || reading.pos(chunks.get(v).first()).equals("VBZ");
+        return singular
+                && i > 3
+                && chunks.get(i - 1).is(Chunk.Kind.CONJUNCTION)
+                && reading.lower(chunks.get(i - 1).first()).equals("and")
+                && chunks.get(i - 2).is(Chunk.Kind.NOUN)
+                && chunks.get(i - 3).is(Chunk.Kind.PREPOSITION)
+                && chunks.get(i - 4).is(Chunk.Kind.NOUN);
     }
 
     /** What a relative pronoun at a group stands for. */
@@ -104,10 +122,28 @@ final class Subjects {
                             && mood != Mood.GERUND
                             && finite(clauses.get(c).index()));
             if (clauses.get(c).index() <= i && fits) {
-                return clauses.get(c).subjects();
+                return whole(clauses.get(c));
             }
         }
         return List.of();
+    }
+
+    /** "Two of the nine people hurt in the crash have died": two; else the subjects of the clause. */
+    private List<Chunk> whole(Clause clause) {
+        int noun = clause.index() - 1;
+        boolean reduced = clause.verb().first() == clause.verb().head()
+                && noun > 1
+                && clause.subjects().size() == 1
+                && clause.subjects().get(0).equals(chunks.get(noun));
+        return reduced && partOf(reading, chunks, noun) ? List.of(chunks.get(noun - 2)) : clause.subjects();
+    }
+
+    /** Whether a group is the whole of which the number before it is a part: "six people" of "one of six people". */
+    static boolean partOf(Reading reading, List<Chunk> chunks, int noun) {
+        return noun > 1
+                && reading.lower(chunks.get(noun - 1).first()).equals("of")
+                && chunks.get(noun - 2).is(Chunk.Kind.NOUN)
+                && reading.number(chunks.get(noun - 2).head()) != null;
     }
 
     /** From a comma before the verb to what stands before the apposition that it closes. */
@@ -151,7 +187,9 @@ final class Subjects {
     /** "Three victims, a man, a woman and a boy, were hurt": index of as many as the list has, whose last comma is given, or -1. */
     private int told(int comma) {
         int items = 1;
-        for (int i = comma; i > 0 && chunks.get(i).is(Chunk.Kind.COMMA) && chunks.get(i - 1).is(Chunk.Kind.NOUN); i -= 2) {
+        for (int i = comma;
+                i > 0 && chunks.get(i).is(Chunk.Kind.COMMA) && chunks.get(i - 1).is(Chunk.Kind.NOUN);
+                i -= 2) {
             NumberValue number = reading.number(chunks.get(i - 1).first());
             if (number != null
                     && number.use() == NumberValue.Use.COUNT

@@ -110,8 +110,7 @@ record Toll(
     }
 
     /** The greatest group, with those of the same lot that the text sets beside it or has told before "two others". */
-    private static int together(
-            List<Referent> groups, List<Referent> single, Predicate<Referent> meant, boolean dead) {
+    private static int together(List<Referent> groups, List<Referent> single, Predicate<Referent> meant, boolean dead) {
         int most = 0;
         for (Referent group : groups) {
             if (meant.test(group)) {

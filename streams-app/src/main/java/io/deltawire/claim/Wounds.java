@@ -3,7 +3,7 @@ package io.deltawire.claim;
 import java.util.List;
 import java.util.Set;
 
-/** What a clause says of wounds around its verb: "was found with a gunshot wound", "suffering from burns", "struck by a bullet". */
+/** Whom a clause tells as hurt, and what it says of wounds around its verb: "was found with a gunshot wound", "suffering from burns", "struck by a bullet". */
 final class Wounds {
     private static final Set<String> WOUND =
             Set.of("wound", "injury", "gunshot", "burn", "fracture", "concussion", "laceration", "bruise");
@@ -66,6 +66,45 @@ final class Wounds {
         this.people = people;
     }
 
+    /** Who is acted on; the five of "one of five people shot", both of a headline's "officer, suspect wounded". */
+    List<Chunk> patients(Frames frames, Clause clause) {
+        List<Chunk> patients = clause.patients();
+        int verb = clause.index();
+        boolean last = clause.passive()
+                && patients.size() > 1
+                && reading.lower(clause.verb().first()).equals("was")
+                && frames.chunks().get(verb - 1).is(Chunk.Kind.RELATIVE);
+        if (last) {
+            return patients.subList(patients.size() - 1, patients.size()); // "Pruitt and Paylor, who was shot"
+        }
+        boolean bare = clause.passive()
+                && patients.size() == 1
+                && clause.verb().first() == clause.verb().head();
+        if (!bare || verb < 3 || !frames.chunks().get(verb - 1).is(Chunk.Kind.NOUN)) {
+            return patients;
+        }
+        Chunk nearest = frames.chunks().get(verb - 1);
+        Chunk link = frames.chunks().get(verb - 2);
+        Chunk before = frames.chunks().get(verb - 3);
+        boolean part = !nearest.equals(patients.get(0))
+                && before.head() == patients.get(0).head()
+                && people.counted(nearest);
+        if (part && reading.lower(link.first()).equals("of")) {
+            return List.of(nearest);
+        }
+        boolean pair = frames.sentence().headline()
+                && verb == 3
+                && link.is(Chunk.Kind.COMMA)
+                && people.surely(before)
+                && people.count(before) == 1
+                && !people.counted(before)
+                && !people.counted(nearest);
+        if (pair) {
+            people.apart(before, nearest);
+        }
+        return pair ? List.of(before, nearest) : patients;
+    }
+
     /** Whether a noun group is a wound that somebody has. */
     boolean isWound(Chunk group) {
         return WOUND.contains(reading.lemma(group.head())) && !contains(group, NONE);
@@ -90,7 +129,9 @@ final class Wounds {
         return clause.obliques().stream()
                 .filter(oblique -> oblique.preposition().equals("with")
                         || (bleeds && oblique.preposition().equals("from"))
-                        || (treated && (oblique.preposition().equals("of") || oblique.preposition().equals("for"))))
+                        || (treated
+                                && (oblique.preposition().equals("of")
+                                        || oblique.preposition().equals("for"))))
                 .map(Clause.Oblique::group)
                 .filter(this::isWound)
                 .limit(1)

@@ -1,11 +1,15 @@
 package io.deltawire.fact;
 
+import io.deltawire.claim.Kind;
 import io.deltawire.story.TreeModel;
 
 /** The trained judge: boosted trees over {@link PairFeatures}, {@link TurnFeatures} and {@link ShiftSigns}. {@code deltawire train-shifts} makes the resources. */
 public final class ShiftModel implements ShiftJudge {
     private static final double LEAST_OF_SHIFTS = 0.2;
     private static final double LEAST_OF_TURNS = 0.3;
+
+    /** By how much positions and states shift oftener in the stories learnt from, many of which were written for them; log-odds. */
+    private static final double DENSER = StrictMath.log(2);
 
     /** Loads the resources when they are first needed. */
     private static final class Shipped {
@@ -45,7 +49,9 @@ public final class ShiftModel implements ShiftJudge {
     /** Of what the slot alone would take for a shift it matters how unlikely it is, of the rest not. */
     @Override
     public double turns(TurnPair pair) {
-        return chance(pair.ownSlot() ? turns.logOdds(pair.features()) : turns.logOddsIfLikely(pair.features()));
+        double odds = pair.ownSlot() ? turns.logOdds(pair.features()) : turns.logOddsIfLikely(pair.features());
+        Kind kind = pair.claim().kind();
+        return chance(kind == Kind.STATUS || kind == Kind.POSITION ? odds - DENSER : odds);
     }
 
     @Override

@@ -91,29 +91,14 @@ public final class TurnFeatures {
             "condition",
             "body",
             "cued",
-            "bearer");
-
-    private static final List<String> VALUES = List.of(
-            "accepts",
-            "rejects",
-            "supports",
-            "opposes",
-            "proposes",
-            "demands",
-            "denies",
-            "undecided",
-            "conditional",
-            "planned",
-            "under way",
-            "happened",
-            "postponed",
-            "cancelled",
-            "open",
-            "closed",
-            "missing",
-            "found",
-            "arrested",
-            "released");
+            "bearer",
+            "course",
+            "thing",
+            "thingCosine",
+            "definite",
+            "definiteBefore",
+            "rivals",
+            "mates");
 
     /** Days that lie further apart are as far. */
     private static final long FAR = 400;
@@ -129,6 +114,7 @@ public final class TurnFeatures {
     private final Map<Kind, List<Fact>> facts;
     private final Map<Kind, List<Claim>> told;
     private final Slots slots;
+    private final StateFeatures states;
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Map<Claim, Set<String>> agreeing = new HashMap<>();
 
@@ -145,6 +131,7 @@ public final class TurnFeatures {
         this.facts =
                 facts.stream().collect(Collectors.groupingBy(fact -> fact.slot().kind()));
         this.told = told.stream().collect(Collectors.groupingBy(Claim::kind));
+        this.states = new StateFeatures(facts(Kind.STATUS));
     }
 
     /** How much the two have in common, whatever their values; for laying pairs side by side. */
@@ -231,8 +218,8 @@ public final class TurnFeatures {
         row.add(repeated.computeIfAbsent(fact.id(), any -> repeated(fact, before)));
         row.add(slot.kind() == Kind.SCHEDULE && MovedDays.toldApart(claim, fact));
         days(row, claim, before);
-        row.add(VALUES.indexOf(before.value()));
-        row.add(VALUES.indexOf(Agreement.status(claim)));
+        row.add(StateFeatures.place(before.value()));
+        row.add(StateFeatures.place(Agreement.status(claim)));
         row.add(Agreement.of(other, claim, before) == Match.OTHER);
         row.add(encounter.update());
         row.add(encounter.correction());
@@ -275,6 +262,7 @@ public final class TurnFeatures {
         row.add(slot.kind() == Kind.OFFICE ? body(slot, other) : 0);
         row.add(Agreement.cued(claim));
         row.add(slot.condition() && other.condition() ? Alignment.oneBearer(slot, other) / 10.0 : -1);
+        states.add(row, slot, other, before.value(), Agreement.status(claim));
         return row.values();
     }
 

@@ -1,5 +1,6 @@
 package io.deltawire.train;
 
+import io.deltawire.claim.Kind;
 import io.deltawire.evaluate.ChangeScore;
 import io.deltawire.evaluate.ScenarioGold;
 import io.deltawire.evaluate.ScenarioGold.Shift;
@@ -58,16 +59,25 @@ final class ShiftTrainer {
     private final List<float[]> proofRows = new ArrayList<>();
     private final List<Boolean> proofs = new ArrayList<>();
 
-    private final boolean figures;
+    private final Teaching teaching;
 
-    /** @param figures whether what is gathered teaches something of figures */
-    ShiftTrainer(boolean figures) {
-        this.figures = figures;
+    /** What a folder's stories teach. */
+    enum Teaching {
+        /** Their gold lists every shift. */
+        ALL,
+        /** It leaves out states that changed: that one is no shift is not learnt from it. */
+        FEW_STATES,
+        /** All but figures. */
+        TURNS
+    }
+
+    ShiftTrainer(Teaching teaching) {
+        this.teaching = teaching;
     }
 
     /** The pairs that several have gathered, in their order. */
     static ShiftTrainer of(List<ShiftTrainer> others) {
-        ShiftTrainer all = new ShiftTrainer(true);
+        ShiftTrainer all = new ShiftTrainer(Teaching.ALL);
         for (ShiftTrainer other : others) {
             all.rows.addAll(other.rows);
             all.shifts.addAll(other.shifts);
@@ -292,6 +302,7 @@ final class ShiftTrainer {
         public double shifts(FigurePair pair) {
             Shift found = among(gold, pair);
             boolean teaches = found == null ? !doubtful(pair) && (keepsShifts || !toll(pair)) : keepsShifts;
+            boolean figures = teaching != Teaching.TURNS;
             if (figures && teaches) {
                 rows.add(pair.features());
                 shifts.add(found != null);
@@ -331,7 +342,8 @@ final class ShiftTrainer {
                 }
                 doubtful |= values;
             }
-            if (found == null ? !doubtful : keepsShifts) {
+            boolean listed = teaching != Teaching.FEW_STATES || pair.claim().kind() != Kind.STATUS;
+            if (found == null ? !doubtful && listed : keepsShifts) {
                 turnRows.add(pair.features());
                 turns.add(found != null);
             }

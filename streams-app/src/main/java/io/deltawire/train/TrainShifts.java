@@ -9,6 +9,7 @@ import io.deltawire.fact.ShiftSigns;
 import io.deltawire.fact.TurnFeatures;
 import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
+import io.deltawire.train.ShiftTrainer.Teaching;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -50,6 +51,14 @@ public final class TrainShifts implements Callable<Integer> {
     private List<Path> turns = List.of();
 
     @Option(
+            names = "--few-states",
+            paramLabel = "FOLDER",
+            arity = "1..*",
+            description =
+                    "Folders of stories whose gold leaves out states that changed: learnt from like the others, but for states that are no shift.")
+    private List<Path> fewStates = List.of();
+
+    @Option(
             names = "--folds",
             description = "Also score each folder by a model of the others, stories given; writes nothing.")
     private boolean folds;
@@ -70,15 +79,14 @@ public final class TrainShifts implements Callable<Integer> {
     /**
      * A folder's stories and what ENRICH makes of their articles.
      *
-     * @param figures whether they teach something of figures
      * @param half which of two halves it is of, 0 or 1
      */
-    private record Set(Path folder, boolean figures, int half, List<ScenarioGold> scenarios, List<Digest> digests) {
-        static Set read(Path folder, boolean figures, int half) {
+    private record Set(Path folder, Teaching teaching, int half, List<ScenarioGold> scenarios, List<Digest> digests) {
+        static Set read(Path folder, Teaching teaching, int half) {
             try {
                 return new Set(
                         folder,
-                        figures,
+                        teaching,
                         half,
                         ScenarioGold.read(folder.resolve("gold.json")),
                         ScenarioRun.digests(folder.resolve("articles.jsonl")));
@@ -92,13 +100,15 @@ public final class TrainShifts implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
         if (folds) {
-            List<Set> sets = read(folders, true);
+            List<Set> sets = read(folders, Teaching.ALL);
             for (Set held : sets) {
                 fold(held, sets.stream().filter(set -> !set.equals(held)).toList(), print);
             }
             return 0;
         }
-        List<Set> sets = Stream.concat(read(folders, true).stream(), read(turns, false).stream())
+        List<Set> sets = Stream.of(
+                        read(folders, Teaching.ALL), read(fewStates, Teaching.FEW_STATES), read(turns, Teaching.TURNS))
+                .flatMap(List::stream)
                 .toList();
         List<ShiftTrainer> lessons =
                 sets.parallelStream().map(TrainShifts::gathered).toList();
@@ -132,9 +142,9 @@ public final class TrainShifts implements Callable<Integer> {
         return 0;
     }
 
-    private static List<Set> read(List<Path> folders, boolean figures) {
+    private static List<Set> read(List<Path> folders, Teaching teaching) {
         return IntStream.range(0, folders.size())
-                .mapToObj(i -> Set.read(folders.get(i), figures, i % 2))
+                .mapToObj(i -> Set.read(folders.get(i), teaching, i % 2))
                 .toList();
     }
 
@@ -149,12 +159,12 @@ public final class TrainShifts implements Callable<Integer> {
         score.lines().forEach(print::println);
         score.table().forEach(print::println);
         print.println("at best, were every pair told right:");
-        ScenarioRun.Outcome best = new ShiftTrainer(true).gather(held.digests(), held.scenarios());
+        ScenarioRun.Outcome best = new ShiftTrainer(Teaching.ALL).gather(held.digests(), held.scenarios());
         ChangeScore.of(held.scenarios(), best.told()).table().forEach(print::println);
     }
 
     private static ShiftTrainer gathered(Set set) {
-        ShiftTrainer trainer = new ShiftTrainer(set.figures());
+        ShiftTrainer trainer = new ShiftTrainer(set.teaching());
         trainer.gather(set.digests(), set.scenarios());
         trainer.gatherMixed(set.digests(), set.scenarios());
         return trainer;
@@ -171,7 +181,7 @@ public final class TrainShifts implements Callable<Integer> {
                 .toList();
         return sets.parallelStream()
                 .map(set -> {
-                    ShiftTrainer trainer = new ShiftTrainer(set.figures());
+                    ShiftTrainer trainer = new ShiftTrainer(set.teaching());
                     trainer.gatherJudged(judges.get(set.half()), set.digests(), set.scenarios());
                     return trainer;
                 })
