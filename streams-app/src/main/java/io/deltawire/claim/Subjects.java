@@ -193,7 +193,7 @@ final class Subjects {
             NumberValue number = reading.number(chunks.get(i - 1).first());
             if (number != null
                     && number.use() == NumberValue.Use.COUNT
-                    && number.low().equals(BigDecimal.valueOf(items))) {
+                    && number.low().compareTo(BigDecimal.valueOf(items)) == 0) {
                 return i - 1;
             }
             items++;

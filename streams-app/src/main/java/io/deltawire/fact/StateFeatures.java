@@ -111,10 +111,11 @@ final class StateFeatures {
         row.add(course(before, value));
         List<String> mine = words(slot.attribute());
         List<String> theirs = words(other.attribute());
-        row.add(mine.stream()
-                .filter(theirs::contains)
-                .filter(word -> !KNOWN.contains(word))
-                .count());
+        int shared = 0;
+        for (String word : mine) {
+            shared += theirs.contains(word) && !KNOWN.contains(word) ? 1 : 0;
+        }
+        row.add(shared);
         row.add(
                 mine.isEmpty() || theirs.isEmpty()
                         ? -1
