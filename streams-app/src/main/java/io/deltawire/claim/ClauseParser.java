@@ -1,7 +1,6 @@
 package io.deltawire.claim;
 
 import io.deltawire.claim.Clause.Mood;
-import io.deltawire.entity.EntityType;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,52 @@ final class ClauseParser {
             "fine",
             "sentence",
             "allow");
+
+    /** Where people are and nobody aims at. */
+    private static final Set<String> PLACES = Set.of(
+            "club",
+            "nightclub",
+            "bar",
+            "lounge",
+            "party",
+            "school",
+            "campus",
+            "university",
+            "college",
+            "store",
+            "mall",
+            "market",
+            "park",
+            "playground",
+            "hotel",
+            "motel",
+            "restaurant",
+            "diner",
+            "cafe",
+            "station",
+            "airport",
+            "hospital",
+            "stadium",
+            "theater",
+            "theatre",
+            "gym",
+            "church",
+            "mosque",
+            "temple",
+            "intersection",
+            "complex",
+            "lot",
+            "vigil",
+            "funeral",
+            "wedding",
+            "picnic",
+            "cookout",
+            "barbecue",
+            "game",
+            "concert",
+            "festival",
+            "gathering",
+            "event");
 
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "neither", "nor", "longer", "hardly", "barely");
@@ -200,15 +245,13 @@ final class ClauseParser {
         return objects.isEmpty() && casualty(v) && !aims(v);
     }
 
-    /** "Gunman shot at police", but not "Man shot at club". */
+    /** "Gunman shot at police", "someone shot at a car", but not "man shot at club". */
     private boolean aims(int v) {
         boolean at = v + 1 < chunks.size()
                 && chunks.get(v + 1).is(Chunk.Kind.PREPOSITION)
                 && reading.lower(chunks.get(v + 1).first()).equals("at");
         boolean where = v + 2 < chunks.size()
-                && chunks.get(v + 2).is(Chunk.Kind.NOUN)
-                && !reading.marked(chunks.get(v + 2).head(), Marks.PERSON)
-                && !reading.isA(chunks.get(v + 2).head(), EntityType.PERSON);
+                && PLACES.contains(reading.lemma(chunks.get(v + 2).head()));
         return at && !where;
     }
 
