@@ -8,7 +8,10 @@ public final class ShiftModel implements ShiftJudge {
     private static final double LEAST_OF_SHIFTS = 0.2;
     private static final double LEAST_OF_TURNS = 0.3;
 
-    /** By how much positions and states shift oftener in the stories learnt from, many of which were written for them; log-odds. */
+    /**
+     * By how much positions and states shift oftener in the stories learnt from, many of which were written for them, than in news; log-odds. While it
+     * learns, a judge says what holds there.
+     */
     private static final double DENSER = StrictMath.log(2);
 
     /** Loads the resources when they are first needed. */
@@ -17,19 +20,27 @@ public final class ShiftModel implements ShiftJudge {
                 TreeModel.read("/io/deltawire/fact/shifts.model", PairFeatures.NAMES),
                 TreeModel.read("/io/deltawire/fact/contests.model", PairFeatures.NAMES),
                 TreeModel.read("/io/deltawire/fact/turns.model", TurnFeatures.NAMES),
-                TreeModel.read("/io/deltawire/fact/proofs.model", ShiftSigns.NAMES));
+                TreeModel.read("/io/deltawire/fact/proofs.model", ShiftSigns.NAMES),
+                DENSER);
     }
 
     private final TreeModel shifts;
     private final TreeModel contests;
     private final TreeModel turns;
     private final TreeModel proofs;
+    private final double denser;
 
+    /** A judge of stories like those learnt from. */
     public ShiftModel(TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs) {
+        this(shifts, contests, turns, proofs, 0);
+    }
+
+    private ShiftModel(TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs, double denser) {
         this.shifts = shifts;
         this.contests = contests;
         this.turns = turns;
         this.proofs = proofs;
+        this.denser = denser;
     }
 
     public static ShiftModel shipped() {
@@ -51,7 +62,7 @@ public final class ShiftModel implements ShiftJudge {
     public double turns(TurnPair pair) {
         double odds = pair.ownSlot() ? turns.logOdds(pair.features()) : turns.logOddsIfLikely(pair.features());
         Kind kind = pair.claim().kind();
-        return chance(kind == Kind.STATUS || kind == Kind.POSITION ? odds - DENSER : odds);
+        return chance(kind == Kind.STATUS || kind == Kind.POSITION ? odds - denser : odds);
     }
 
     @Override
