@@ -28,7 +28,7 @@ class ScenariosTest {
         "voices, 80, 76",
         "stands, 78, 83",
         "mishaps, 65, 85",
-        "trade, 68, 77",
+        "trade, 67, 77",
         "powers, 68, 77",
         "towns, 66, 80",
         // no model has learnt from these, and nobody has read what is missed in them
