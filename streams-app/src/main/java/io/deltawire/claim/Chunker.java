@@ -27,6 +27,7 @@ final class Chunker {
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that");
     private static final Set<String> BOTH = Set.of("either", "both");
     private static final Set<String> FLOATING = Set.of("both", "all", "each");
+    private static final int LONGEST_FLOATING = 4;
     private static final Set<String> EITHER = Set.of("after", "before", "since", "as", "until", "than", "like", "so");
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
 
@@ -95,7 +96,10 @@ final class Chunker {
                 return add(subordinator ? Chunk.Kind.SUBORDINATOR : Chunk.Kind.PREPOSITION, t, t + 1, t);
             }
         }
-        if (lastIs(Chunk.Kind.NOUN) && FLOATING.contains(lower) && startsVerb(t + 1)) {
+        if (lower.length() <= LONGEST_FLOATING
+                && lastIs(Chunk.Kind.NOUN)
+                && FLOATING.contains(lower)
+                && startsVerb(t + 1)) {
             return add(Chunk.Kind.ADVERB, t, t + 1, t); // "Adams and King both suffered burns"
         }
         if ((tag & Tag.PRONOUN) != 0) {

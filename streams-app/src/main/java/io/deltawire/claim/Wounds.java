@@ -120,22 +120,27 @@ final class Wounds {
 
     /** The wound that a clause tells with its verb: "with", of who bleeds "from", "for treatment of"; empty when there is none. */
     List<Chunk> told(Clause clause) {
-        if (clause.is("accuse")) {
-            return List.of(); // "charged with injury to a child"
+        for (Clause.Oblique oblique : clause.obliques()) {
+            if (isWound(oblique.group()) && told(clause, oblique.preposition())) {
+                return List.of(oblique.group());
+            }
         }
-        Chunk purpose = clause.after("for");
-        boolean treated = purpose != null && reading.lower(purpose.head()).equals("treatment");
-        boolean bleeds = clause.is("suffer") || clause.lemma().equals("bleed");
-        return clause.obliques().stream()
-                .filter(oblique -> oblique.preposition().equals("with")
-                        || (bleeds && oblique.preposition().equals("from"))
-                        || (treated
-                                && (oblique.preposition().equals("of")
-                                        || oblique.preposition().equals("for"))))
-                .map(Clause.Oblique::group)
-                .filter(this::isWound)
-                .limit(1)
-                .toList();
+        return List.of();
+    }
+
+    private boolean told(Clause clause, String preposition) {
+        if (clause.is("accuse")) {
+            return false; // "charged with injury to a child"
+        }
+        return switch (preposition) {
+            case "with" -> true;
+            case "from" -> clause.is("suffer") || clause.lemma().equals("bleed");
+            case "of", "for" -> {
+                Chunk purpose = clause.after("for");
+                yield purpose != null && reading.lower(purpose.head()).equals("treatment");
+            }
+            default -> false;
+        };
     }
 
     /** Who has the wound told with a verb: "found a man with a wound" is the man, "came to the clinic with a wound" who came. */
