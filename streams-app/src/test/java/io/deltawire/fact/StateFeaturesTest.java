@@ -2,7 +2,11 @@ package io.deltawire.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,24 @@ class StateFeaturesTest {
                 .doesNotHaveDuplicates()
                 .allMatch(place -> place >= 0);
         assertThat(StateFeatures.place("no such state")).isEqualTo(-1);
+    }
+
+    @Test
+    void whateverTheReadersCanTellHasAPlace() throws IOException {
+        try (InputStream in = Claim.class.getResourceAsStream("conditions.tsv")) {
+            assertThat(in).isNotNull();
+            List<String> states = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches("(done|does|is|was) \\w+=.*\t.*"))
+                    .map(line -> line.substring(line.indexOf('=') + 1, line.indexOf('\t')))
+                    .distinct()
+                    .toList();
+
+            assertThat(states)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(state ->
+                            assertThat(StateFeatures.place(state)).as(state).isNotNegative());
+        }
     }
 
     @Test
