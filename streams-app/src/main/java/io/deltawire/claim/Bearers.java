@@ -28,6 +28,9 @@ final class Bearers {
 
     private static final int APPOSITION = 2;
 
+    /** Groups from "one" to what stands behind "of the sick,". */
+    private static final int APPOSED = 4;
+
     private final Reading reading;
     private final Lexicon things;
     private final Lexicon persons;
@@ -63,7 +66,14 @@ final class Bearers {
         if (THINGS.contains(lower) || PERSONS.contains(lower)) {
             return referred(group, told.dimension());
         }
-        boolean bare = reading.number(head) != null
+        NumberValue number = reading.number(head);
+        if (number != null
+                && conditions.is(told.words(), "whom")
+                && !reading.lower(group.end()).equals("of")) {
+            boolean one = number.low().intValue() == 1;
+            return new Bearer(one ? "person" : "people", "", group, false); // "two are in hospital"
+        }
+        boolean bare = number != null
                 || reading.time(head) != null
                 || !(reading.pos(head).startsWith("NN") || numbered(group));
         if (bare || !group.is(Chunk.Kind.NOUN)) {
@@ -78,7 +88,7 @@ final class Bearers {
         if (conditions.is(what, in)) {
             boolean person = human(what);
             String name = person ? nameOfPerson(frames, group, what) : nameOfThing(frames, group, told);
-            return new Bearer(loot(what, head, told.dimension()), name, group, person || !part);
+            return new Bearer(own(what, head, told.dimension()), name, group, person || !part);
         }
         boolean unmistakable = conditions.is(told.words(), "sure") && !human(what);
         Entity entity = reading.entity(head);
@@ -96,7 +106,7 @@ final class Bearers {
     /** "The west shaft was closed", "the distiller was arrested": a noun that no list has, with words that say so of whatever they are said of. */
     private @Nullable Bearer unlisted(Chunk group, String what, Conditions.Told told) {
         String lemma = reading.lemma(group.head());
-        if (!what.isEmpty() || reading.entity(group.head()) != null) {
+        if (!what.isEmpty() || reading.entity(group.head()) != null || Proposals.isState(told.state())) {
             return null;
         }
         boolean is = told.form() == Conditions.Form.IS;
@@ -107,12 +117,31 @@ final class Bearers {
         return person ? new Bearer(many(group) ? "people" : "person", "", group, false) : null;
     }
 
+    /** Whether a group names something that no list has: what a state is told of may be it. */
+    boolean unheard(Frames frames, Chunk said) {
+        Chunk group = noun(frames, said);
+        int head = group.head();
+        return group.is(Chunk.Kind.NOUN)
+                && reading.pos(head).startsWith("NN")
+                && reading.number(head) == null
+                && reading.time(head) == null
+                && classOf(group).isEmpty()
+                && !part(group);
+    }
+
     /** The noun of "Highway 51", "a fisherman aged 44", "a guard, 56," and "a total of 118 factories". */
     private Chunk noun(Frames frames, Chunk group) {
         int i = frames.indexOf(group);
         int head = group.head();
         if (i < 0 || !group.is(Chunk.Kind.NOUN)) {
             return group;
+        }
+        if (reading.lower(head).equals("one")
+                && frames.has(i + APPOSED)
+                && reading.lower(group.end()).equals("of")) {
+            boolean apposed = frames.chunks().get(i + APPOSED - 1).is(Chunk.Kind.COMMA);
+            Chunk noun = frames.chunks().get(apposed ? i + APPOSED : i + APPOSITION);
+            return human(classOf(noun)) ? noun : group; // "one of the sick, a woman of 81,"
         }
         if (TOTALS.contains(reading.lower(head))
                 && frames.has(i + APPOSITION)
@@ -157,6 +186,10 @@ final class Bearers {
         one = one.isEmpty() ? things.of(reading.lower(head)) : one;
         String thing = pair.isEmpty() ? one : pair;
         Entity entity = reading.entity(head);
+        if (thing.isEmpty() && entity != null && head > group.first()) {
+            int noun = reading.pos(group.first()).equals("DT") ? group.first() + 1 : group.first();
+            thing = noun < head ? things.of(reading.lower(noun)) : ""; // "the Hotel Carmona"
+        }
         boolean person = thing.equals("person")
                 || (thing.isEmpty() && KINDS.stream().anyMatch(kind -> persons.is(lemma, kind)))
                 || (entity != null && entity.type() == EntityType.PERSON);
@@ -188,7 +221,9 @@ final class Bearers {
         for (int t = group.first(); t <= group.head(); t++) {
             whole |= conditions.is(reading.lower(t), "whole");
             NumberValue number = reading.number(t);
-            numbered |= number != null && number.low().doubleValue() > FEW;
+            numbered |= number != null
+                    && number.use() != NumberValue.Use.AGE
+                    && number.low().doubleValue() > FEW;
         }
         boolean of = reading.lower(group.first() - 1).equals("of") && reading.number(group.first() - 2) != null;
         return of || (numbered && !whole && !reading.lower(group.first() - 1).equals("all"));
@@ -213,15 +248,15 @@ final class Bearers {
             boolean number = pos.endsWith("S") == plural;
             boolean person = human(what);
             if (number && (person ? human : thing) && conditions.is(what, "in " + dimension)) {
-                return new Bearer(loot(what, t, dimension), "", group);
+                return new Bearer(own(what, t, dimension), "", group);
             }
         }
         return null;
     }
 
-    /** Several things may be stolen at once and come back one by one: each is what its noun says. */
-    private String loot(String what, int head, String dimension) {
-        return dimension.equals("loot") ? reading.lemma(head) : what;
+    /** Several things may be stolen or asked for at once and fare one by one: each is what its noun says. */
+    private String own(String what, int head, String dimension) {
+        return dimension.equals("loot") || dimension.equals("proposal") ? reading.lemma(head) : what;
     }
 
     private String nameOfPerson(Frames frames, Chunk group, String what) {

@@ -34,6 +34,10 @@ final class Chunker {
     /** "a truce beginning Monday": participles of time that taggers take for nouns. */
     private static final Set<String> PHASES = Set.of("beginning", "starting", "ending");
 
+    /** "granted planning permission" */
+    private static final Set<String> PLANNED =
+            Set.of("permission", "permit", "consent", "approval", "application", "board", "committee", "law");
+
     private static final Set<String> SPANS = Set.of("minutes", "hours", "days", "weeks", "months", "years");
 
     private final Reading reading;
@@ -51,7 +55,11 @@ final class Chunker {
         this.end = sentence.endToken();
         this.tags = new int[end - begin];
         for (int t = begin; t < end; t++) {
-            tags[t - begin] = Tag.bits(reading.pos(t));
+            int bits = Tag.bits(reading.pos(t));
+            boolean planning = (bits & Tag.GERUND) != 0
+                    && reading.lower(t).equals("planning")
+                    && PLANNED.contains(reading.lower(t + 1));
+            tags[t - begin] = planning ? Tag.bits("NN") : bits;
         }
     }
 

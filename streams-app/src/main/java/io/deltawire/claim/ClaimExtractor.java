@@ -63,6 +63,7 @@ public final class ClaimExtractor {
                     reader.read(frames, claims);
                 }
             }
+            turns.get(turn).forEach(reader -> reader.end(claims));
         }
         claims.settle();
         new TollReader(reading).read(toll(reading, text), claims);

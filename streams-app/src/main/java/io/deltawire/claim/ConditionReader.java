@@ -2,11 +2,13 @@ package io.deltawire.claim;
 
 import io.deltawire.text.TimeValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * STATUS of things and persons: a road that is shut and opens again, trains that stop and run, somebody missing and found, a suspect
@@ -18,6 +20,9 @@ final class ConditionReader implements ClaimReader {
 
     /** Told in passing: opens a fact and never shifts one. */
     private static final double PASSING = 0.45;
+
+    /** Of what no list has: kept for later articles to be laid beside, and not given out. */
+    static final double UNHEARD = 0.43;
 
     private static final double GUESS = 0.3;
     private static final int MOST_GUESSES = 12;
@@ -34,33 +39,46 @@ final class ConditionReader implements ClaimReader {
     private static final Set<String> NAMES = Set.of("them", "including");
     private static final int MOST_GROUPS = 3;
 
+    private static final Set<String> PHASES = Set.of("start", "begin", "cease");
+
     /** Groups before a verb in which "which", "after" or "since" stands. */
     private static final int BACK = 3;
+
+    private static final Conditions.Told RESUMED =
+            new Conditions.Told(Conditions.Form.DONE, "running=resumed", "start again", 0);
 
     private final Reading reading;
     private final Lexicons lexicons;
     private final Conditions conditions;
     private final Bearers bearers;
+    private final Proposals proposals;
     private int guesses;
+
+    /** Token of the "again" read last. */
+    private int told = -1;
 
     ConditionReader(Reading reading, Lexicons lexicons, Parties parties) {
         this.reading = reading;
         this.lexicons = lexicons;
         this.conditions = new Conditions(reading, lexicons);
         this.bearers = new Bearers(reading, lexicons, parties);
+        this.proposals = new Proposals(reading, lexicons);
     }
 
     @Override
     public void read(Frames frames, Claims claims) {
         for (Clause clause : frames.clauses()) {
             Map<String, Conditions.Told> unnamed = new LinkedHashMap<>();
+            Map<String, Chunk> unheard = new HashMap<>();
             Set<String> named = new HashSet<>();
             for (Conditions.Told told : conditions.of(frames, clause)) {
-                String state = state(frames, clause, told);
+                String state = proposals.decided(clause, told) ? state(frames, clause, told) : "";
                 List<Chunk> groups = state.isEmpty() ? List.of() : saidOf(frames, clause, told);
                 for (Chunk group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
                     if (claim(frames, clause, told, state, group, claims)) {
                         named.add(state);
+                    } else if (mayBeIts(clause, told) && bearers.unheard(frames, group)) {
+                        unheard.putIfAbsent(state, group);
                     }
                 }
                 if (!state.isEmpty()) {
@@ -68,15 +86,25 @@ final class ConditionReader implements ClaimReader {
                 }
             }
             unnamed.keySet().removeAll(named);
-            unnamed.forEach((state, told) ->
-                    guess(frames, told.dimension(), state, clause.verb().first(), told.end(), claims));
-            if (named.isEmpty() && reading.marked(frames.sentence(), Marks.AGAIN)) {
-                again(frames, clause, claims);
+            if (named.stream().anyMatch(Proposals::isState)) {
+                unnamed.clear();
             }
+            unnamed.keySet().removeIf(Proposals::isState);
+            if (named.isEmpty() && reading.marked(frames.sentence(), Marks.AGAIN) && again(frames, clause, claims)) {
+                unnamed.remove(RESUMED.state());
+            }
+            unnamed.forEach((state, told) -> guess(
+                    frames, told.dimension(), state, clause.verb().first(), told.end(), unheard.get(state), claims));
         }
         if (frames.sentence().headline()) {
             bare(frames, claims);
         }
+        proposals.mention(frames);
+    }
+
+    @Override
+    public void end(Claims claims) {
+        proposals.end(claims);
     }
 
     /** "Hostages free after 12 days", "Pass still closed": a headline that leaves the verb out. */
@@ -108,11 +136,43 @@ final class ConditionReader implements ClaimReader {
                 if (clause.passive() || dropped) {
                     yield subjects(frames, clause);
                 }
-                yield clause.objects().isEmpty() && told.words().indexOf(' ') > 0
-                        ? behind(frames, told.end())
-                        : clause.objects();
+                if (!clause.objects().isEmpty()) {
+                    yield withNext(frames, clause.objects());
+                }
+                yield told.words().indexOf(' ') > 0 ? behind(frames, told.end()) : activity(frames, clause);
             }
         };
+    }
+
+    /** "Granted the operator an injunction". */
+    private static List<Chunk> withNext(Frames frames, List<Chunk> objects) {
+        int next = frames.indexOf(objects.get(objects.size() - 1)) + 1;
+        boolean second =
+                next > 0 && frames.has(next) && frames.chunks().get(next).is(Chunk.Kind.NOUN);
+        if (!second) {
+            return objects;
+        }
+        List<Chunk> both = new ArrayList<>(objects);
+        both.add(frames.chunks().get(next));
+        return both;
+    }
+
+    /** "Stopped selling the van", "began to admit patients again": what is done, with what it is done to. */
+    private List<Chunk> activity(Frames frames, Clause clause) {
+        int next = clause.index() + 1;
+        if (!frames.has(next) || !frames.chunks().get(next).is(Chunk.Kind.VERB)) {
+            return List.of();
+        }
+        Chunk verb = frames.chunks().get(next);
+        String pos = reading.pos(verb.head());
+        boolean phase =
+                PHASES.contains(clause.lemma()) && reading.lower(verb.first()).equals("to");
+        if (verb.first() != clause.verb().end() || !(pos.equals("VBG") || phase)) {
+            return List.of();
+        }
+        Chunk with = frames.has(next + 1) ? frames.chunks().get(next + 1) : verb;
+        return List.of(new Chunk(
+                Chunk.Kind.VERB, verb.head(), with.is(Chunk.Kind.NOUN) ? with.end() : verb.end(), verb.head()));
     }
 
     /** "Made off with two paintings and a crown": what the phrase ends before. */
@@ -174,7 +234,7 @@ final class ConditionReader implements ClaimReader {
     }
 
     /** "Trucks can again use one lane of the coast road": something goes on that had stopped; of what, FACT's judge may know. */
-    private void again(Frames frames, Clause clause, Claims claims) {
+    private boolean again(Frames frames, Clause clause, Claims claims) {
         Modality modality = Standing.modality(reading, lexicons, frames.sentence(), clause);
         boolean can = reading.lower(clause.verb().first()).equals("can");
         boolean past = reading.pos(clause.verb().first()).equals("VBD");
@@ -183,34 +243,63 @@ final class ConditionReader implements ClaimReader {
                 t++) {
             boolean stops = t > clause.verb().end() && reading.lower(t).equals(",");
             if (stops || clause.negated() || modality == Modality.DENIED || (modality == Modality.POSSIBLE && !can)) {
-                return;
+                return false;
             }
             boolean back = reading.lower(t).equals("back")
                     && !past
                     && t >= clause.verb().end();
             if (AGAIN.contains(reading.lower(t)) || back) {
-                guess(frames, "running", "running=resumed", clause.verb().first(), t + 1, claims);
-                return;
+                if (t == told) {
+                    return true; // by the verb before: "started packing again"
+                }
+                told = t;
+                List<Chunk> activity = PHASES.contains(clause.lemma()) ? activity(frames, clause) : List.of();
+                if (activity.isEmpty()) {
+                    guess(
+                            frames,
+                            RESUMED.dimension(),
+                            RESUMED.state(),
+                            clause.verb().first(),
+                            t + 1,
+                            null,
+                            claims);
+                } else {
+                    claim(frames, clause, RESUMED, RESUMED.state(), activity.get(0), claims);
+                }
+                return true;
             }
         }
+        return false;
     }
 
-    private void guess(Frames frames, String dimension, String state, int first, int end, Claims claims) {
+    /** "Released a statement": what somebody does to persons is told of what is none as well. */
+    private boolean mayBeIts(Clause clause, Conditions.Told told) {
+        boolean acts = told.form() == Conditions.Form.DONE && !clause.passive();
+        return !acts || !lexicons.conditions().is("person", "in " + told.dimension());
+    }
+
+    /** @param of what no list has and it may be told of; null where there is none */
+    private void guess(
+            Frames frames, String dimension, String state, int first, int end, @Nullable Chunk of, Claims claims) {
         if (guesses++ < MOST_GUESSES) {
-            claims.add(new Draft(Kind.STATUS, frames.sentence(), Math.min(first, end - 1), end)
+            Draft draft = new Draft(Kind.STATUS, frames.sentence(), Math.min(first, end - 1), end)
                     .about(dimension)
                     .is(state.substring(state.indexOf('=') + 1))
-                    .sure(GUESS));
+                    .sure(of == null ? GUESS : UNHEARD);
+            claims.add(of == null ? draft : draft.on(reading.text(of)).with("what", reading.lemma(of.head())));
         }
     }
 
     private boolean claim(
             Frames frames, Clause clause, Conditions.Told told, String state, Chunk group, Claims claims) {
-        Bearers.Bearer bearer = bearers.of(frames, group, told);
-        if (bearer == null || another(bearer, told.dimension())) {
+        Bearers.Bearer bearer = bearer(frames, told, group);
+        if (bearer == null || another(bearer, told.dimension()) || !proposals.may(bearer.group(), told)) {
             return false;
         }
         Draft draft = draft(frames, told, state, bearer, clause.verb().end());
+        if (Proposals.isState(state)) {
+            proposals.told(bearer.group());
+        }
         boolean passing = inPassing(frames, clause, conditions.onset(state));
         draft.sure(passing || !bearer.sure() ? PASSING : frames.sentence().headline() ? PART : SURE);
         boolean again = says(clause.verb().end(), Math.min(frames.sentence().endToken(), told.end() + 2));
@@ -225,6 +314,13 @@ final class ConditionReader implements ClaimReader {
             among(frames, told, state, clause, claims);
         }
         return true;
+    }
+
+    private Bearers.@Nullable Bearer bearer(Frames frames, Conditions.Told told, Chunk group) {
+        if (!group.is(Chunk.Kind.VERB)) {
+            return bearers.of(frames, group, told);
+        }
+        return told.dimension().equals("running") ? new Bearers.Bearer("activity", "", group) : null;
     }
 
     private Draft draft(Frames frames, Conditions.Told told, String state, Bearers.Bearer bearer, int verbEnd) {

@@ -114,6 +114,14 @@ final class EventVerbs {
         return false;
     }
 
+    /** "Rescuers are searching": a verb of what lasts. */
+    private boolean goesOn(Clause clause) {
+        int head = clause.verb().head();
+        return clause.verb().first() < head
+                && reading.pos(head).equals("VBG")
+                && lexicons.traits().is(lexicons.events().of(clause.lemma()), "durative");
+    }
+
     /** What a clause makes of the event that its verb tells of: planned, happened, denied, or "" for neither. */
     String value(Frames frames, Clause clause) {
         if (states.denied(frames, clause)) {
@@ -129,7 +137,7 @@ final class EventVerbs {
             case PLANNED -> "planned";
             case DENIED -> "denied";
             case POSSIBLE -> "";
-            case HAPPENED -> "happened";
+            case HAPPENED -> goesOn(clause) ? "under way" : "happened";
         };
     }
 }

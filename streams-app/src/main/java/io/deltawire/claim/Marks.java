@@ -86,6 +86,9 @@ final class Marks {
     private static final long TARGET_BASE = 1L << 40;
     private static final long WORDING_BASE = 1L << 41;
     private static final long EARLIER_BASE = 1L << 42;
+    /** A noun of what is put forward for others to decide. */
+    static final long PROPOSAL = 1L << 43;
+
     private static final long OF_BASE = (1L << 44) - OF_WORD - 1;
 
     // Of a place in a text, see Reading.
@@ -187,7 +190,8 @@ final class Marks {
                 | bit(CONDITION_BASE, begins(LEXICONS.conditions(), lemma))
                 | bit(TARGET_BASE, LEXICONS.targets().has(lemma))
                 | bit(WORDING_BASE, LEXICONS.wordings().mayBeBase(LEXICONS, lemma))
-                | bit(EARLIER_BASE, LEXICONS.earlier().has(lemma));
+                | bit(EARLIER_BASE, LEXICONS.earlier().has(lemma))
+                | bit(PROPOSAL, LEXICONS.conditions().is(lemma, "mention"));
     }
 
     /** The base form, or what it is a form of where the tagger took a verb for something else. */

@@ -144,11 +144,8 @@ final class StanceReader implements ClaimReader {
             return;
         }
         Clause clause = holder.clause() == null ? frames.clauses().get(0) : holder.clause();
-        Clause next = aims.dependent(frames, clause);
-        if (guess.value().equals("rejects")
-                && next != null
-                && lexicons.stances().is(next.lemma(), "speaks")) {
-            return; // "refused to comment on the plan"
+        if (guess.value().equals("rejects") && speaks(frames, clause)) {
+            return;
         }
         boolean admits = guess.value().equals("admits");
         String value = admits ? "accepts" : guess.value();
@@ -235,10 +232,15 @@ final class StanceReader implements ClaimReader {
             on = targets.topic(frames, clause.verb().first(), from);
             on = on.isEmpty() ? last : on;
         }
+        boolean unsaid = on.isEmpty() && !hinted && tells(frames, clause, value);
+        on = unsaid ? UNSAID : on;
         if (on.isEmpty() || (!on.equals(Reversals.MATTER) && !hinted && weak(clause, on))) {
             return;
         }
         Draft draft = draft(frames, clause, who, value, on, what, history);
+        if (unsaid) {
+            draft.sure(MOVES);
+        }
         if (yields || Reversals.turns(reading, frames, clause)) {
             draft.cue(Claim.Cue.UPDATE);
         }
@@ -254,6 +256,19 @@ final class StanceReader implements ClaimReader {
                 targets.propose(who.side(), on);
             }
         }
+    }
+
+    /** Whether a clause tells a position though not on what: "has not made up its mind", "the league is opposed". */
+    private boolean tells(Frames frames, Clause clause, String value) {
+        boolean idiom = Idioms.shared().at(reading, clause, frames.sentence().endToken()) != null;
+        boolean silent = value.equals("rejects") && speaks(frames, clause);
+        return !silent && (idiom || !lexicons.stances().is(clause.lemma(), "weak"));
+    }
+
+    /** "Refused to comment on the plan". */
+    private boolean speaks(Frames frames, Clause clause) {
+        Clause next = aims.dependent(frames, clause);
+        return next != null && lexicons.stances().is(next.lemma(), "speaks");
     }
 
     /** "dropped its objection to the plan", "came off the fence": what it thought until now. */

@@ -345,6 +345,9 @@ final class StatusReader implements ClaimReader {
         if (states.present(clause) && verb.is("takeplace") && numberedDay(clause)) {
             return "planned"; // "truce signed, starts on the 12th"
         }
+        if (verb.is("start") && clause.mood() == Clause.Mood.GERUND && states.ahead(frames)) {
+            return "planned"; // "a strike is planned for Easter, starting on Friday"
+        }
         if (verb.is("continue") || (verb.is("start") && durative)) {
             return "under way";
         }

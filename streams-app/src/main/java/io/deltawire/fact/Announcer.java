@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what changed, and no more often than is worth saying. */
 final class Announcer {
     /** A first word less sure than this is held and not given out: a number of which nothing tells what it is. */
-    private static final double TELLING = 0.4;
+    private static final double TELLING = 0.44;
 
     private final FactConfig config;
     private final ShiftJudge judge;
@@ -25,10 +25,20 @@ final class Announcer {
     record Announcement(Fact fact, Optional<Change> change) {}
 
     /**
+     * How often such a shift proves true, as the judge has learnt; NaN where it has not, and of what is no shift.
+     *
      * @param chance what the judge gave the claim for the fact; NaN when it was not asked
      * @param earlier shifts of the article given out before
      */
-    Announcement announce(Belief.Outcome outcome, Claim claim, double chance, long earlier, Instant at) {
+    double proof(Belief.Outcome outcome, Claim claim, double chance, long earlier, Instant at) {
+        return switch (outcome.row().verdict()) {
+            case REVISE, DISPUTE, SETTLE -> judge.proves(ShiftSigns.of(outcome, claim, chance, earlier, at));
+            case REPORT, RETRACT, SUPPORT, NOTE, REFINE -> Double.NaN;
+        };
+    }
+
+    /** @param proof as {@link #proof} tells it */
+    Announcement announce(Belief.Outcome outcome, Claim claim, double proof, Instant at) {
         Fact fact = outcome.fact();
         if (fact.slot().kind() == Kind.STATEMENT) {
             return new Announcement(fact, Optional.empty());
@@ -38,9 +48,9 @@ final class Announcer {
                 fact.slot().aside() || claim.confidence() < TELLING
                         ? new Announcement(fact, Optional.empty())
                         : change(Change.Type.REPORTED, outcome, claim, at);
-            case REVISE -> shift(Change.Type.REVISED, outcome, claim, chance, earlier, at);
-            case DISPUTE -> shift(Change.Type.DISPUTED, outcome, claim, chance, earlier, at);
-            case SETTLE -> shift(Change.Type.SETTLED, outcome, claim, chance, earlier, at);
+            case REVISE -> change(Change.Type.REVISED, outcome, claim, proof, at);
+            case DISPUTE -> change(Change.Type.DISPUTED, outcome, claim, proof, at);
+            case SETTLE -> change(Change.Type.SETTLED, outcome, claim, proof, at);
             case RETRACT -> change(Change.Type.RETRACTED, outcome, claim, at);
             case SUPPORT -> corroborated(outcome, claim, at);
             case NOTE, REFINE -> new Announcement(fact, Optional.empty());
@@ -55,12 +65,6 @@ final class Announcer {
         return step
                 ? change(Change.Type.CORROBORATED, outcome, claim, at)
                 : new Announcement(outcome.fact(), Optional.empty());
-    }
-
-    private Announcement shift(
-            Change.Type type, Belief.Outcome outcome, Claim claim, double chance, long earlier, Instant at) {
-        double proof = judge.proves(ShiftSigns.of(outcome, claim, chance, earlier, at));
-        return change(type, outcome, claim, proof, at);
     }
 
     private static Announcement change(Change.Type type, Belief.Outcome outcome, Claim claim, Instant at) {

@@ -27,6 +27,7 @@ enum DecisionTable {
             0.5,
             e -> (e.is(Match.WITHIN) && !e.is(Judged.MOVES) && !e.is(Judged.CONTESTS)) || e.is(Match.NARROWER)),
     NEVER_SHIFTS(Verdict.NOTE, 0.5, e -> (e.quiet() && e.is(Judged.NOT_ASKED)) || e.unsure()),
+    IMPROBABLE(Verdict.NOTE, 0.5, e -> e.is(Judged.IMPROBABLE)),
     OLD_NEWS(Verdict.NOTE, 0.5, Encounter::late),
     WITHDRAWN_BEFORE(Verdict.NOTE, 0.5, e -> e.known(Standing.State.RETRACTED) && !e.update()),
 

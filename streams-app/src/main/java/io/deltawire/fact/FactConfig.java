@@ -10,6 +10,7 @@ import java.util.List;
  *     independent source dispute it, later ones simply follow it
  * @param movingGap how much later than a moving figure (a price, the number missing) another must be to replace it
  * @param minShiftConfidence least {@link Claim#confidence()} of a claim that may revise, dispute or settle
+ * @param minShiftProof least chance of proving true of a shift that is given out; one below it is noted beside the leading value
  * @param outweighSources independent sources a position needs to settle a dispute by number alone
  * @param outweighRatio how many times the other side's sources that must be
  * @param corroborationSteps numbers of independent sources that are worth an event, ascending
@@ -26,6 +27,7 @@ public record FactConfig(
         Duration disputeWindow,
         Duration movingGap,
         double minShiftConfidence,
+        double minShiftProof,
         int outweighSources,
         int outweighRatio,
         List<Integer> corroborationSteps,
@@ -39,8 +41,11 @@ public record FactConfig(
         int cachedFacts) {
 
     public FactConfig {
-        if (disputeWindow.isNegative() || movingGap.isNegative() || minShiftConfidence < 0 || minShiftConfidence > 1) {
-            throw new IllegalArgumentException("durations must not be negative, confidence lies in 0 to 1");
+        if (disputeWindow.isNegative() || movingGap.isNegative()) {
+            throw new IllegalArgumentException("durations must not be negative");
+        }
+        if (minShiftConfidence < 0 || minShiftConfidence > 1 || minShiftProof < 0 || minShiftProof > 1) {
+            throw new IllegalArgumentException("confidence and chance lie in 0 to 1");
         }
         if (outweighSources < 1 || outweighRatio < 1 || maxClaims < 1 || maxFacts < 1) {
             throw new IllegalArgumentException("counts must be positive");
@@ -61,6 +66,7 @@ public record FactConfig(
                 Duration.ofHours(24),
                 Duration.ofMinutes(90),
                 0.5,
+                0.35,
                 3,
                 3,
                 List.of(2, 3, 5, 10, 20, 50, 100, 200),

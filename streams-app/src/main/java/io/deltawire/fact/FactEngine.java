@@ -104,9 +104,8 @@ public final class FactEngine {
         }
         Deceased died = Deceased.of(testimony, store.of(placement.storyId()), changes);
         if (died != null) {
-            Belief.Outcome outcome = belief.weigh(died.fact(), died.claim(), report, Judged.PASSES_ON, false);
-            Announcer.Announcement announcement =
-                    announcer.announce(outcome, died.claim(), Double.NaN, shifts(changes), report.at());
+            Word word = new Word(died.claim(), Judged.PASSES_ON, Double.NaN, false);
+            Announcer.Announcement announcement = hear(died.fact(), word, report, shifts(changes));
             store.put(announcement.fact());
             announcement.change().ifPresent(changes::add);
         }
@@ -145,10 +144,9 @@ public final class FactEngine {
             throw new IllegalStateException("fact " + id + " is held but not found");
         }
         Claim word = ArticleClaims.word(fact, hearing.shifting(claims));
-        Belief.Outcome outcome =
-                belief.weigh(fact, word, report, hearing.judged(word), ArticleClaims.aware(fact, word, claims));
+        boolean aware = ArticleClaims.aware(fact, word, claims);
         Announcer.Announcement announcement =
-                announcer.announce(outcome, word, hearing.chance(word), earlier, report.at());
+                hear(fact, new Word(word, hearing.judged(word), hearing.chance(word), aware), report, earlier);
         Fact heard = announcement.fact();
         for (Claim claim : claims) {
             if (!claim.equals(word)
@@ -162,14 +160,37 @@ public final class FactEngine {
         Claim rival = ArticleClaims.rival(heard, word, claims);
         if (rival != null) {
             // each side is a source of its own here: the outlet only passes both on
-            Belief.Outcome against = belief.weigh(heard, rival, report.by(rival.speaker()), Judged.NOT_ASKED, true);
-            Announcer.Announcement disputed =
-                    announcer.announce(against, rival, Double.NaN, earlier + shifts(changes), report.at());
+            Announcer.Announcement disputed = hear(
+                    heard,
+                    new Word(rival, Judged.NOT_ASKED, Double.NaN, true),
+                    report.by(rival.speaker()),
+                    earlier + shifts(changes));
             heard = disputed.fact();
             disputed.change().ifPresent(changes::add);
         }
         store.put(heard);
         return changes;
+    }
+
+    /**
+     * What an article says of a fact.
+     *
+     * @param chance what the judge gave the claim for the fact; NaN when it was not asked
+     * @param aware the article states the leading value too
+     */
+    private record Word(Claim claim, Judged judged, double chance, boolean aware) {}
+
+    /**
+     * A shift that proves true too seldom is noted beside what leads, and not told; but for one of who holds an office: a text that has the
+     * wrong president is worth a word however likely it is wrong.
+     */
+    private Announcer.Announcement hear(Fact fact, Word word, Report report, long earlier) {
+        Belief.Outcome outcome = belief.weigh(fact, word.claim(), report, word.judged(), word.aware());
+        double proof = announcer.proof(outcome, word.claim(), word.chance(), earlier, report.at());
+        if (proof < config.minShiftProof() && fact.slot().kind() != Kind.OFFICE) {
+            outcome = belief.weigh(fact, word.claim(), report, Judged.IMPROBABLE, word.aware());
+        }
+        return announcer.announce(outcome, word.claim(), proof, report.at());
     }
 
     /** Facts of a story as they stand, most telling first and no more than the config shows; empty for an unknown story. */

@@ -8,5 +8,7 @@ enum Judged {
     /** The claim's value stands against the leading one. */
     CONTESTS,
     /** Not asked, but whom the fact counts are counted elsewhere now: those hurt who died. */
-    PASSES_ON
+    PASSES_ON,
+    /** The claim would shift the fact, and such shifts prove false too often to be told. */
+    IMPROBABLE
 }

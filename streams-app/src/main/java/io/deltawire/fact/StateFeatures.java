@@ -28,7 +28,9 @@ final class StateFeatures {
             "burning",
             "in force",
             "critical",
-            "silent");
+            "in hospital",
+            "silent",
+            "proposed");
 
     private static final List<String> ENDS = List.of(
             "open",
@@ -50,7 +52,11 @@ final class StateFeatures {
             "lifted",
             "stable",
             "discharged",
-            "in contact");
+            "in contact",
+            "approved",
+            "rejected",
+            "suspended",
+            "withdrawn");
 
     /** Like beside like, so that a tree's bound says something. */
     private static final List<String> VALUES = Stream.of(

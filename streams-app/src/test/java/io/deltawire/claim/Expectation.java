@@ -30,7 +30,7 @@ record Expectation(boolean absent, String kind, String subject, String value, Li
 
     /** Values of conditions that are two words. */
     private static final Set<String> STATES =
-            Set.of("found alive", "found dead", "held hostage", "at large", "in force", "in contact");
+            Set.of("found alive", "found dead", "held hostage", "at large", "in force", "in contact", "in hospital");
 
     private static boolean isValueWord(String before, String word) {
         boolean percent = word.equals("%");

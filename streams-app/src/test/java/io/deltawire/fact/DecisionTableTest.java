@@ -62,6 +62,14 @@ class DecisionTableTest {
     }
 
     @Test
+    void aShiftThatHardlyProvesTrueIsNotedOnly() throws ReflectiveOperationException {
+        assertThat(row("judged", Judged.MOVES, "update", true)).isNotEqualTo(DecisionTable.IMPROBABLE);
+        assertThat(row("judged", Judged.IMPROBABLE, "update", true)).isEqualTo(DecisionTable.IMPROBABLE);
+        assertThat(row("judged", Judged.IMPROBABLE, "rising", true, "toLeading", Match.HIGHER))
+                .isEqualTo(DecisionTable.IMPROBABLE);
+    }
+
+    @Test
     void whoIsCountedElsewhereNowIsCountedHereNoMore() throws ReflectiveOperationException {
         assertThat(row("judged", Judged.PASSES_ON, "rising", true, "toLeading", Match.LOWER, "unsure", true))
                 .isEqualTo(DecisionTable.DIED_SINCE);
