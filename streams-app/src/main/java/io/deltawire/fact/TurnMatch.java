@@ -25,9 +25,6 @@ final class TurnMatch {
     /** Facts that a claim may have in common with nothing and still be asked about. */
     private static final double STRANGERS = 1;
 
-    /** The same of a state. */
-    private static final double STATES = 0.4;
-
     /** The same of a position: whose it is and on what goes by many names. */
     private static final double UNLIKE = 0;
 
@@ -226,7 +223,7 @@ final class TurnMatch {
     /** Whether the two have enough in common to be asked about. */
     private boolean near(Claim claim, Slot slot, Fact fact, double resemblance) {
         return switch (claim.kind()) {
-            case STATUS -> slot.aside() ? resemblance >= FAMILIAR : resemblance > STATES;
+            case STATUS -> slot.aside() ? resemblance >= FAMILIAR : resemblance > STRANGERS;
             case SCHEDULE -> resemblance >= STRANGERS || due(fact);
             case POSITION -> resemblance >= UNLIKE || Holders.one(slot, fact.slot());
             default -> resemblance >= STRANGERS;
