@@ -29,7 +29,7 @@ class ScenariosTest {
         "stands, 74, 79",
         "mishaps, 63, 85",
         "trade, 69, 77",
-        "powers, 66, 80",
+        "powers, 65, 80",
         "towns, 69, 85",
         // no model has learnt from these, and nobody has read what is missed in them
         "elsewhere, 50, 82",
