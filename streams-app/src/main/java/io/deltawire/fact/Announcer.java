@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what changed, and no more often than is worth saying. */
 final class Announcer {
-    /** A first word less sure than this is held and not given out: a number of which nothing tells what it is. */
+    /** A first word less sure than this, or another for it, is held and not given out: a number of which nothing tells what it is. */
     private static final double TELLING = 0.44;
 
     private final FactConfig config;
@@ -61,6 +61,7 @@ final class Announcer {
         int sources = outcome.after().backings().size();
         boolean step = sources > outcome.after().announced()
                 && config.corroborationSteps().contains(sources)
+                && claim.confidence() >= TELLING
                 && !outcome.fact().slot().quiet();
         return step
                 ? change(Change.Type.CORROBORATED, outcome, claim, at)

@@ -202,6 +202,50 @@ class FactEngineTest {
     }
 
     @Test
+    void aShiftThatHardlyProvesTrueIsNotToldButForWhoHoldsAnOffice() {
+        assertThat(shiftsAt(
+                        0.34, Said.of(Kind.STATUS, "strike", "planned"), Said.of(Kind.STATUS, "strike", "cancelled")))
+                .isEmpty();
+        assertThat(shiftsAt(
+                        0.36, Said.of(Kind.STATUS, "strike", "planned"), Said.of(Kind.STATUS, "strike", "cancelled")))
+                .containsExactly("REVISED planned -> cancelled");
+        assertThat(shiftsAt(
+                        0.1,
+                        Said.of(Kind.OFFICE, "president", "Rui Lopes"),
+                        Said.of(Kind.OFFICE, "president", "Ana Roux")))
+                .containsExactly("REVISED Rui Lopes -> Ana Roux");
+    }
+
+    private static List<String> shiftsAt(double proof, Said before, Said after) {
+        Newsroom told = new Newsroom(new FactEngine(new MapPieces(), FactConfig.defaults(), new SilentJudge() {
+            @Override
+            public double proves(float[] signs) {
+                return proof;
+            }
+        }));
+        told.report("s1", 0, before);
+        List<Change> changes = told.report("s2", 5, after.update());
+        assertThat(told.facts().get(0).positions()).as("noted all the same").hasSize(2);
+        return changes.stream()
+                .map(change -> change.type() + " " + change.before() + " -> " + change.after())
+                .toList();
+    }
+
+    @Test
+    void whatIsOnlyMentionedIsNeitherReportedNorCorroborated() {
+        assertThat(newsroom.report(
+                        "s1", 0, Said.of(Kind.STATUS, "proposal", "proposed").sure(0.43)))
+                .isEmpty();
+        assertThat(newsroom.report(
+                        "s2", 1, Said.of(Kind.STATUS, "proposal", "proposed").sure(0.43)))
+                .isEmpty();
+        assertThat(newsroom.report(
+                        "s3", 2, Said.of(Kind.STATUS, "proposal", "proposed").sure(0.8)))
+                .extracting(Change::type)
+                .containsExactly(Change.Type.CORROBORATED);
+    }
+
+    @Test
     void aCopyOfAnOldTextChangesNothing() {
         newsroom.report("wire", 0, Said.of(Kind.STATUS, "strike", "planned"));
         newsroom.report("wire", 5, Said.of(Kind.STATUS, "strike", "cancelled").update());
