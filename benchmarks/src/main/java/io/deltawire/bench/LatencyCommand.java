@@ -5,6 +5,7 @@ import io.deltawire.schemas.Mark;
 import io.deltawire.schemas.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Spec;
         name = "latency",
         description = {
             "Sends articles at an even rate, whether or not the line keeps up, and takes the time from when each was to be sent",
-            "until a subscriber that reads committed records sees its story update, and its fact changes. Marks as a live",
-            "publisher writes them. Rates are shares of what the line can do, which is measured first."
+            "until a subscriber that reads committed records sees its story update, and its fact changes. Articles keep their",
+            "dates, evenly apart, and marks follow their clock ten times a second, as a publisher writes them that replays at such",
+            "a speed. Rates are shares of what the line can do with the same articles, which is measured first."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:failed", "2:wrong use of the command"})
@@ -111,22 +113,24 @@ final class LatencyCommand implements Callable<Integer> {
             long begin = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARMING_SECONDS);
             int warming = (int) (rate * WARMING_SECONDS);
             int count = Math.min(articles.size(), warming + (int) (rate * length));
+            long first = begin - (long) (warming * 1e9 / rate);
+            Clock clock = new Clock(first, Workload.dated(articles.get(0)), stepNanos(articles, count) * rate / 1e9);
             long marked = 0;
             for (int i = 0; i < count; i++) {
-                long due = begin + (long) ((i - warming) * 1e9 / rate);
+                long due = first + (long) (i * 1e9 / rate);
                 while (System.nanoTime() < due) {
-                    marked = mark(feed, marked);
+                    marked = mark(feed, marked, clock, due);
                     LockSupport.parkNanos(Math.min(1_000_000, Math.max(1, due - System.nanoTime())));
                 }
-                marked = mark(feed, marked);
+                marked = mark(feed, marked, clock, due);
                 if (i >= warming) {
                     watching.expect(articles.get(i).id(), due);
                 }
-                feed.send(articles.get(i), Instant.now(), (metadata, failure) -> {});
+                feed.send(articles.get(i), clock.at(due), (metadata, failure) -> {});
             }
             long sent = System.nanoTime();
             while (watching.seen() < count - warming && System.nanoTime() - sent < PATIENCE) {
-                marked = mark(feed, marked);
+                marked = mark(feed, marked, clock, Long.MAX_VALUE);
                 LockSupport.parkNanos(10_000_000);
             }
             report(report, name, rate, count - warming, watching);
@@ -134,12 +138,34 @@ final class LatencyCommand implements Callable<Integer> {
         rig.discard(line);
     }
 
-    private static long mark(Feed feed, long marked) {
+    /** Nanoseconds between the dates of two articles, of so many that come evenly. */
+    private static double stepNanos(List<SourceArticle> articles, int count) {
+        return (double) Duration.between(Workload.dated(articles.get(0)), Workload.dated(articles.get(count - 1)))
+                        .toNanos()
+                / count;
+    }
+
+    /**
+     * The articles' time as time goes by: at whatever rate, as many stories are alive at a time as where
+     * the capacity was measured.
+     *
+     * @param begin {@link System#nanoTime()} at which the first article is due
+     * @param dated its date
+     * @param speed nanoseconds of the articles' time in one that goes by
+     */
+    private record Clock(long begin, Instant dated, double speed) {
+        Instant at(long nanos) {
+            return dated.plusNanos((long) ((nanos - begin) * speed));
+        }
+    }
+
+    /** @param next when the next article is due, for none may be older than a mark before it */
+    private static long mark(Feed feed, long marked, Clock clock, long next) {
         long now = System.nanoTime();
         if (now - marked < MARK_EVERY) {
             return marked;
         }
-        feed.mark(Mark.OPEN, Instant.now());
+        feed.mark(Mark.OPEN, clock.at(Math.min(now, next)));
         return now;
     }
 

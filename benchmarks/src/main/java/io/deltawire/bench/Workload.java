@@ -28,9 +28,8 @@ import java.util.SplittableRandom;
  */
 record Workload(String origin, List<SourceArticle> articles) {
     private static final long SEED = 20_250_603;
-    private static final Comparator<SourceArticle> IN_TIME = Comparator.comparing(
-                    (SourceArticle article) -> article.publishedAt().orElse(Instant.EPOCH))
-            .thenComparing(SourceArticle::id);
+    private static final Comparator<SourceArticle> IN_TIME =
+            Comparator.comparing(Workload::dated).thenComparing(SourceArticle::id);
     private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
     private static final Duration STEP = Duration.ofSeconds(9);
 
@@ -64,6 +63,11 @@ record Workload(String origin, List<SourceArticle> articles) {
                 .orElse(0);
     }
 
+    /** When an article was published; all that are measured with say so. */
+    static Instant dated(SourceArticle article) {
+        return article.publishedAt().orElse(Instant.EPOCH);
+    }
+
     /** So many of them from the beginning. */
     Workload first(int count) {
         return new Workload(origin, articles.subList(0, Math.min(count, articles.size())));
@@ -88,8 +92,8 @@ record Workload(String origin, List<SourceArticle> articles) {
             throw new IOException("no article with a time in " + files);
         }
         all.sort(IN_TIME);
-        Instant begin = all.get(0).publishedAt().orElse(Instant.EPOCH);
-        Instant end = all.get(all.size() - 1).publishedAt().orElse(Instant.EPOCH);
+        Instant begin = dated(all.get(0));
+        Instant end = dated(all.get(all.size() - 1));
         Duration span = Duration.between(begin, end).plusDays(1);
         int again = (count - 1) / all.size();
         Duration room = Duration.between(EARLIEST, begin);
