@@ -58,8 +58,6 @@ final class DemoLine implements AutoCloseable {
                         stack.registryUrl(),
                         "state.dir",
                         directory.resolve("state").toString(),
-                        "commit.interval.ms",
-                        "200",
                         TopicPlan.REPLICATION,
                         "1",
                         HttpSettings.PORT,

@@ -33,8 +33,7 @@ final class Served implements AutoCloseable {
     private Instant clock = Instant.parse("2026-01-01T00:00:00Z");
 
     Served(Stack stack, Path state, int partitions, Map<String, String> more) throws Exception {
-        Map<String, String> set =
-                new HashMap<>(Map.of(HttpSettings.PORT, "0", HttpSettings.RATE, "0", "commit.interval.ms", "200"));
+        Map<String, String> set = new HashMap<>(Map.of(HttpSettings.PORT, "0", HttpSettings.RATE, "0"));
         set.putAll(more);
         cluster = new Cluster(stack, state, partitions, 1, set);
         instance = Instance.start(cluster.settings);

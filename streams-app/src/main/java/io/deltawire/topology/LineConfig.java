@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param orderLimit articles ORDER holds at most
  * @param idleTimeout wall-clock time after which ORDER no longer waits for a quiet partition; zero waits for ever. Runs that
  *     use it can't be replayed exactly
+ * @param earlyCommit how often a stream thread with time to spare commits; zero: at Kafka Streams' interval only
  * @param futureTolerance how far an article's time may be ahead of the time it was taken in
  * @param stories how stories live and are matched
  * @param runId what code, models and settings the output was made with
@@ -30,6 +31,7 @@ public record LineConfig(
         Duration reorderBound,
         int orderLimit,
         Duration idleTimeout,
+        Duration earlyCommit,
         Duration futureTolerance,
         StoryConfig stories,
         String runId) {
@@ -39,10 +41,12 @@ public record LineConfig(
     public static final String REORDER_BOUND = "deltawire.reorder.bound.ms";
     public static final String ORDER_LIMIT = "deltawire.order.limit";
     public static final String IDLE_TIMEOUT = "deltawire.order.idle.ms";
+    public static final String EARLY_COMMIT = "deltawire.commit.early.ms";
     public static final String FUTURE_TOLERANCE = "deltawire.future.tolerance.ms";
 
     private static final int DEFAULT_DESK_PARTITIONS = 4;
     private static final int DEFAULT_ORDER_LIMIT = 1_000_000;
+    private static final Duration DEFAULT_EARLY_COMMIT = Duration.ofMillis(200);
     private static final Duration DEFAULT_FUTURE_TOLERANCE = Duration.ofHours(1);
 
     public LineConfig {
@@ -51,6 +55,7 @@ public record LineConfig(
         atLeast(REORDER_BOUND, reorderBound.toMillis(), 0);
         atLeast(ORDER_LIMIT, orderLimit, 1);
         atLeast(IDLE_TIMEOUT, idleTimeout.toMillis(), 0);
+        atLeast(EARLY_COMMIT, earlyCommit.toMillis(), 0);
         atLeast(FUTURE_TOLERANCE, futureTolerance.toMillis(), 0);
     }
 
@@ -64,6 +69,7 @@ public record LineConfig(
                 millis(settings, REORDER_BOUND, Duration.ZERO),
                 (int) number(settings, ORDER_LIMIT, DEFAULT_ORDER_LIMIT, Integer.MAX_VALUE),
                 millis(settings, IDLE_TIMEOUT, Duration.ZERO),
+                millis(settings, EARLY_COMMIT, DEFAULT_EARLY_COMMIT),
                 millis(settings, FUTURE_TOLERANCE, DEFAULT_FUTURE_TOLERANCE),
                 StoryConfig.from(settings.values()),
                 runId);

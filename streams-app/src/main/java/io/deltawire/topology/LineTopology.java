@@ -53,12 +53,13 @@ public record LineTopology(
         StreamsBuilder builder = new StreamsBuilder();
         readCatalog(builder);
         DeskFirst processors = DeskFirst.onThisMachine();
+        EarlyCommit commits = new EarlyCommit(config.earlyCommit(), System::nanoTime);
         KStream<String, Told> told = articles(builder)
-                .process(new ReadStep(config, metrics), Named.as("read"))
+                .process(new ReadStep(config, metrics, commits), Named.as("read"))
                 .process(new EnrichStep(new Enricher(catalog), config, metrics, processors), Named.as("enrich"));
         publishEnriched(told);
         KStream<String, Emission> emissions = toDesks(told)
-                .process(orderStep(processors), Named.as("order"))
+                .process(orderStep(processors, commits), Named.as("order"))
                 .process(StoryProcessor.supplier(config, metrics), Named.as("story"))
                 .process(FactProcessor.supplier(config, metrics), Named.as("fact"));
         publish(emissions);
@@ -107,9 +108,9 @@ public record LineTopology(
                         .withStreamPartitioner(new DigestStep.ToDesks()));
     }
 
-    private OrderStep orderStep(DeskFirst processors) {
+    private OrderStep orderStep(DeskFirst processors, EarlyCommit commits) {
         return new OrderStep(
-                config, serde(Digest.class).deserializer(), digestsTopic(applicationId), metrics, processors);
+                config, serde(Digest.class).deserializer(), digestsTopic(applicationId), metrics, processors, commits);
     }
 
     private void publishEnriched(KStream<String, Told> told) {

@@ -10,7 +10,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** ORDER: one order for all articles of a desk, whatever way they came. */
 record OrderStep(
-        LineConfig config, Deserializer<Digest> deserializer, String topic, LineMetrics metrics, DeskFirst processors)
+        LineConfig config,
+        Deserializer<Digest> deserializer,
+        String topic,
+        LineMetrics metrics,
+        DeskFirst processors,
+        EarlyCommit commits)
         implements ProcessorSupplier<String, byte[], String, Ordered> {
     static final String STORE = "order";
 
@@ -24,6 +29,6 @@ record OrderStep(
 
     @Override
     public Processor<String, byte[], String, Ordered> get() {
-        return new Ordering(config, deserializer, topic, metrics, processors);
+        return new Ordering(config, deserializer, topic, metrics, processors, commits);
     }
 }

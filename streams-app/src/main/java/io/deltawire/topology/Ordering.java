@@ -20,6 +20,7 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
     private final String topic;
     private final LineMetrics metrics;
     private final DeskFirst processors;
+    private final EarlyCommit commits;
 
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Ordered> context;
@@ -37,12 +38,14 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
             Deserializer<Digest> deserializer,
             String topic,
             LineMetrics metrics,
-            DeskFirst processors) {
+            DeskFirst processors,
+            EarlyCommit commits) {
         this.config = config;
         this.deserializer = deserializer;
         this.topic = topic;
         this.metrics = metrics;
         this.processors = processors;
+        this.commits = commits;
     }
 
     @Override
@@ -60,6 +63,10 @@ final class Ordering implements Processor<String, byte[], String, Ordered> {
 
     @Override
     public void process(Record<String, byte[]> record) {
+        commits.after(context, () -> hear(record));
+    }
+
+    private void hear(Record<String, byte[]> record) {
         processors.atDesk();
         Origin origin = Origin.ofClock(record.headers());
         metrics.timed(LineMetrics.Stage.ORDER, () -> {

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * READ: checks what came on one partition of {@code articles.raw} and keeps that partition's event clock. This is the last
  * place where the order of the partition is known, so effective time is decided here.
  */
-record ReadStep(LineConfig config, LineMetrics metrics)
+record ReadStep(LineConfig config, LineMetrics metrics, EarlyCommit commits)
         implements ProcessorSupplier<String, RawArticle, String, Heard> {
     static final String STORE = "source-clock";
 
@@ -25,12 +25,13 @@ record ReadStep(LineConfig config, LineMetrics metrics)
 
     @Override
     public Processor<String, RawArticle, String, Heard> get() {
-        return new Reading(config, metrics);
+        return new Reading(config, metrics, commits);
     }
 
     private static final class Reading implements Processor<String, RawArticle, String, Heard> {
         private final LineConfig config;
         private final LineMetrics metrics;
+        private final EarlyCommit commits;
 
         @SuppressWarnings("NullAway.Init")
         private ProcessorContext<String, Heard> context;
@@ -38,9 +39,10 @@ record ReadStep(LineConfig config, LineMetrics metrics)
         @SuppressWarnings("NullAway.Init")
         private PartitionReader reader;
 
-        Reading(LineConfig config, LineMetrics metrics) {
+        Reading(LineConfig config, LineMetrics metrics, EarlyCommit commits) {
             this.config = config;
             this.metrics = metrics;
+            this.commits = commits;
         }
 
         @Override
@@ -52,6 +54,10 @@ record ReadStep(LineConfig config, LineMetrics metrics)
 
         @Override
         public void process(Record<String, RawArticle> record) {
+            commits.after(context, () -> read(record));
+        }
+
+        private void read(Record<String, RawArticle> record) {
             RecordMetadata at = context.recordMetadata()
                     .orElseThrow(() -> new IllegalStateException("READ runs on records of a topic only"));
             Heard heard = metrics.timed(

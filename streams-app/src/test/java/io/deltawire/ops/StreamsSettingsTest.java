@@ -23,7 +23,7 @@ class StreamsSettingsTest {
                         Map.entry("ensure.explicit.internal.resource.naming", "true"),
                         Map.entry("producer.max.request.size", "33554432"),
                         Map.entry("producer.compression.type", "lz4"),
-                        Map.entry("commit.interval.ms", "200"),
+                        Map.entry("commit.interval.ms", "1000"),
                         Map.entry("heartbeat.interval.ms", "500"),
                         Map.entry("producer.batch.size", "131072"),
                         Map.entry("production.exception.handler", "io.deltawire.topology.UnwritableRecords"),

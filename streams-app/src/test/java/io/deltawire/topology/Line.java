@@ -78,6 +78,7 @@ final class Line implements AutoCloseable {
                 bound,
                 1_000_000,
                 Duration.ZERO,
+                Duration.ofMillis(200),
                 Duration.ofHours(1),
                 StoryConfig.defaults(),
                 "test-run");

@@ -25,6 +25,7 @@ class LineConfigTest {
                         Duration.ZERO,
                         1_000_000,
                         Duration.ZERO,
+                        Duration.ofMillis(200),
                         Duration.ofHours(1),
                         StoryConfig.defaults(),
                         "run"));
@@ -39,6 +40,7 @@ class LineConfigTest {
                 "deltawire.reorder.bound.ms", "60000",
                 "deltawire.order.limit", "10",
                 "deltawire.order.idle.ms", "5000",
+                "deltawire.commit.early.ms", "0",
                 "deltawire.future.tolerance.ms", "1000",
                 "deltawire.story.gap.days", "30",
                 "deltawire.story.family.Sund", "Coast Post, Norlund Times"));
@@ -54,6 +56,7 @@ class LineConfigTest {
                         Duration.ofMinutes(1),
                         10,
                         Duration.ofSeconds(5),
+                        Duration.ZERO,
                         Duration.ofSeconds(1),
                         stories,
                         "run"));
@@ -68,6 +71,7 @@ class LineConfigTest {
         "deltawire.reorder.bound.ms,-1",
         "deltawire.order.limit,0",
         "deltawire.order.idle.ms,-1",
+        "deltawire.commit.early.ms,-1",
         "deltawire.future.tolerance.ms,1h",
         "deltawire.story.gap.days,long"
     })

@@ -142,7 +142,9 @@ class PoisonTest {
                         Line.TOPICS.articlesRaw(),
                         Consumed.with(Serdes.String(), AvroSerde.of(RawArticle.class, line.registry))
                                 .withName("raw"))
-                .process(new ReadStep(config, line.metrics), Named.as("read"))
+                .process(
+                        new ReadStep(config, line.metrics, new EarlyCommit(Duration.ZERO, System::nanoTime)),
+                        Named.as("read"))
                 .process(new EnrichStep(enricher, config, line.metrics, DeskFirst.onThisMachine()), Named.as("enrich"))
                 .mapValues(told -> told.desk(), Named.as("desk"))
                 .to("out", Produced.with(Serdes.String(), Serdes.String()).withName("out"));
