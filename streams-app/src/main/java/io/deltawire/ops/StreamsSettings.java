@@ -31,15 +31,16 @@ public final class StreamsSettings {
     }
 
     /**
-     * For Kafka Streams: all settings, and where they are not set, a thread for each core (ENRICH is what takes the time, and it
-     * is spread over partitions; a further thread serves a backfill, but cost live news latency) and the dead letters' topic
-     * under our prefix.
+     * For Kafka Streams: all settings, and where they are not set, a thread for each core and one more (ENRICH is what takes the
+     * time, and it is spread over partitions; the thread that has the busiest desk does little else then) and the dead letters'
+     * topic under our prefix.
      */
     public static Properties forStreams(Settings settings) {
         Properties properties = new Properties();
         properties.putAll(settings.forClients());
         properties.putIfAbsent(DEAD_LETTERS, settings.topics().articlesDlq());
-        properties.putIfAbsent(THREADS, Integer.toString(Runtime.getRuntime().availableProcessors()));
+        properties.putIfAbsent(
+                THREADS, Integer.toString(1 + Runtime.getRuntime().availableProcessors()));
         return properties;
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * the work: a thread that has a desk never waits, and other threads enrich no more articles at a time than there are processors
  * left. Without that they run away from the desk, whose thread then has the rest of the work to itself.
  *
- * <p>Nobody waits where there are as many processors as threads, the default. Decides when something is done, never what.
+ * <p>Nobody waits where there are as many processors as threads; the default is one thread more. Decides when something is done, never what.
  * Thread-safe.
  */
 final class DeskFirst {
