@@ -14,7 +14,8 @@ final class BenchOptions {
     @Option(
             names = "--input",
             paramLabel = "FILE",
-            description = "Articles, JSONL or JSONL.gz; may be given several times (default: recombined samples).")
+            description =
+                    "Articles, JSONL or JSONL.gz; may be given several times (default: training stories put together).")
     private List<Path> input = new ArrayList<>();
 
     @Option(names = "--full", description = "The long form, up to 15 minutes; without it, 2 minutes at most.")

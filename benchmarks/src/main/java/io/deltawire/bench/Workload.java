@@ -6,7 +6,7 @@ import io.deltawire.article.BadArticleException;
 import io.deltawire.article.JsonLines;
 import io.deltawire.article.SourceArticle;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +16,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
- * Articles to measure with, in time order: from files, or put together from the samples that ship with deltawire.
+ * Articles to measure with, in time order: from files, or put together from the stories that deltawire learns from.
  *
  * @param origin where they come from, in one line
  */
@@ -40,10 +40,13 @@ record Workload(String origin, List<SourceArticle> articles) {
     private static final int MOST_WORDS = 3_000;
     private static final int LIVE_STORIES = 400;
 
+    /** How far from a story in the list of stories those stand that are its background. */
+    private static final int[] BACKGROUND = {701, 1_409};
+
     /** No article is told again as of before this day: a broker takes no record of before 1970, and dates in texts go back some. */
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
-    /** @param files JSONL, plain or gzip; when empty, articles are put together from the samples */
+    /** @param files JSONL, plain or gzip; when empty, articles are put together from training stories */
     static Workload of(List<Path> files, int count) throws IOException {
         return files.isEmpty() ? recombined(count) : read(files, count);
     }
@@ -133,34 +136,32 @@ record Workload(String origin, List<SourceArticle> articles) {
                 article.source());
     }
 
-    /** Stories of the samples under other names, each article filled up to a news article's length with sentences of others. */
+    /**
+     * Training stories under other names. Each has a background of its own, two other such stories, with sentences of which its
+     * articles are filled up to a news article's length, as outlets repeat what led to an event.
+     */
     private static Workload recombined(int count) throws IOException {
-        List<SourceArticle> samples = samples();
-        Set<String> names =
-                Renaming.names(samples.stream().map(SourceArticle::text).toList());
-        Map<String, List<SourceArticle>> stories = new LinkedHashMap<>();
-        samples.forEach(
-                sample -> stories.computeIfAbsent(sample.id().replaceAll("-\\d+$", ""), story -> new ArrayList<>())
-                        .add(sample));
-        List<List<SourceArticle>> kinds = List.copyOf(stories.values());
-        List<String> sentences = samples.stream()
-                .flatMap(sample -> List.of(sample.text().split("(?<=[.!?])\\s+")).stream())
-                .toList();
+        List<List<SourceArticle>> kinds = trainingStories();
+        Set<String> names = Renaming.names(
+                kinds.stream().flatMap(List::stream).map(SourceArticle::text).toList());
         SplittableRandom random = new SplittableRandom(SEED);
         List<SourceArticle> articles = new ArrayList<>(count);
         int[] toldOf = new int[LIVE_STORIES];
         int[] seeds = new int[LIVE_STORIES];
         for (int i = 0; i < count; i++) {
             int place = random.nextInt(LIVE_STORIES);
-            List<SourceArticle> kind = kinds.get((place + seeds[place]) % kinds.size());
-            SourceArticle sample = kind.get(toldOf[place]++ % kind.size());
-            Renaming renaming = Renaming.of(names, (long) place * 1_000_003 + seeds[place]);
-            String text =
-                    renaming.apply(sample.text()) + "\n\n" + filler(sentences, names, words(sample.text()), random);
+            int begin = place + seeds[place] * LIVE_STORIES;
+            List<SourceArticle> kind = kinds.get(begin % kinds.size());
+            SourceArticle told = kind.get(toldOf[place]++ % kind.size());
+            List<String> background = new ArrayList<>();
+            for (int step : BACKGROUND) {
+                background.addAll(sentences(kinds.get((begin + step) % kinds.size())));
+            }
+            Renaming renaming = Renaming.of(names, begin);
             articles.add(article(
                     "bench-" + i,
-                    renaming.apply(sample.title()),
-                    text,
+                    renaming.apply(told.title()),
+                    renaming.apply(told.text() + "\n\n" + filler(background, words(told.text()), random)),
                     BEGIN.plus(STEP.multipliedBy(i)),
                     "outlet " + i % 97));
             if (toldOf[place] >= kind.size() * 3) {
@@ -168,20 +169,26 @@ record Workload(String origin, List<SourceArticle> articles) {
                 seeds[place]++;
             }
         }
-        return new Workload("recombined samples, seed " + SEED, articles);
+        return new Workload("training stories recombined, seed " + SEED, articles);
     }
 
-    private static String filler(List<String> sentences, Set<String> names, int already, SplittableRandom random) {
+    /** Sentences at random, each once, until an article is long enough or none is left. */
+    private static String filler(List<String> sentences, int already, SplittableRandom random) {
         double target = Math.min(MOST_WORDS, Math.exp(LOG_MEDIAN_WORDS + LOG_SPREAD * gaussian(random)));
-        Renaming renaming = Renaming.of(names, random.nextLong());
         StringBuilder text = new StringBuilder();
         int words = already;
-        for (int n = 1; words < target; n++) {
-            String sentence = sentences.get(random.nextInt(sentences.size()));
-            text.append(renaming.apply(sentence)).append(n % 3 == 0 ? "\n\n" : " ");
+        for (int n = 1; words < target && !sentences.isEmpty(); n++) {
+            String sentence = sentences.remove(random.nextInt(sentences.size()));
+            text.append(sentence).append(n % 3 == 0 ? "\n\n" : " ");
             words += words(sentence);
         }
         return text.toString();
+    }
+
+    private static List<String> sentences(List<SourceArticle> story) {
+        return story.stream()
+                .flatMap(article -> List.of(article.text().split("(?<=[.!?])\\s+")).stream())
+                .toList();
     }
 
     /** Sum of twelve even draws, less six: near enough to a normal deviate, and the same on every machine. */
@@ -193,16 +200,28 @@ record Workload(String origin, List<SourceArticle> articles) {
         return sum;
     }
 
-    private static List<SourceArticle> samples() throws IOException {
+    /** The stories that the judge of shifts learns from, each with its articles in order. */
+    private static List<List<SourceArticle>> trainingStories() throws IOException {
+        Path home = Path.of(System.getProperty("deltawire.root", "."));
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(home.resolve("streams-app/src/train/turns"))) {
+            folders = all.filter(Files::isDirectory).sorted().toList();
+        }
         ArticleParser parser = new ArticleParser(ArticleLimits.timeless());
-        List<SourceArticle> samples = new ArrayList<>();
-        try (InputStream resource = Workload.class.getResourceAsStream("/samples/articles.jsonl");
-                JsonLines lines = new JsonLines(Objects.requireNonNull(resource, "samples"), ArticleLimits.MAX_BYTES)) {
-            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                parse(parser, line.get()).ifPresent(samples::add);
+        Map<String, List<SourceArticle>> stories = new LinkedHashMap<>();
+        for (Path folder : folders) {
+            try (JsonLines lines = JsonLines.open(folder.resolve("articles.jsonl"), ArticleLimits.MAX_BYTES)) {
+                for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    parse(parser, line.get())
+                            .ifPresent(article -> stories.computeIfAbsent(
+                                            folder.getFileName() + "/"
+                                                    + article.id().replaceAll("-\\d+$", ""),
+                                            story -> new ArrayList<>())
+                                    .add(article));
+                }
             }
         }
-        return samples;
+        return List.copyOf(stories.values());
     }
 
     private static SourceArticle article(String id, String title, String text, Instant at, String source) {

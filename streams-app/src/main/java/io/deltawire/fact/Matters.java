@@ -2,7 +2,9 @@ package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +30,18 @@ final class Matters {
     private Matters() {}
 
     static @Nullable Fact find(Claim claim, Slot slot, Collection<Fact> facts) {
+        List<Candidate> candidates = candidates(slot, facts);
+        boolean onlyOne = candidates.stream()
+                        .filter(candidate -> candidate.holder == Holders.Likeness.ONE)
+                        .limit(2)
+                        .count()
+                == 1;
         Fact best = null;
         double most = 0;
         double second = 0;
-        for (Fact fact : facts) {
-            Standing leading = fact.leading();
-            if (fact.slot().kind() != Kind.POSITION || leading == null) {
-                continue;
-            }
-            double evidence = evidence(claim, slot, fact, leading, facts);
+        for (Candidate candidate : candidates) {
+            Fact fact = candidate.fact;
+            double evidence = evidence(claim, slot, candidate, onlyOne);
             if (evidence > most
                     || (evidence == most && best != null && fact.lastAt().isAfter(best.lastAt()))) {
                 second = evidence > most ? most : second;
@@ -49,24 +54,34 @@ final class Matters {
         return most >= ENOUGH && (most - second >= CLEAR || second < ENOUGH || moved(claim)) ? best : null;
     }
 
+    /** A position of somebody who may be the claim's holder. */
+    private record Candidate(Fact fact, Standing leading, Holders.Likeness holder) {}
+
+    private static List<Candidate> candidates(Slot slot, Collection<Fact> facts) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Fact fact : facts) {
+            Standing leading = fact.leading();
+            if (fact.slot().kind() == Kind.POSITION && leading != null) {
+                Holders.Likeness holder = Holders.likeness(slot, fact.slot());
+                if (holder != Holders.Likeness.NONE) {
+                    candidates.add(new Candidate(fact, leading, holder));
+                }
+            }
+        }
+        return candidates;
+    }
+
     /** Whether the fact leads with what the text says that the holder thought until now. */
     private static boolean heldSo(Claim claim, Standing leading) {
         String was = Recollection.was(claim);
         return !was.isEmpty() && !Agreement.apart(was, leading.value());
     }
 
-    private static long positionsOf(Slot slot, Collection<Fact> facts) {
-        return facts.stream()
-                .filter(fact ->
-                        fact.slot().kind() == Kind.POSITION && fact.leading() != null && Holders.one(slot, fact.slot()))
-                .count();
-    }
-
-    private static double evidence(Claim claim, Slot slot, Fact fact, Standing leading, Collection<Fact> facts) {
-        Holders.Likeness holder = Holders.likeness(slot, fact.slot());
-        if (holder == Holders.Likeness.NONE) {
-            return 0;
-        }
+    /** @param onlyOne whether the story knows one matter of the holder's */
+    private static double evidence(Claim claim, Slot slot, Candidate candidate, boolean onlyOne) {
+        Fact fact = candidate.fact;
+        Standing leading = candidate.leading;
+        Holders.Likeness holder = candidate.holder;
         String mine = target(slot);
         String theirs = target(fact.slot());
         boolean kindred = mine.equals(theirs) || Families.shared().related(Kind.POSITION, mine, theirs);
@@ -97,8 +112,8 @@ final class Matters {
         if (contrary && moved(claim)) {
             evidence += 1.5;
         }
-        if (contrary && holder == Holders.Likeness.ONE && positionsOf(slot, facts) == 1) {
-            // the story knows one matter of its: on what else, and what else could have been given up
+        if (contrary && holder == Holders.Likeness.ONE && onlyOne) {
+            // on what else, and what else could have been given up
             evidence += !moved(claim) ? 2 : claim.value().equals("accepts") ? 0.5 : 0;
         }
         return evidence;

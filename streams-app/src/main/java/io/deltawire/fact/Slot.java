@@ -53,6 +53,7 @@ final class Slot {
 
     private volatile @Nullable Map<String, WordVectors.@Nullable Vector> vectors;
     private volatile @Nullable List<String> entities;
+    private volatile @Nullable Holder holder;
 
     /**
      * @param bucket kind, subject and strict qualifiers: claims of different buckets never fill one fact
@@ -312,6 +313,16 @@ final class Slot {
         return known;
     }
 
+    /** Whose position it is. */
+    Holder holder() {
+        Holder known = holder;
+        if (known == null) {
+            known = Holder.of(this);
+            holder = known;
+        }
+        return known;
+    }
+
     /** {@link #words}, in order, each with the vector of its last word; null where that is unknown or the word is a name. */
     Map<String, WordVectors.@Nullable Vector> vectors() {
         Map<String, WordVectors.@Nullable Vector> known = vectors;
@@ -358,6 +369,9 @@ final class Slot {
             return this;
         }
         Slot refined = new Slot(kind, bucket, subject, subjectId, attribute, more, wider, quiet);
+        if (more.size() == loose.size()) {
+            refined.holder = holder;
+        }
         boolean sameWords = true;
         for (int i = around.size(); i < wider.size(); i++) {
             sameWords &= !wider.get(i).startsWith(WORD);
