@@ -1,5 +1,6 @@
 package io.deltawire.bench;
 
+import io.deltawire.schemas.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "deltawire bench",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.Provider.class,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         description =

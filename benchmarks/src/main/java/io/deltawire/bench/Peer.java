@@ -1,6 +1,7 @@
 package io.deltawire.bench;
 
 import io.deltawire.article.SourceArticle;
+import io.deltawire.entity.NameSpan;
 import java.util.List;
 
 /**
@@ -15,6 +16,15 @@ public interface Peer {
     interface Reading extends Peer {
         /** @return names found, so that no work can be left out */
         int read(SourceArticle article);
+    }
+
+    /** Finds names, as ENRICH's tagger does. */
+    interface Naming extends Peer {
+        /**
+         * @param words of one sentence
+         * @return persons, organisations and places among them
+         */
+        List<NameSpan> names(List<String> words);
     }
 
     /** Groups articles into stories in one pass, as STORY does. */

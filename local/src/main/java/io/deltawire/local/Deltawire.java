@@ -14,6 +14,7 @@ import io.deltawire.cli.WebhooksCommand;
 import io.deltawire.evaluate.EvaluateCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
+import io.deltawire.schemas.Version;
 import io.deltawire.train.TrainCues;
 import io.deltawire.train.TrainNer;
 import io.deltawire.train.TrainPos;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "deltawire",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.Provider.class,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         description = "Turns news articles on Kafka into evolving stories and tells subscribers what changed in them.",

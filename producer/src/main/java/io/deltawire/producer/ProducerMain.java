@@ -1,5 +1,6 @@
 package io.deltawire.producer;
 
+import io.deltawire.schemas.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,6 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "deltawire-producer",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.Provider.class,
         description = "Publishes articles to Kafka.",
         subcommands = {PublishCommand.class, MarkCommand.class})
 public final class ProducerMain {

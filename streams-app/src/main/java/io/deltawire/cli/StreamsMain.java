@@ -1,5 +1,6 @@
 package io.deltawire.cli;
 
+import io.deltawire.schemas.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,6 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "deltawire-streams",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.Provider.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Turns articles on Kafka into stories and changes.",
         subcommands = {

@@ -1,6 +1,7 @@
 package io.deltawire.ops;
 
 import io.deltawire.schemas.Settings;
+import io.deltawire.schemas.Version;
 import io.deltawire.topology.LineConfig;
 import io.deltawire.topology.LineMetrics;
 import io.deltawire.topology.LineTopology;

@@ -1,5 +1,6 @@
 package io.deltawire.ops;
 
+import io.deltawire.schemas.Version;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;

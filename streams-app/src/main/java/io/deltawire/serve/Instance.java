@@ -2,8 +2,8 @@ package io.deltawire.serve;
 
 import io.deltawire.ops.StreamsApp;
 import io.deltawire.ops.Telemetry;
-import io.deltawire.ops.Version;
 import io.deltawire.schemas.Settings;
+import io.deltawire.schemas.Version;
 import io.deltawire.web.HttpServer;
 import io.deltawire.web.HttpSettings;
 import io.deltawire.web.Routes;

@@ -3,7 +3,7 @@ package io.deltawire.serve;
 import io.deltawire.ops.Health;
 import io.deltawire.ops.StreamsApp;
 import io.deltawire.ops.Telemetry;
-import io.deltawire.ops.Version;
+import io.deltawire.schemas.Version;
 import io.deltawire.web.Problem;
 import io.deltawire.web.Routes;
 import io.javalin.config.RoutesConfig;

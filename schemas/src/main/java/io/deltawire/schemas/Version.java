@@ -1,10 +1,11 @@
-package io.deltawire.ops;
+package io.deltawire.schemas;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.apache.kafka.common.utils.AppInfoParser;
+import picocli.CommandLine.IVersionProvider;
 
 /**
  * What runs.
@@ -14,6 +15,14 @@ import org.apache.kafka.common.utils.AppInfoParser;
  * @param java version of the Java that runs it
  */
 public record Version(String deltawire, String kafka, String java) {
+    /** What {@code --version} prints. */
+    public static final class Provider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {current().toString()};
+        }
+    }
+
     /** Of this process. */
     public static Version current() {
         Properties read = new Properties();
@@ -28,5 +37,11 @@ public record Version(String deltawire, String kafka, String java) {
                 read.getProperty("version", "unknown"),
                 AppInfoParser.getVersion(),
                 System.getProperty("java.version", ""));
+    }
+
+    /** In one line, as command lines print it. */
+    @Override
+    public String toString() {
+        return "deltawire %s, Kafka clients %s, Java %s".formatted(deltawire, kafka, java);
     }
 }
