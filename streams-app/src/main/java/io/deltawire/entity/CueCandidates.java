@@ -28,6 +28,28 @@ final class CueCandidates {
     /** Frequent verbs that bring in nobody's words; leaving them out saves time. */
     private static final Set<String> SILENT = Set.of("be", "get", "go", "come", "live", "die", "kill");
 
+    /** Stand before a colon and tell nothing. */
+    private static final Set<String> HEADINGS = Set.of(
+            "update",
+            "updated",
+            "watch",
+            "photos",
+            "photo",
+            "video",
+            "read",
+            "breaking",
+            "exclusive",
+            "correction",
+            "note",
+            "live",
+            "related",
+            "more",
+            "previously",
+            "editor");
+
+    /** What follows a verb that tells, as {@link #after} names it. */
+    private static final Set<String> TELLING = Set.of("that", "clause", "nounthat", "quote", ":", "wh");
+
     private final Document document;
     private final Entities entities;
     private final boolean[] quoted;
@@ -55,8 +77,15 @@ final class CueCandidates {
             if (behind != null) {
                 found.add(candidate(sentence, parse, group.start(), group.end(), group.head(), behind, "inv"));
             }
+            if (!mayTell(sentence, parse, group)) {
+                continue;
+            }
             List<Phrase> subjects = parse.subjects(v);
+            boolean passive = passive(parse, group);
             for (int k = 0; k < subjects.size(); k++) {
+                if (passive && subjects.get(k).start() < group.start()) {
+                    continue;
+                }
                 String shape = subjects.get(k).start() > group.start() ? "by" : k == 0 ? "sub" : "far";
                 found.add(candidate(sentence, parse, group.start(), group.end(), group.head(), subjects.get(k), shape));
             }
@@ -65,6 +94,22 @@ final class CueCandidates {
         possessors(sentence, parse, found);
         labels(sentence, parse, found);
         return found;
+    }
+
+    /** A verb that no list knows brings in somebody's words only with a quotation or a clause: "the officers arrested a man" does not. */
+    private boolean mayTell(Sentence sentence, ShallowParse parse, VerbGroup group) {
+        return CLASSES.containsKey(parse.lemma(group.head()))
+                || TELLING.contains(after(parse, group.end()))
+                || hasQuote(sentence);
+    }
+
+    /** "The suspect is described": who is spoken of does not speak. */
+    private static boolean passive(ShallowParse parse, VerbGroup group) {
+        boolean be = false;
+        for (int t = group.start(); t < group.head(); t++) {
+            be |= parse.lemma(t).equals("be");
+        }
+        return be && parse.pos(group.head()).equals("VBN");
     }
 
     /** "said Caddell" behind a quotation or clause. */
@@ -149,7 +194,10 @@ final class CueCandidates {
         int first = parse.first();
         first += parse.pos(first).equals("``") ? 1 : 0;
         Phrase start = parse.nounStartingAt(first);
-        if (start != null && parse.lower(start.end()).equals(":") && start.end() + 1 < parse.end()) {
+        if (start != null
+                && parse.lower(start.end()).equals(":")
+                && start.end() + 1 < parse.end()
+                && !HEADINGS.contains(parse.lower(start.end() - 1))) {
             found.add(candidate(sentence, parse, start.end(), start.end() + 1, start.end(), start, "label"));
         }
         for (int t = parse.end() - 2; t > Math.max(first, parse.end() - 8); t--) {

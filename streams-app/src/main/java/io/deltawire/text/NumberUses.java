@@ -9,6 +9,11 @@ import java.util.Set;
 
 /** Says what a number is for, from the atoms around it. */
 final class NumberUses {
+    private static final Set<String> EMERGENCY_NUMBERS = Set.of("911", "999", "112");
+    private static final Set<String> CALLING = Set.of(
+            "call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing", "phone", "phoned");
+    private static final Set<String> OF_CALLS = Set.of(
+            "call", "calls", "caller", "callers", "dispatch", "dispatcher", "dispatchers", "operator", "operators");
     private static final Set<String> SCORE_WORDS = Set.of(
             "won",
             "win",
@@ -133,6 +138,8 @@ final class NumberUses {
             return joined;
         }
         return isCompound(atoms, end)
+                        || isEmergency(atoms, i, end)
+                        || isAreaCode(atoms, i, end)
                         || isNumbered(atoms, i)
                         || isHouse(atoms, i, end)
                         || (!currency && isNamed(atoms, i, numeral))
@@ -158,31 +165,56 @@ final class NumberUses {
         };
     }
 
+    /** "Called 911", "the 911 call". */
+    private static boolean isEmergency(Atoms atoms, int i, int end) {
+        return EMERGENCY_NUMBERS.contains(atoms.at(i))
+                && (CALLING.contains(atoms.at(i - 1)) || OF_CALLS.contains(atoms.at(end)));
+    }
+
+    /** "(918) 555-0142". */
+    private static boolean isAreaCode(Atoms atoms, int i, int end) {
+        return atoms.is(i - 1, "(")
+                && atoms.is(end, ")")
+                && atoms.at(i).length() == 3
+                && atoms.isDigits(end + 1)
+                && atoms.at(end + 1).length() == 3
+                && atoms.isHyphen(end + 2);
+    }
+
+    /** "555-0142"; a range of round numbers is none. */
+    private static boolean isTelephone(String first, String last) {
+        boolean round = first.endsWith("0") && last.endsWith("00");
+        return first.length() == 3 && last.length() == 4 && last.indexOf(',') < 0 && !round;
+    }
+
     /** Telephone numbers, "9/11", "24/7", scores such as "3-2", aspect ratios: the end, or 0. */
     private int joinedDigits(Atoms atoms, int i, int end, boolean currency) {
         int at = end;
         int parts = 1;
         boolean slash = false;
-        BigDecimal last = BigDecimal.ZERO;
+        String last = "";
         while (parts < 8
                 && (atoms.isHyphen(at) || atoms.is(at, "/") || atoms.is(at, ":"))
                 && atoms.glued(at)
                 && atoms.glued(at + 1)
                 && atoms.isDigits(at + 1)) {
             slash |= !atoms.isHyphen(at);
-            last = digits(atoms.at(at + 1));
+            last = atoms.at(at + 1);
             at += 2;
             parts++;
         }
         if (parts == 1) {
             return 0;
         }
-        boolean descends = parts == 2 && last.compareTo(digits(atoms.at(i))) <= 0;
+        boolean descends = parts == 2 && digits(last).compareTo(digits(atoms.at(i))) <= 0;
         boolean unit = words.units.startingAt(atoms, at) != null || currency;
         boolean score = SCORE_WORDS.contains(atoms.at(i - 1))
                 || SCORE_WORDS.contains(atoms.at(i - 2))
                 || SCORE_WORDS.contains(atoms.at(at));
-        return parts > 2 || slash || (descends && !unit) || score ? at : 0;
+        boolean letters =
+                atoms.isHyphen(at) && atoms.glued(at) && atoms.glued(at + 1) && atoms.isCapital(at + 1) && !slash;
+        boolean telephone = parts == 2 && !slash && (isTelephone(atoms.at(i), last) || letters);
+        return parts > 2 || slash || ((descends || telephone) && !unit) || score ? at : 0;
     }
 
     private static BigDecimal digits(String text) {

@@ -85,7 +85,7 @@ final class YearReader {
         // "in 2031 rather than 2029", but not "more than 2,000"
         boolean instead = before.equals("than")
                 && (atoms.is(i - 2, "rather") || atoms.is(i - 2, "earlier") || atoms.is(i - 2, "later"));
-        if ((BEFORE_QUANTITY.contains(before) && !instead) || atoms.is(i + 1, "%")) {
+        if ((BEFORE_QUANTITY.contains(before) && !instead) || atoms.is(i + 1, "%") || atoms.is(i + 1, "block")) {
             return false;
         }
         boolean led = instead || BEFORE_YEAR.contains(before);
