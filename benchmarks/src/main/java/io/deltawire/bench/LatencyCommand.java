@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:failed", "2:wrong use of the command"})
 final class LatencyCommand implements Callable<Integer> {
-    private static final int SHORT_SECONDS = 15;
+    private static final int SHORT_SECONDS = 10;
     private static final int FULL_SECONDS = 90;
-    private static final int WARMING_SECONDS = 8;
-    private static final int CAPACITY_ARTICLES = 2_500;
+    private static final int WARMING_SECONDS = 6;
+    private static final int CAPACITY_ARTICLES = 1_800;
     private static final long MARK_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
@@ -53,7 +53,7 @@ final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--shares", split = ",", description = "Per cent of the capacity (default: 25, 50, 75).")
     private List<Integer> shares = List.of(25, 50, 75);
 
-    @Option(names = "--seconds", description = "Seconds at each rate (default: 15; with --full 90).")
+    @Option(names = "--seconds", description = "Seconds at each rate (default: 10; with --full 90).")
     private int seconds;
 
     @Option(names = "--partitions", defaultValue = "8", description = "Of articles.raw (default: ${DEFAULT-VALUE}).")

@@ -28,15 +28,17 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:failed", "2:wrong use of the command"})
 final class ThroughputCommand implements Callable<Integer> {
-    private static final int SHORT_ARTICLES = 3_000;
+    private static final int SHORT_ARTICLES = 2_500;
+    private static final int SHORT_WARM_UP = 300;
     private static final int FULL_ARTICLES = 20_000;
+    private static final int FULL_WARM_UP = 2_000;
     private static final String EXACTLY_ONCE = "exactly_once_v2";
     private static final String AT_LEAST_ONCE = "at_least_once";
 
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    @Option(names = "--articles", description = "Articles a run (default: 3,000; with --full 20,000).")
+    @Option(names = "--articles", description = "Articles a run (default: 2,500; with --full 20,000).")
     private int articles;
 
     @Option(names = "--rounds", description = "Rounds after the one that warms up (default: 1; with --full 2).")
@@ -45,7 +47,7 @@ final class ThroughputCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             description =
-                    "Articles of the round that warms up (default: 300, or a tenth). The JVM compiles for the first 40,000 or so.")
+                    "Articles of the round that warms up (default: 300; with --full 2,000). The JVM compiles for the first 40,000 or so: figures of the short form are those of a young JVM.")
     private int warmUp;
 
     @Option(names = "--partitions", defaultValue = "8", description = "Of articles.raw (default: ${DEFAULT-VALUE}).")
@@ -63,14 +65,14 @@ final class ThroughputCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int count = articles > 0 ? articles : options.full() ? FULL_ARTICLES : SHORT_ARTICLES;
-        Workload all = options.workload(Math.max(count, warmUp));
+        int warming = warmUp > 0 ? warmUp : options.full() ? FULL_WARM_UP : SHORT_WARM_UP;
+        Workload all = options.workload(Math.max(count, warming));
         Workload workload = all.first(count);
         Report report = options.report("bench throughput", workload);
         report.condition("partitions", partitions);
         int measured = rounds > 0 ? rounds : options.full() ? 2 : 1;
         try (Rig rig = Rig.start(options.settings())) {
-            Report warming = new Report("warming up");
-            round(rig, all.first(warmUp > 0 ? warmUp : Math.max(300, count / 10)), warming, err);
+            round(rig, all.first(warming), new Report("warming up"), err);
             for (int round = 0; round < measured; round++) {
                 round(rig, workload, report, err);
             }
