@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
         name = "latency",
         description = {
             "Sends articles at an even rate, whether or not the line keeps up, and takes the time from when each was to be sent",
-            "until a subscriber that reads committed records sees its story update, and its fact changes. Articles keep their",
-            "dates, evenly apart, and marks follow their clock ten times a second, as a publisher writes them that replays at such",
-            "a speed. Rates are shares of what the line can do with the same articles, which is measured first."
+            "until a subscriber that reads committed records sees its story update, and its fact changes. Articles are dated",
+            "evenly over the time that they span, and marks follow that clock ten times a second, as a publisher writes them that",
+            "replays at such a speed. Rates are shares of what the line can do with the same articles, which is measured first."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:failed", "2:wrong use of the command"})
@@ -138,7 +138,7 @@ final class LatencyCommand implements Callable<Integer> {
         rig.discard(line);
     }
 
-    /** Nanoseconds between the dates of two articles, of so many that come evenly. */
+    /** Nanoseconds between the dates of two articles when so many are dated evenly over the time that they span. */
     private static double stepNanos(List<SourceArticle> articles, int count) {
         return (double) Duration.between(Workload.dated(articles.get(0)), Workload.dated(articles.get(count - 1)))
                         .toNanos()

@@ -6,9 +6,15 @@ import io.deltawire.article.ArticleLimits;
 import io.deltawire.article.JsonLines;
 import io.deltawire.article.SourceArticle;
 import io.deltawire.engine.Enricher;
+import io.deltawire.entity.NameSpan;
+import io.deltawire.entity.NameTagger;
+import io.deltawire.evaluate.NameScore;
 import io.deltawire.state.MapPieces;
 import io.deltawire.story.Digest;
 import io.deltawire.story.StoryEngine;
+import io.deltawire.text.Token;
+import io.deltawire.train.NerPool;
+import io.deltawire.train.NerSentence;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -126,14 +132,31 @@ final class PeersCommand implements Callable<Integer> {
     }
 
     private static void names(Report report, PrintWriter err) throws IOException {
-        NamesF1 names = new NamesF1();
-        report.condition("names", names.sentences() + " sentences of our own marked news, learnt from by nobody here");
-        report.add("deltawire names: F1", "%", names.ours());
+        List<NerSentence> news = new ArrayList<>();
+        for (String set : NerPool.kept()) {
+            news.addAll(NerPool.set(Path.of(""), set));
+        }
+        report.condition("names", news.size() + " sentences of our own marked news, learnt from by nobody here");
+        NameTagger tagger = new NameTagger();
+        report.add(
+                "deltawire names: F1",
+                "%",
+                100 * NameScore.of(text -> NameScore.names(tagger, text), news).f1());
         for (Peer.Naming peer : ServiceLoader.load(Peer.Naming.class)) {
-            report.add(peer.name() + ": F1", "%", names.of(peer));
+            report.add(
+                    peer.name() + ": F1",
+                    "%",
+                    100 * NameScore.of(text -> names(peer, text), news).f1());
             err.println(peer.name() + ": done");
             err.flush();
         }
+    }
+
+    private static List<List<NameSpan>> names(Peer.Naming peer, List<NerSentence> text) {
+        return text.stream()
+                .map(sentence ->
+                        peer.names(sentence.tokens().stream().map(Token::text).toList()))
+                .toList();
     }
 
     private void grouping(Path file, Report report, PrintWriter err) throws IOException {

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Precision, recall and F1 of names, by exact span and type, and the errors that occur most. */
-final class NameScore {
+public final class NameScore {
     /** Sets without marks of documents are read in pieces of so many sentences, as texts of that length. */
     static final int SENTENCES = 25;
 
@@ -24,6 +25,18 @@ final class NameScore {
     private final Map<String, Integer> errors = new LinkedHashMap<>();
 
     static NameScore of(NameTagger tagger, List<NerSentence> sentences) {
+        return of(text -> names(tagger, text), sentences);
+    }
+
+    /** The names that a tagger finds in the sentences of one text. */
+    public static List<List<NameSpan>> names(NameTagger tagger, List<NerSentence> text) {
+        return tagger.labels(text.stream().map(NerSentence::tokens).toList()).stream()
+                .map(labels -> NameLabels.spans(labels, 0))
+                .toList();
+    }
+
+    /** @param reader finds the names in each sentence of one text; their tokens count from the sentence's first */
+    public static NameScore of(Function<List<NerSentence>, List<List<NameSpan>>> reader, List<NerSentence> sentences) {
         NameScore score = new NameScore();
         boolean marked = sentences.stream().skip(1).anyMatch(NerSentence::beginsDocument);
         int from = 0;
@@ -32,18 +45,17 @@ final class NameScore {
             while (to < sentences.size() && (marked ? !sentences.get(to).beginsDocument() : to - from < SENTENCES)) {
                 to++;
             }
-            score.document(tagger, sentences.subList(from, to));
+            List<NerSentence> text = sentences.subList(from, to);
+            score.text(text, reader.apply(text));
             from = to;
         }
         return score;
     }
 
-    private void document(NameTagger tagger, List<NerSentence> document) {
-        List<int[]> found =
-                tagger.labels(document.stream().map(NerSentence::tokens).toList());
+    private void text(List<NerSentence> sentences, List<List<NameSpan>> found) {
         for (int i = 0; i < found.size(); i++) {
-            NerSentence sentence = document.get(i);
-            compare(sentence, NameLabels.spans(sentence.labels(), 0), NameLabels.spans(found.get(i), 0));
+            NerSentence sentence = sentences.get(i);
+            compare(sentence, NameLabels.spans(sentence.labels(), 0), found.get(i));
         }
     }
 
@@ -83,7 +95,7 @@ final class NameScore {
     }
 
     /** Micro-averaged F1 of persons, organisations and places, 0 to 1. */
-    double f1() {
+    public double f1() {
         return f1(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE);
     }
 
