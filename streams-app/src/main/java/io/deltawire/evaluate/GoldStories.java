@@ -52,16 +52,9 @@ public record GoldStories(String name, List<Row> rows) {
 
     /** A set where any row lacks a date is shuffled with a fixed seed, one minute apart. */
     public static GoldStories read(Path data, String name) throws IOException {
-        List<JsonNode> nodes = new ArrayList<>();
-        ObjectMapper mapper = new ObjectMapper();
-        boolean dated = true;
-        try (JsonLines lines = JsonLines.open(data.resolve(name).resolve("articles.jsonl.gz"), MAX_LINE)) {
-            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                JsonNode node = mapper.readTree(line.get().bytes().array());
-                nodes.add(node);
-                dated &= !text(node, "published_at").isEmpty();
-            }
-        }
+        List<JsonNode> nodes = nodes(data.resolve(name).resolve("articles.jsonl.gz"));
+        boolean dated =
+                nodes.stream().noneMatch(node -> text(node, "published_at").isEmpty());
         if (!dated) {
             nodes.sort(Comparator.comparing(node -> text(node, "id")));
             Collections.shuffle(nodes, new Random(UNDATED_SEED));
@@ -69,18 +62,54 @@ public record GoldStories(String name, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (JsonNode node : nodes) {
             Instant at = dated ? instant(text(node, "published_at")) : UNDATED_FROM.plusSeconds(60L * rows.size());
-            Article article = new Article(
-                    text(node, "id"),
-                    text(node, "url"),
-                    text(node, "title"),
-                    text(node, "text"),
-                    at,
-                    text(node, "source"),
-                    text(node, "lang"));
             String story = name + "/" + text(node, "story_id");
             String topic = text(node, "topic_id");
-            rows.add(new Row(article, story, topic.isEmpty() ? story : name + "/topic-" + topic));
+            rows.add(new Row(
+                    article(node, text(node, "id"), at), story, topic.isEmpty() ? story : name + "/topic-" + topic));
         }
+        return inOrder(name, rows);
+    }
+
+    /**
+     * The stories of folders of scenarios as one stream, each with an {@code articles.jsonl} whose lines are dated and name their story.
+     * Ids of articles and stories begin with the folder's name.
+     */
+    public static GoldStories scenarios(String name, List<Path> folders) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (Path folder : folders) {
+            String within = folder.getFileName() + "/";
+            for (JsonNode node : nodes(folder.resolve("articles.jsonl"))) {
+                String story = within + text(node, "story_id");
+                rows.add(new Row(
+                        article(node, within + text(node, "id"), instant(text(node, "published_at"))), story, story));
+            }
+        }
+        return inOrder(name, rows);
+    }
+
+    private static List<JsonNode> nodes(Path file) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        ObjectMapper mapper = new ObjectMapper();
+        try (JsonLines lines = JsonLines.open(file, MAX_LINE)) {
+            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                nodes.add(mapper.readTree(line.get().bytes().array()));
+            }
+        }
+        return nodes;
+    }
+
+    private static Article article(JsonNode node, String id, Instant at) {
+        return new Article(
+                id,
+                text(node, "url"),
+                text(node, "title"),
+                text(node, "text"),
+                at,
+                text(node, "source"),
+                text(node, "lang"));
+    }
+
+    private static GoldStories inOrder(String name, List<Row> rows) {
         rows.sort(Comparator.<Row, Instant>comparing(row -> row.article().publishedAt())
                 .thenComparing(row -> row.article().id()));
         return new GoldStories(name, rows);
@@ -90,9 +119,7 @@ public record GoldStories(String name, List<Row> rows) {
     public static GoldStories interleaved(List<GoldStories> sets) {
         List<Row> rows = new ArrayList<>();
         sets.forEach(set -> rows.addAll(set.rows()));
-        rows.sort(Comparator.<Row, Instant>comparing(row -> row.article().publishedAt())
-                .thenComparing(row -> row.article().id()));
-        return new GoldStories("interleaved", rows);
+        return inOrder("interleaved", rows);
     }
 
     /** A time, or the beginning of a day, UTC, in ISO 8601. */

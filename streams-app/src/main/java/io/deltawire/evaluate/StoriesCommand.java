@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +55,14 @@ public final class StoriesCommand implements Callable<Integer> {
             description = "Train on all but an N-th of the stories and score that N-th, N times over (3 is usual).")
     private int folds;
 
+    @Option(
+            names = "--besides",
+            paramLabel = "FOLDER",
+            arity = "1..*",
+            description =
+                    "With --folds: folders of scenarios whose stories are learnt from besides, as train-stories does.")
+    private List<Path> besides = List.of();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -78,11 +87,12 @@ public final class StoriesCommand implements Callable<Integer> {
         }
         Enricher enricher = new Enricher();
         Map<String, Digest> digests = new HashMap<>();
-        for (GoldStories set : sets) {
+        GoldStories more = GoldStories.scenarios("besides", besides);
+        for (GoldStories set : Stream.concat(sets.stream(), Stream.of(more)).toList()) {
             StoriesRun.digests(set, enricher).forEach(digest -> digests.put(digest.articleId(), digest));
         }
         StoriesMeasured measure = new StoriesMeasured(sets, digests, StoryConfig.from(settings));
-        List<Measured> measured = folds == 0 ? measure.with(StoryModels.shipped()) : measure.heldOut(folds);
+        List<Measured> measured = folds == 0 ? measure.with(StoryModels.shipped()) : measure.heldOut(folds, more);
         out.println("set            when       P     R    F1   NMI pairF1 stories  gold merges splits articles/s");
         for (Measured set : measured) {
             print(out, set, "arrival", set.atArrival());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** STORY on labelled streams, each by itself and all as one: with the models given, or with models that did not see what counts. */
 final class StoriesMeasured {
@@ -69,11 +70,15 @@ final class StoriesMeasured {
     /**
      * Every fold runs through whole streams under models trained on the other folds' stories, and only its own articles count. A story
      * is in one fold with all its articles; like stories of a set's topic are too.
+     *
+     * @param besides stories that all models learn from as well; empty for none
      */
-    List<Measured> heldOut(int folds) {
+    List<Measured> heldOut(int folds, GoldStories besides) {
         Map<String, String> storyOf = new HashMap<>();
-        sets.forEach(set -> set.rows().forEach(row -> storyOf.put(row.article().id(), row.story())));
-        StoryTrainer trainer = new StoryTrainer(sets.stream().map(this::digests).toList(), storyOf);
+        Stream.concat(sets.stream(), Stream.of(besides))
+                .forEach(set ->
+                        set.rows().forEach(row -> storyOf.put(row.article().id(), row.story())));
+        StoryTrainer trainer = new StoryTrainer(sets.stream().map(this::digests).toList(), digests(besides), storyOf);
         Map<String, List<Part>> parts = new LinkedHashMap<>();
         for (int fold = 0; fold < folds; fold++) {
             StoryModels models = trainer.train(storiesOutside(fold, folds)::contains);

@@ -10,6 +10,10 @@ public final class MergeFeatures {
     public static final List<String> NAMES = names();
 
     private static final int PROBES = 6;
+    /** Words of a text, and of a title, that tell two stories apart. */
+    private static final int OWN_WORDS = 5;
+
+    private static final int OWN_LEAD_WORDS = 2;
     private static final float HOUR = 3_600_000f;
 
     private final Frequencies frequencies;
@@ -48,12 +52,15 @@ public final class MergeFeatures {
                 "startsApart",
                 "endsApart",
                 "gap",
-                "articleBrief"));
+                "articleBrief",
+                "words.own",
+                "lead.own"));
         for (Facet facet : Facet.ALL) {
             String name = facet.name().toLowerCase(Locale.ROOT);
             names.add(name + ".shared");
             names.add(name + ".conflict");
             names.add(name + ".unknown");
+            names.add(name + ".own");
         }
         for (String name : MatchFeatures.NAMES) {
             names.add("article." + name);
@@ -94,12 +101,16 @@ public final class MergeFeatures {
         long apart = Math.max(small.openedAt, large.openedAt) - Math.min(small.updatedAt, large.updatedAt);
         values[f++] = Math.max(0, apart) / HOUR;
         values[f++] = article.words() < 25 ? 1 : 0;
+        values[f++] = Distinction.by(small.terms, small.indexed.size(), large.terms, large.indexed.size(), OWN_WORDS);
+        values[f++] =
+                Distinction.by(small.lead, small.indexed.size(), large.lead, large.indexed.size(), OWN_LEAD_WORDS);
         for (Facet facet : Facet.ALL) {
             boolean known = small.knows(facet) && large.knows(facet);
             float share = known ? facetShare(small, large, facet) : 0;
             values[f++] = share;
             values[f++] = known && share == 0 ? 1 : 0;
             values[f++] = known ? 0 : 1;
+            values[f++] = known ? Distinction.by(facet, small, large) : 0;
         }
         System.arraycopy(away.features(), 0, values, f, away.features().length);
         return values;

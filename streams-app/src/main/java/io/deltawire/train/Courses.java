@@ -23,7 +23,11 @@ final class Courses {
      * @param size articles of the labelled stream it comes from
      * @param weight what a row of it weighs
      */
-    record Course(List<Digest> stream, int size, double weight) {}
+    record Course(List<Digest> stream, int size, double weight) {
+        Course weighing(double share) {
+            return new Course(stream, size, weight * share);
+        }
+    }
 
     private Courses() {}
 

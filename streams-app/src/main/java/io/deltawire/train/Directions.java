@@ -56,6 +56,6 @@ final class Directions {
         if (FOR.contains(plain) || plain.endsWith(".story") || plain.endsWith(".best") || plain.endsWith(".shared")) {
             return 1;
         }
-        return AGAINST.contains(plain) || plain.endsWith(".conflict") ? -1 : 0;
+        return AGAINST.contains(plain) || plain.endsWith(".conflict") || plain.endsWith(".own") ? -1 : 0;
     }
 }

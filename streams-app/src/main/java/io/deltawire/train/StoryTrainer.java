@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Trains STORY's models on streams whose stories are known. The same input gives the same models, bit for bit. */
 public final class StoryTrainer {
@@ -32,20 +34,32 @@ public final class StoryTrainer {
     /** Models that answer as one about two stories: asked seldom, and learnt from few rows. */
     private static final int PAIRERS = 5;
 
+    /** What the stories learnt from besides weigh: made up, they are told apart more easily than news is. */
+    private static final double BESIDES = 0.05;
+
     private final List<List<Digest>> streams;
+    private final Set<String> besides;
     private final List<Courses.Course> courses;
     private final Map<String, String> storyOf;
     private final StoryConfig config = GoldWalk.settings();
 
-    /** @param storyOf gold story by article id, unique over all streams */
-    public StoryTrainer(List<List<Digest>> streams, Map<String, String> storyOf) {
+    /**
+     * @param besides a stream that is learnt from at little weight, whatever is taught, and counts no words; empty for none
+     * @param storyOf gold story by article id, unique over all streams
+     */
+    public StoryTrainer(List<List<Digest>> streams, List<Digest> besides, Map<String, String> storyOf) {
         this.streams = List.copyOf(streams);
         this.storyOf = new TreeMap<>(storyOf);
-        this.courses = Courses.of(streams, this.storyOf);
+        this.besides = besides.stream().map(this::story).collect(Collectors.toSet());
+        this.courses = new ArrayList<>(Courses.of(streams, this.storyOf));
+        if (!besides.isEmpty()) {
+            Courses.of(List.of(besides), this.storyOf).forEach(course -> courses.add(course.weighing(BESIDES)));
+        }
     }
 
-    /** @param taught stories to learn from; the others stay in the stream as what articles can be confused with */
-    public StoryModels train(Predicate<String> taught) {
+    /** @param asked stories to learn from; the others stay in the stream as what articles can be confused with */
+    public StoryModels train(Predicate<String> asked) {
+        Predicate<String> taught = story -> besides.contains(story) || asked.test(story);
         List<Digest> known = new ArrayList<>();
         streams.forEach(stream ->
                 stream.stream().filter(digest -> taught.test(story(digest))).forEach(known::add));
@@ -62,12 +76,12 @@ public final class StoryTrainer {
         for (int part = 0; part < PARTS; part++) {
             int asking = part;
             TreeModel stranger = matches.learn(STRANGERS, story -> part(story) != asking);
-            Predicate<String> asked = taught.and(story -> part(story) == asking);
+            Predicate<String> ofPart = taught.and(story -> part(story) == asking);
             for (Courses.Course course : courses) {
                 merges.begin(course);
-                GoldWalk.merge(course.stream(), this::story, background, config, stranger, PATIENCE, asked, merges);
+                GoldWalk.merge(course.stream(), this::story, background, config, stranger, PATIENCE, ofPart, merges);
                 splits.begin(course);
-                GoldWalk.split(course.stream(), this::story, background, config, stranger, asked, splits);
+                GoldWalk.split(course.stream(), this::story, background, config, stranger, ofPart, splits);
             }
         }
         return new StoryModels(

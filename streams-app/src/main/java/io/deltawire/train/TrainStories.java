@@ -34,6 +34,14 @@ public final class TrainStories implements Callable<Integer> {
     private Path data = Path.of("");
 
     @Option(
+            names = "--besides",
+            paramLabel = "FOLDER",
+            arity = "1..*",
+            description =
+                    "Folders of scenarios (articles.jsonl) whose stories are learnt from besides, at little weight.")
+    private List<Path> besides = List.of();
+
+    @Option(
             names = "--out",
             defaultValue = "streams-app/src/main/resources/story",
             description = "Folder the files are written to (default: ${DEFAULT-VALUE}).")
@@ -46,19 +54,20 @@ public final class TrainStories implements Callable<Integer> {
             throw new IOException("No labelled set in " + data);
         }
         Enricher enricher = new Enricher();
-        List<List<Digest>> streams = new ArrayList<>();
         Map<String, String> storyOf = new TreeMap<>();
-        for (GoldStories set : sets) {
-            List<Digest> stream = new ArrayList<>();
-            for (GoldStories.Row row : set.rows()) {
-                stream.add(enricher.enrich(row.article()).digest());
-                storyOf.put(row.article().id(), row.story());
-            }
-            streams.add(stream);
-        }
-        StoryModels models = new StoryTrainer(streams, storyOf).train(story -> true);
+        List<List<Digest>> streams =
+                sets.stream().map(set -> digests(set, enricher, storyOf)).toList();
+        List<Digest> more = digests(GoldStories.scenarios("besides", besides), enricher, storyOf);
+        StoryModels models = new StoryTrainer(streams, more, storyOf).train(story -> true);
         write(models, sets, out);
         return 0;
+    }
+
+    private static List<Digest> digests(GoldStories set, Enricher enricher, Map<String, String> storyOf) {
+        set.rows().forEach(row -> storyOf.put(row.article().id(), row.story()));
+        return set.rows().stream()
+                .map(row -> enricher.enrich(row.article()).digest())
+                .toList();
     }
 
     /** Writes the four files, each with a header that says what it is. */
