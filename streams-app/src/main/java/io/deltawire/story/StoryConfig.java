@@ -60,7 +60,7 @@ public record StoryConfig(
                 Duration.ofDays(30),
                 0.6,
                 0.7,
-                0.85,
+                0.8,
                 0.4,
                 16,
                 1_536,
