@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,7 +64,7 @@ public final class ScenarioRun {
                     bad.accept(what);
                 }
             };
-            new Backtest(threads, watch).run(articles, folder, ArticleLimits.at(Instant.now()));
+            new Backtest(threads, watch).run(articles, folder, ArticleLimits.timeless());
             return told(folder.resolve("updates.jsonl"));
         } finally {
             try (var files = Files.list(folder)) {
