@@ -73,12 +73,20 @@ public record GoldStories(String name, List<Row> rows) {
     /**
      * The stories of folders of scenarios as one stream, each with an {@code articles.jsonl} whose lines are dated and name their story.
      * Ids of articles and stories begin with the folder's name.
+     *
+     * @throws IOException for a file that can't be read, or a line without id, story or date
      */
     public static GoldStories scenarios(String name, List<Path> folders) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (Path folder : folders) {
             String within = folder.getFileName() + "/";
-            for (JsonNode node : nodes(folder.resolve("articles.jsonl"))) {
+            Path file = folder.resolve("articles.jsonl");
+            for (JsonNode node : nodes(file)) {
+                for (String field : List.of("id", "story_id", "published_at")) {
+                    if (text(node, field).isEmpty()) {
+                        throw new IOException(file + ": article '" + text(node, "id") + "' has no " + field);
+                    }
+                }
                 String story = within + text(node, "story_id");
                 rows.add(new Row(
                         article(node, within + text(node, "id"), instant(text(node, "published_at"))), story, story));

@@ -59,7 +59,7 @@ public final class TrainStories implements Callable<Integer> {
                 sets.stream().map(set -> digests(set, enricher, storyOf)).toList();
         List<Digest> more = digests(GoldStories.scenarios("besides", besides), enricher, storyOf);
         StoryModels models = new StoryTrainer(streams, more, storyOf).train(story -> true);
-        write(models, sets, out);
+        write(models, sets, besides.isEmpty() ? "" : ", and scenarios besides", out);
         return 0;
     }
 
@@ -71,8 +71,9 @@ public final class TrainStories implements Callable<Integer> {
     }
 
     /** Writes the four files, each with a header that says what it is. */
-    static void write(StoryModels models, List<GoldStories> sets, Path out) throws IOException {
-        String of = String.join(", ", sets.stream().map(GoldStories::name).toList());
+    private static void write(StoryModels models, List<GoldStories> sets, String more, Path out) throws IOException {
+        String words = String.join(", ", sets.stream().map(GoldStories::name).toList());
+        String of = words + more;
         Files.createDirectories(out);
         write(
                 out.resolve("match.model"),
@@ -88,7 +89,8 @@ public final class TrainStories implements Callable<Integer> {
                 models.split().lines(MergeFeatures.NAMES));
         write(
                 out.resolve("background.tsv"),
-                "Base forms of words and the number of stories they occur in. Made by train-stories from " + of + ".",
+                "Base forms of words and the number of stories they occur in. Made by train-stories from " + words
+                        + ".",
                 models.background().lines());
     }
 

@@ -1,14 +1,18 @@
 package io.deltawire.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deltawire.engine.Enricher;
 import io.deltawire.story.StoryConfig;
 import io.deltawire.story.StoryModels;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +38,15 @@ class ScenarioStoriesTest {
         List<Integer> all = IntStream.range(0, stories.rows().size()).boxed().toList();
         assertThat(run.atArrival(all).f1()).isGreaterThanOrEqualTo(f1);
         assertThat(run.atArrival(all).precision()).as("stories that are two").isGreaterThanOrEqualTo(99.9);
+    }
+
+    @Test
+    void lineWithoutStoryIsToldWithItsFile(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("articles.jsonl"),
+                "{\"id\":\"quake-1\",\"title\":\"Quake\",\"text\":\"A quake.\",\"published_at\":\"2026-01-05T12:00:00Z\"}\n");
+        assertThatThrownBy(() -> GoldStories.scenarios("made", List.of(folder)))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder.resolve("articles.jsonl") + ": article 'quake-1' has no story_id");
     }
 }
