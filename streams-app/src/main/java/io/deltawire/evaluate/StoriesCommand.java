@@ -75,6 +75,12 @@ public final class StoriesCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("deltawire: --folds " + folds + "; give 2 or more, or leave it out");
             return 2;
         }
+        if (folds == 0 && !besides.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("deltawire: --besides is for the models that --folds trains; give both");
+            return 2;
+        }
         if (sets.isEmpty() || (configFile != null && !Files.isReadable(configFile))) {
             spec.commandLine().getErr().println("deltawire: no labelled set in " + data + ", or no such settings file");
             return 2;

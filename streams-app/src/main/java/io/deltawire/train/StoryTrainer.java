@@ -57,31 +57,31 @@ public final class StoryTrainer {
         }
     }
 
-    /** @param asked stories to learn from; the others stay in the stream as what articles can be confused with */
-    public StoryModels train(Predicate<String> asked) {
-        Predicate<String> taught = story -> besides.contains(story) || asked.test(story);
+    /** @param taught stories to learn from; the others stay in the stream as what articles can be confused with */
+    public StoryModels train(Predicate<String> taught) {
+        Predicate<String> learnt = story -> besides.contains(story) || taught.test(story);
         List<Digest> known = new ArrayList<>();
         streams.forEach(stream ->
                 stream.stream().filter(digest -> taught.test(story(digest))).forEach(known::add));
         Background background = EnglishWords.under(GoldWalk.background(known, this::story, LEAST_STORIES));
-        Lessons matches = new Lessons(taught, MatchFeatures.NAMES);
+        Lessons matches = new Lessons(learnt, MatchFeatures.NAMES);
         for (Courses.Course course : courses) {
             matches.begin(course);
             GoldWalk.match(course.stream(), this::story, background, config, matches);
         }
         // A model is too sure of the rows it was fitted to: what the merge model sees comes from one that did not know
         // the story.
-        Lessons merges = new Lessons(taught, MergeFeatures.NAMES);
-        Lessons splits = new Lessons(taught, MergeFeatures.NAMES);
+        Lessons merges = new Lessons(learnt, MergeFeatures.NAMES);
+        Lessons splits = new Lessons(learnt, MergeFeatures.NAMES);
         for (int part = 0; part < PARTS; part++) {
             int asking = part;
             TreeModel stranger = matches.learn(STRANGERS, story -> part(story) != asking);
-            Predicate<String> ofPart = taught.and(story -> part(story) == asking);
+            Predicate<String> asked = learnt.and(story -> part(story) == asking);
             for (Courses.Course course : courses) {
                 merges.begin(course);
-                GoldWalk.merge(course.stream(), this::story, background, config, stranger, PATIENCE, ofPart, merges);
+                GoldWalk.merge(course.stream(), this::story, background, config, stranger, PATIENCE, asked, merges);
                 splits.begin(course);
-                GoldWalk.split(course.stream(), this::story, background, config, stranger, ofPart, splits);
+                GoldWalk.split(course.stream(), this::story, background, config, stranger, asked, splits);
             }
         }
         return new StoryModels(

@@ -3,8 +3,12 @@ package io.deltawire.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,5 +54,16 @@ class ScenariosTest {
                         .told());
         assertThat(score.recall()).as("missed: %s", score.lines()).isGreaterThanOrEqualTo(found);
         assertThat(score.precision()).as("false: %s", score.lines()).isGreaterThanOrEqualTo(right);
+    }
+
+    @Test
+    void articlesOfAnyDateAreRead(@TempDir Path folder) throws Exception {
+        Path articles = folder.resolve("articles.jsonl");
+        Files.writeString(
+                articles,
+                "{\"id\":\"quake-1\",\"title\":\"Quake kills nine in Marvenia\",\"text\":\"An earthquake killed nine people in Marvenia on Monday, officials said.\",\"published_at\":\"2099-01-05T12:00:00Z\",\"source\":\"wire\",\"lang\":\"en\"}\n");
+        List<String> bad = new ArrayList<>();
+        assertThat(ScenarioRun.whole(articles, bad::add)).isNotEmpty();
+        assertThat(bad).isEmpty();
     }
 }

@@ -57,6 +57,13 @@ class StoriesCommandTest {
     }
 
     @Test
+    void storiesBesidesAreRefusedWhereNothingIsTrained() throws IOException {
+        writeHeadlines();
+        assertThat(run("--data", data.toString(), "--besides", data.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--besides is for the models that --folds trains");
+    }
+
+    @Test
     void folderWithoutLabelledSetsIsNamed() {
         assertThat(run("--data", data.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("no labelled set in " + data.resolve("nowhere"));
