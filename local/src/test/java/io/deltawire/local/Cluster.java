@@ -68,14 +68,13 @@ final class Cluster implements AutoCloseable {
                 AvroSerde.of(RawArticle.class, config).serializer());
     }
 
-    /** Compaction may take an earlier picture of a story away at any time; tests count them all. */
+    /** Compaction may take an earlier picture of a story away at any time, under any prefix; tests count them all. */
     static void keepSuperseded(Settings settings) throws IOException, InterruptedException {
-        ConfigResource resource =
-                new ConfigResource(ConfigResource.Type.TOPIC, settings.topics().stories());
+        ConfigResource allBrokers = new ConfigResource(ConfigResource.Type.BROKER, "");
         AlterConfigOp never =
-                new AlterConfigOp(new ConfigEntry("min.cleanable.dirty.ratio", "1.0"), AlterConfigOp.OpType.SET);
+                new AlterConfigOp(new ConfigEntry("log.cleaner.min.cleanable.ratio", "1.0"), AlterConfigOp.OpType.SET);
         try (Admin admin = Admin.create(settings.forClients())) {
-            admin.incrementalAlterConfigs(Map.of(resource, List.of(never)))
+            admin.incrementalAlterConfigs(Map.of(allBrokers, List.of(never)))
                     .all()
                     .get();
         } catch (ExecutionException e) {
@@ -127,8 +126,37 @@ final class Cluster implements AutoCloseable {
 
     /** The same under another prefix; records are named as if they were under our own. */
     Records read(String prefix, int expected) {
+        Records records = new Records();
+        try (KafkaConsumer<String, Object> consumer = fromTheBeginning(prefix)) {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            boolean quiet = false;
+            while (System.nanoTime() < deadline && (records.size() < expected || !quiet)) {
+                quiet = !poll(consumer, prefix, records);
+            }
+        }
+        return records;
+    }
+
+    /** All there is under a prefix that nobody writes to any more. */
+    Records readWhole(String prefix) {
+        Records records = new Records();
+        try (KafkaConsumer<String, Object> consumer = fromTheBeginning(prefix)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(
+                            "after " + PATIENCE + " " + records.size() + " records under " + prefix + ", ends " + ends);
+                }
+                poll(consumer, prefix, records);
+            }
+        }
+        return records;
+    }
+
+    private KafkaConsumer<String, Object> fromTheBeginning(String prefix) {
         GeneratedClasses.trust();
-        Map<String, Object> config = new HashMap<>(Map.of(
+        KafkaConsumer<String, Object> consumer = new KafkaConsumer<>(Map.of(
                 "bootstrap.servers",
                 settings.get("bootstrap.servers", ""),
                 "schema.registry.url",
@@ -141,24 +169,20 @@ final class Cluster implements AutoCloseable {
                 StringDeserializer.class,
                 "value.deserializer",
                 KafkaAvroDeserializer.class));
-        Records records = new Records();
-        try (KafkaConsumer<String, Object> consumer = new KafkaConsumer<>(config)) {
-            List<TopicPartition> all = Records.topics(new Topics(prefix)).stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            boolean quiet = false;
-            while (System.nanoTime() < deadline && (records.size() < expected || !quiet)) {
-                var batch = consumer.poll(Duration.ofSeconds(1));
-                quiet = batch.isEmpty();
-                batch.forEach(r -> records.add(
-                        topics.prefix() + r.topic().substring(prefix.length()), r.key(), r.timestamp(), r.value()));
-            }
-        }
-        return records;
+        List<TopicPartition> all = Records.topics(new Topics(prefix)).stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList();
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        return consumer;
+    }
+
+    private boolean poll(KafkaConsumer<String, Object> consumer, String prefix, Records records) {
+        var batch = consumer.poll(Duration.ofSeconds(1));
+        batch.forEach(r ->
+                records.add(topics.prefix() + r.topic().substring(prefix.length()), r.key(), r.timestamp(), r.value()));
+        return !batch.isEmpty();
     }
 
     @Override
