@@ -53,6 +53,7 @@ final class FigureMatch {
     private final Report report;
     private final ShiftJudge judge;
     private final PairFeatures features;
+    private final PairWords words = new PairWords();
 
     /**
      * @param figures figures of the article that can fill facts
@@ -220,7 +221,7 @@ final class FigureMatch {
                 Math.max(-9, pair.score()),
                 Math.max(-9, pair.score()) - next,
                 report.at());
-        FigurePair figures = new FigurePair(claim, fact.id(), leading.value(), row);
+        FigurePair figures = new FigurePair(claim, slots.of(claim), fact.slot(), leading.value(), row, words);
         return new Pairing(claim, fact, judge.shifts(figures), figures);
     }
 

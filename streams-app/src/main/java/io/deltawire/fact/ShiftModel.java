@@ -3,10 +3,13 @@ package io.deltawire.fact;
 import io.deltawire.claim.Kind;
 import io.deltawire.story.TreeModel;
 
-/** The trained judge: boosted trees over {@link PairFeatures}, {@link TurnFeatures} and {@link ShiftSigns}. {@code deltawire train-shifts} makes the resources. */
+/**
+ * The trained judge: boosted trees over {@link PairFeatures}, {@link TurnFeatures} and {@link ShiftSigns}, and what words add to what they say of
+ * pairs. {@code deltawire train-shifts} makes the resources.
+ */
 public final class ShiftModel implements ShiftJudge {
-    private static final double LEAST_OF_SHIFTS = 0.2;
-    private static final double LEAST_OF_TURNS = 0.3;
+    private static final double LEAST_OF_SHIFTS = 0.08;
+    private static final double LEAST_OF_TURNS = 0.1;
 
     /**
      * By how much positions and states shift oftener in the stories learnt from, many of which were written for them, than in news; log-odds. While it
@@ -21,6 +24,8 @@ public final class ShiftModel implements ShiftJudge {
                 TreeModel.read("/io/deltawire/fact/contests.model", PairFeatures.NAMES),
                 TreeModel.read("/io/deltawire/fact/turns.model", TurnFeatures.NAMES),
                 TreeModel.read("/io/deltawire/fact/proofs.model", ShiftSigns.NAMES),
+                WordOdds.read("/io/deltawire/fact/shifts.words.gz"),
+                WordOdds.read("/io/deltawire/fact/turns.words.gz"),
                 DENSER);
     }
 
@@ -28,18 +33,35 @@ public final class ShiftModel implements ShiftJudge {
     private final TreeModel contests;
     private final TreeModel turns;
     private final TreeModel proofs;
+    private final WordOdds shiftWords;
+    private final WordOdds turnWords;
     private final double denser;
 
     /** A judge of stories like those learnt from. */
-    public ShiftModel(TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs) {
-        this(shifts, contests, turns, proofs, 0);
+    public ShiftModel(
+            TreeModel shifts,
+            TreeModel contests,
+            TreeModel turns,
+            TreeModel proofs,
+            WordOdds shiftWords,
+            WordOdds turnWords) {
+        this(shifts, contests, turns, proofs, shiftWords, turnWords, 0);
     }
 
-    private ShiftModel(TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs, double denser) {
+    private ShiftModel(
+            TreeModel shifts,
+            TreeModel contests,
+            TreeModel turns,
+            TreeModel proofs,
+            WordOdds shiftWords,
+            WordOdds turnWords,
+            double denser) {
         this.shifts = shifts;
         this.contests = contests;
         this.turns = turns;
         this.proofs = proofs;
+        this.shiftWords = shiftWords;
+        this.turnWords = turnWords;
         this.denser = denser;
     }
 
@@ -47,9 +69,20 @@ public final class ShiftModel implements ShiftJudge {
         return Shipped.MODEL;
     }
 
+    /** The same trees beside other words. */
+    public ShiftModel with(WordOdds ofShifts, WordOdds ofTurns) {
+        return new ShiftModel(shifts, contests, turns, proofs, ofShifts, ofTurns, denser);
+    }
+
     @Override
     public double shifts(FigurePair pair) {
-        return chance(shifts.logOddsIfLikely(pair.features()));
+        double odds = shiftOdds(pair.features());
+        return odds == Double.NEGATIVE_INFINITY ? 0 : chance(odds + shiftWords.of(pair.words()));
+    }
+
+    /** Log-odds that the trees alone give a figure; negative infinity for what is given up. */
+    public double shiftOdds(float[] features) {
+        return shifts.logOddsIfLikely(features);
     }
 
     @Override
@@ -57,12 +90,22 @@ public final class ShiftModel implements ShiftJudge {
         return contests.probability(pair.features());
     }
 
-    /** Of what the slot alone would take for a shift it matters how unlikely it is, of the rest not. */
     @Override
     public double turns(TurnPair pair) {
-        double odds = pair.ownSlot() ? turns.logOdds(pair.features()) : turns.logOddsIfLikely(pair.features());
+        double odds = turnOdds(pair.features());
+        if (odds == Double.NEGATIVE_INFINITY) {
+            return 0;
+        }
         Kind kind = pair.claim().kind();
-        return chance(kind == Kind.STATUS || kind == Kind.POSITION ? odds - denser : odds);
+        double rarer = kind == Kind.STATUS || kind == Kind.POSITION ? denser : 0;
+        return chance(odds + turnWords.of(pair.words()) - rarer);
+    }
+
+    /**
+     * The same of what is no figure. Of what the slot alone would take for a shift it matters how unlikely it is, so that is never given up.
+     */
+    public double turnOdds(float[] features) {
+        return TurnPair.ownSlot(features) ? turns.logOdds(features) : turns.logOddsIfLikely(features);
     }
 
     @Override
@@ -70,7 +113,7 @@ public final class ShiftModel implements ShiftJudge {
         return proofs.probability(signs);
     }
 
-    /** Log-odds of a figure's shift below which it makes no difference how unlikely it is: {@link FigureMatch} asks for more. */
+    /** Log-odds of a figure's shift below which it makes no difference how unlikely it is: {@link FigureMatch} asks for more than words add. */
     public static double leastOfShifts() {
         return logOdds(LEAST_OF_SHIFTS);
     }

@@ -38,6 +38,7 @@ final class TurnMatch {
     private final Report report;
     private final ShiftJudge judge;
     private final TurnFeatures features;
+    private final PairWords words = new PairWords();
     private final LocalDate day;
     private final Slots slots;
     /** Whom the article says to hold the office of what body. */
@@ -215,7 +216,7 @@ final class TurnMatch {
                 pair.resemblance(),
                 pair.resemblance() - next,
                 report.at());
-        TurnPair turn = new TurnPair(claim, pair.slot(), fact, leading, row);
+        TurnPair turn = new TurnPair(claim, pair.slot(), fact, leading, row, words);
         double chance = judge.turns(turn);
         return Double.isNaN(chance) ? null : new Pairing(claim, fact, chance, turn.before(), turn.after());
     }

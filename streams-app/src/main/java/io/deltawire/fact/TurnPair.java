@@ -17,14 +17,16 @@ public final class TurnPair {
     private final Fact fact;
     private final Standing before;
     private final float[] features;
+    private final PairWords words;
 
     /** @param features in the order of {@link TurnFeatures#NAMES} */
-    TurnPair(Claim claim, Slot slot, Fact fact, Standing before, float[] features) {
+    TurnPair(Claim claim, Slot slot, Fact fact, Standing before, float[] features, PairWords words) {
         this.claim = claim;
         this.slot = slot;
         this.fact = fact;
         this.before = before;
         this.features = features;
+        this.words = words;
     }
 
     /** The article's. */
@@ -56,11 +58,20 @@ public final class TurnPair {
 
     /** Whether the claim fills the fact by its slot. */
     public boolean ownSlot() {
+        return ownSlot(features);
+    }
+
+    static boolean ownSlot(float[] features) {
         return features[SLOT] == 1;
     }
 
     /** In the order of {@link TurnFeatures#NAMES}; not to be changed. */
     public float[] features() {
         return features;
+    }
+
+    /** Keys of the words of both, each once, for {@link WordOdds}. */
+    public int[] words() {
+        return words.turn(claim, slot, fact.slot(), before.value());
     }
 }

@@ -13,6 +13,7 @@ import io.deltawire.fact.ShiftModel;
 import io.deltawire.fact.ShiftSigns;
 import io.deltawire.fact.TurnFeatures;
 import io.deltawire.fact.TurnPair;
+import io.deltawire.fact.WordOdds;
 import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ final class ShiftTrainer {
 
     private final List<float[]> rows = new ArrayList<>();
     private final List<Boolean> shifts = new ArrayList<>();
+    private final List<int[]> words = new ArrayList<>();
     /** Of the shifts those that are a dispute in every reading, or in none. */
     private final List<float[]> rivalRows = new ArrayList<>();
 
@@ -55,6 +58,7 @@ final class ShiftTrainer {
     private final List<float[]> turnRows = new ArrayList<>();
 
     private final List<Boolean> turns = new ArrayList<>();
+    private final List<int[]> turnWords = new ArrayList<>();
 
     private final List<float[]> proofRows = new ArrayList<>();
     private final List<Boolean> proofs = new ArrayList<>();
@@ -81,10 +85,12 @@ final class ShiftTrainer {
         for (ShiftTrainer other : others) {
             all.rows.addAll(other.rows);
             all.shifts.addAll(other.shifts);
+            all.words.addAll(other.words);
             all.rivalRows.addAll(other.rivalRows);
             all.rivals.addAll(other.rivals);
             all.turnRows.addAll(other.turnRows);
             all.turns.addAll(other.turns);
+            all.turnWords.addAll(other.turnWords);
         }
         return all;
     }
@@ -208,8 +214,32 @@ final class ShiftTrainer {
                 .bag(MODELS, proofRows, labels(proofs), ones(proofs), directions);
     }
 
-    ShiftModel judge(long seed) {
-        return new ShiftModel(shifts(seed), contests(seed), turns(seed), proofs(seed));
+    /** A judge of trees alone. */
+    ShiftModel trees(long seed) {
+        return new ShiftModel(
+                shifts(seed), contests(seed), turns(seed), proofs(seed), WordOdds.none(), WordOdds.none());
+    }
+
+    /** @param stranger has not learnt from these pairs */
+    WordTrainer shiftWords(ShiftModel stranger) {
+        return words(rows, shifts, words, stranger::shiftOdds);
+    }
+
+    /** @param stranger has not learnt from these pairs */
+    WordTrainer turnWords(ShiftModel stranger) {
+        return words(turnRows, turns, turnWords, stranger::turnOdds);
+    }
+
+    private static WordTrainer words(
+            List<float[]> rows, List<Boolean> labels, List<int[]> words, ToDoubleFunction<float[]> trees) {
+        double[] odds = rows.parallelStream().mapToDouble(trees).toArray();
+        WordTrainer trainer = new WordTrainer();
+        for (int i = 0; i < odds.length; i++) {
+            if (odds[i] != Double.NEGATIVE_INFINITY) {
+                trainer.add(words.get(i), labels.get(i), odds[i]);
+            }
+        }
+        return trainer;
     }
 
     private static TreeModel fit(List<float[]> x, List<Boolean> labels, List<String> names, long seed) {
@@ -306,6 +336,7 @@ final class ShiftTrainer {
             if (figures && teaches) {
                 rows.add(pair.features());
                 shifts.add(found != null);
+                words.add(pair.words());
             }
             if (figures && found != null && disputes(found) != moves(found)) {
                 rivalRows.add(pair.features());
@@ -346,6 +377,7 @@ final class ShiftTrainer {
             if (found == null ? !doubtful && listed : keepsShifts) {
                 turnRows.add(pair.features());
                 turns.add(found != null);
+                turnWords.add(pair.words());
             }
             return found != null ? 1 : doubtful ? Double.NaN : 0;
         }

@@ -7,10 +7,12 @@ import io.deltawire.fact.PairFeatures;
 import io.deltawire.fact.ShiftModel;
 import io.deltawire.fact.ShiftSigns;
 import io.deltawire.fact.TurnFeatures;
+import io.deltawire.fact.WordOdds;
 import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
 import io.deltawire.train.ShiftTrainer.Teaching;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +68,7 @@ public final class TrainShifts implements Callable<Integer> {
     @Option(
             names = "--out",
             defaultValue = "streams-app/src/main/resources/io/deltawire/fact",
-            description = "Folder the four models are written to (default: ${DEFAULT-VALUE}).")
+            description = "Folder the six models are written to (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of the training (default: ${DEFAULT-VALUE}).")
@@ -113,8 +115,10 @@ public final class TrainShifts implements Callable<Integer> {
         List<ShiftTrainer> lessons =
                 sets.parallelStream().map(TrainShifts::gathered).toList();
         List<ShiftTrainer> judged = List.of();
+        List<ShiftModel> strangers = List.of();
         for (int pass = 0; pass < PASSES; pass++) {
-            judged = judged(sets, lessons);
+            strangers = strangers(sets, lessons);
+            judged = judged(sets, lessons, strangers);
             lessons = joined(lessons, judged);
         }
         ShiftTrainer trainer = ShiftTrainer.of(lessons);
@@ -135,6 +139,8 @@ public final class TrainShifts implements Callable<Integer> {
                 TurnFeatures.NAMES,
                 trainer.turns(seed));
         write("proofs.model", "How often does such a shift prove true?", ShiftSigns.NAMES, trainer.proofs(seed));
+        write("shifts.words.gz", shiftWords(sets, lessons, strangers));
+        write("turns.words.gz", turnWords(sets, lessons, strangers));
         print.printf("%d pairs, %d of them shifts%n", trainer.rows(), trainer.shifts());
         print.printf(
                 "%d shifts given out by judges that learnt from other folders, %d of them true%n",
@@ -150,11 +156,12 @@ public final class TrainShifts implements Callable<Integer> {
 
     private void fold(Set held, List<Set> others, PrintWriter print) {
         print.println(held.folder() + ", by a model of the others:");
-        ScenarioRun.Outcome told = ScenarioRun.told(
-                held.digests(),
-                held.scenarios(),
-                ShiftTrainer.of(others.stream().map(TrainShifts::gathered).toList())
-                        .judge(seed));
+        List<ShiftTrainer> lessons = others.stream().map(TrainShifts::gathered).toList();
+        List<ShiftModel> strangers = strangers(others, lessons);
+        ShiftModel judge = ShiftTrainer.of(lessons)
+                .trees(seed)
+                .with(shiftWords(others, lessons, strangers), turnWords(others, lessons, strangers));
+        ScenarioRun.Outcome told = ScenarioRun.told(held.digests(), held.scenarios(), judge);
         ChangeScore score = ChangeScore.of(held.scenarios(), told.told());
         score.lines().forEach(print::println);
         score.table().forEach(print::println);
@@ -170,14 +177,51 @@ public final class TrainShifts implements Callable<Integer> {
         return trainer;
     }
 
+    /** Pairs of the sets of one half. */
+    private static ShiftTrainer learnt(List<Set> sets, List<ShiftTrainer> lessons, int half) {
+        return ShiftTrainer.of(IntStream.range(0, sets.size())
+                .filter(i -> sets.get(i).half() == half)
+                .mapToObj(lessons::get)
+                .toList());
+    }
+
+    /** For each half a judge of trees that has learnt from the other. */
+    private List<ShiftModel> strangers(List<Set> sets, List<ShiftTrainer> lessons) {
+        return IntStream.range(0, 2)
+                .mapToObj(half -> learnt(sets, lessons, 1 - half).trees(seed))
+                .toList();
+    }
+
+    /** What words of figures add, beside trees that have not learnt from the pairs they stand in. */
+    private WordOdds shiftWords(List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers) {
+        WordTrainer words = new WordTrainer();
+        for (int half = 0; half < 2; half++) {
+            words.addAll(learnt(sets, lessons, half).shiftWords(strangers.get(half)));
+        }
+        return words.train(seed);
+    }
+
+    /** The same of what is no figure. */
+    private WordOdds turnWords(List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers) {
+        WordTrainer words = new WordTrainer();
+        for (int half = 0; half < 2; half++) {
+            words.addAll(learnt(sets, lessons, half).turnWords(strangers.get(half)));
+        }
+        return words.train(seed);
+    }
+
     /** What judges that have learnt from the one half of the sets make of the other: where they err, and how often their shifts prove true. */
-    private List<ShiftTrainer> judged(List<Set> sets, List<ShiftTrainer> lessons) {
+    private List<ShiftTrainer> judged(List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers) {
         List<ShiftModel> judges = IntStream.range(0, 2)
-                .mapToObj(half -> ShiftTrainer.of(IntStream.range(0, sets.size())
-                                .filter(i -> sets.get(i).half() != half)
-                                .mapToObj(lessons::get)
-                                .toList())
-                        .judge(seed))
+                .mapToObj(half -> {
+                    ShiftTrainer other = learnt(sets, lessons, 1 - half);
+                    ShiftModel stranger = strangers.get(1 - half);
+                    return strangers
+                            .get(half)
+                            .with(
+                                    other.shiftWords(stranger).train(seed),
+                                    other.turnWords(stranger).train(seed));
+                })
                 .toList();
         return sets.parallelStream()
                 .map(set -> {
@@ -199,5 +243,11 @@ public final class TrainShifts implements Callable<Integer> {
         lines.add("# " + asks + " Made by train-shifts.");
         lines.addAll(model.lines(names));
         Files.write(out.resolve(file), lines);
+    }
+
+    private void write(String file, WordOdds words) throws IOException {
+        try (OutputStream target = Files.newOutputStream(out.resolve(file))) {
+            words.model().save(target);
+        }
     }
 }

@@ -1,0 +1,112 @@
+package io.deltawire.train;
+
+import io.deltawire.fact.WordOdds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Learns what words add to what trees say: logistic regression by AdaGrad (J. Duchi et al., 2011) over hashed features, beside log-odds that
+ * are given, the weights averaged over the later half of the passes. Deterministic by its seed.
+ */
+final class WordTrainer {
+    private static final int EPOCHS = 4;
+    private static final double RATE = 0.02;
+    private static final double DECAY = 0.01;
+    private static final double FIRST_SQUARE = 0.01;
+
+    /** Features of fewer pairs are left out. */
+    private static final int LEAST = 2;
+
+    private final List<int[]> words = new ArrayList<>();
+    private final List<Boolean> labels = new ArrayList<>();
+    private final List<Double> odds = new ArrayList<>();
+
+    /**
+     * @param pair keys of its words, each once
+     * @param given log-odds of trees that have not learnt from it
+     */
+    void add(int[] pair, boolean label, double given) {
+        words.add(pair);
+        labels.add(label);
+        odds.add(given);
+    }
+
+    void addAll(WordTrainer other) {
+        words.addAll(other.words);
+        labels.addAll(other.labels);
+        odds.addAll(other.odds);
+    }
+
+    WordOdds train(long seed) {
+        Map<Integer, Integer> rows = rows();
+        double[] weights = new double[rows.size()];
+        double[] squares = new double[weights.length];
+        double[] sums = new double[weights.length];
+        Arrays.fill(squares, FIRST_SQUARE);
+        List<int[]> known = words.stream()
+                .map(pair -> Arrays.stream(pair)
+                        .filter(rows::containsKey)
+                        .map(rows::get)
+                        .toArray())
+                .toList();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            order.add(i);
+        }
+        Random random = new Random(seed);
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            Collections.shuffle(order, random);
+            for (int i : order) {
+                step(known.get(i), labels.get(i), odds.get(i), weights, squares);
+            }
+            for (int k = 0; k < weights.length && 2 * epoch >= EPOCHS; k++) {
+                sums[k] += weights[k];
+            }
+        }
+        Rows out = new Rows();
+        rows.forEach((key, row) -> {
+            double weight = sums[row] / (EPOCHS / 2) * WordOdds.SCALE;
+            long rounded = Math.max(-127, Math.min(127, Math.round(weight)));
+            if (rounded != 0) {
+                out.add(0, (byte) rounded);
+            }
+            out.endRow(key);
+        });
+        return new WordOdds(out.model(List.of(WordOdds.LABEL)));
+    }
+
+    /** Features that are learnt, in order, each with its place. */
+    private Map<Integer, Integer> rows() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int[] pair : words) {
+            for (int key : pair) {
+                counts.merge(key, 1, Integer::sum);
+            }
+        }
+        Map<Integer, Integer> rows = new TreeMap<>();
+        counts.forEach((key, count) -> {
+            if (count >= LEAST) {
+                rows.put(key, rows.size());
+            }
+        });
+        return rows;
+    }
+
+    private static void step(int[] pair, boolean label, double given, double[] weights, double[] squares) {
+        double sum = given;
+        for (int row : pair) {
+            sum += weights[row];
+        }
+        double error = (label ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+        for (int row : pair) {
+            double gradient = error - DECAY * weights[row];
+            squares[row] += gradient * gradient;
+            weights[row] += RATE * gradient / Math.sqrt(squares[row]);
+        }
+    }
+}
