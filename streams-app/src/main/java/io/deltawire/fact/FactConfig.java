@@ -11,6 +11,7 @@ import java.util.List;
  * @param movingGap how much later than a moving figure (a price, the number missing) another must be to replace it
  * @param minShiftConfidence least {@link Claim#confidence()} of a claim that may revise, dispute or settle
  * @param minShiftProof least chance of proving true of a shift that is given out; one below it is noted beside the leading value
+ * @param minPositionProof the same of a position
  * @param outweighSources independent sources a position needs to settle a dispute by number alone
  * @param outweighRatio how many times the other side's sources that must be
  * @param corroborationSteps numbers of independent sources that are worth an event, ascending
@@ -28,6 +29,7 @@ public record FactConfig(
         Duration movingGap,
         double minShiftConfidence,
         double minShiftProof,
+        double minPositionProof,
         int outweighSources,
         int outweighRatio,
         List<Integer> corroborationSteps,
@@ -44,8 +46,10 @@ public record FactConfig(
         if (disputeWindow.isNegative() || movingGap.isNegative()) {
             throw new IllegalArgumentException("durations must not be negative");
         }
-        if (minShiftConfidence < 0 || minShiftConfidence > 1 || minShiftProof < 0 || minShiftProof > 1) {
-            throw new IllegalArgumentException("confidence and chance lie in 0 to 1");
+        for (double chance : new double[] {minShiftConfidence, minShiftProof, minPositionProof}) {
+            if (chance < 0 || chance > 1) {
+                throw new IllegalArgumentException("confidence and chance lie in 0 to 1");
+            }
         }
         if (outweighSources < 1 || outweighRatio < 1 || maxClaims < 1 || maxFacts < 1) {
             throw new IllegalArgumentException("counts must be positive");
@@ -67,6 +71,7 @@ public record FactConfig(
                 Duration.ofMinutes(90),
                 0.5,
                 0.35,
+                0.3,
                 3,
                 3,
                 List.of(2, 3, 5, 10, 20, 50, 100, 200),

@@ -187,10 +187,18 @@ public final class FactEngine {
     private Announcer.Announcement hear(Fact fact, Word word, Report report, long earlier) {
         Belief.Outcome outcome = belief.weigh(fact, word.claim(), report, word.judged(), word.aware());
         double proof = announcer.proof(outcome, word.claim(), word.chance(), earlier, report.at());
-        if (proof < config.minShiftProof() && fact.slot().kind() != Kind.OFFICE) {
+        if (proof < least(fact.slot().kind())) {
             outcome = belief.weigh(fact, word.claim(), report, Judged.IMPROBABLE, word.aware());
         }
         return announcer.announce(outcome, word.claim(), proof, report.at());
+    }
+
+    private double least(Kind kind) {
+        return switch (kind) {
+            case OFFICE -> 0;
+            case POSITION -> config.minPositionProof();
+            case QUANTITY, SCHEDULE, STATUS, STATEMENT -> config.minShiftProof();
+        };
     }
 
     /** Facts of a story as they stand, most telling first and no more than the config shows; empty for an unknown story. */

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Which figures of one article are new values of which figures of its story: the judge's surest pairs, each figure once. */
 final class FigureMatch {
     /** Pairs below this are no shift. */
-    private static final double LEAST = 0.36;
+    private static final double LEAST = 0.4;
 
     /** Of two counts whose nouns have nothing in common, cars and inhabitants, and of which the text tells no change. */
-    private static final double LEAST_STRANGE = 0.67;
+    private static final double LEAST_STRANGE = 0.82;
 
     /** Closeness of nouns below which they are strangers. */
     private static final double STRANGE = 0.2;
@@ -25,7 +25,7 @@ final class FigureMatch {
     private static final double AGAIN = 0.25;
 
     /** From here on a figure stands against the other. */
-    private static final double CONTESTED = 0.35;
+    private static final double CONTESTED = 0.4;
 
     /** The same of what does not move of itself: a magnitude measured anew. */
     private static final double CONTESTED_STEADY = 0.2;

@@ -37,7 +37,6 @@ final class PairWords {
 
     /** Where in a pair a word stands. */
     private enum Part {
-        ANY,
         SUBJECT,
         SUBJECT_BEFORE,
         SUBJECTS,
@@ -113,7 +112,6 @@ final class PairWords {
     }
 
     private static void subjects(Keys keys, String mine, String theirs) {
-        keys.add(Part.ANY, "");
         keys.add(Part.SUBJECT, mine);
         keys.add(Part.SUBJECT_BEFORE, theirs);
         keys.add(Part.SUBJECTS, mine, theirs);

@@ -1,6 +1,8 @@
 package io.deltawire.fact;
 
+import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
 import io.deltawire.story.TreeModel;
 
 /**
@@ -10,6 +12,9 @@ import io.deltawire.story.TreeModel;
 public final class ShiftModel implements ShiftJudge {
     private static final double LEAST_OF_SHIFTS = 0.08;
     private static final double LEAST_OF_TURNS = 0.1;
+
+    /** Log-odds of the trees below which words are not asked: what they add would make no difference. */
+    private static final double LEAST_TOLD = -2.5;
 
     /**
      * By how much positions and states shift oftener in the stories learnt from, many of which were written for them, than in news; log-odds. While it
@@ -24,44 +29,39 @@ public final class ShiftModel implements ShiftJudge {
                 TreeModel.read("/io/deltawire/fact/contests.model", PairFeatures.NAMES),
                 TreeModel.read("/io/deltawire/fact/turns.model", TurnFeatures.NAMES),
                 TreeModel.read("/io/deltawire/fact/proofs.model", ShiftSigns.NAMES),
-                WordOdds.read("/io/deltawire/fact/shifts.words.gz"),
-                WordOdds.read("/io/deltawire/fact/turns.words.gz"),
+                new Words(
+                        WordOdds.read("/io/deltawire/fact/shifts.words.gz"),
+                        WordOdds.read("/io/deltawire/fact/turns.words.gz")),
                 DENSER);
+    }
+
+    /** What words add to the trees of the same name. */
+    public record Words(WordOdds ofShifts, WordOdds ofTurns) {
+        /** Of words that say nothing. */
+        public static Words none() {
+            return new Words(WordOdds.none(), WordOdds.none());
+        }
     }
 
     private final TreeModel shifts;
     private final TreeModel contests;
     private final TreeModel turns;
     private final TreeModel proofs;
-    private final WordOdds shiftWords;
-    private final WordOdds turnWords;
+    private final Words words;
     private final double denser;
 
     /** A judge of stories like those learnt from. */
-    public ShiftModel(
-            TreeModel shifts,
-            TreeModel contests,
-            TreeModel turns,
-            TreeModel proofs,
-            WordOdds shiftWords,
-            WordOdds turnWords) {
-        this(shifts, contests, turns, proofs, shiftWords, turnWords, 0);
+    public ShiftModel(TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs, Words words) {
+        this(shifts, contests, turns, proofs, words, 0);
     }
 
     private ShiftModel(
-            TreeModel shifts,
-            TreeModel contests,
-            TreeModel turns,
-            TreeModel proofs,
-            WordOdds shiftWords,
-            WordOdds turnWords,
-            double denser) {
+            TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs, Words words, double denser) {
         this.shifts = shifts;
         this.contests = contests;
         this.turns = turns;
         this.proofs = proofs;
-        this.shiftWords = shiftWords;
-        this.turnWords = turnWords;
+        this.words = words;
         this.denser = denser;
     }
 
@@ -70,14 +70,16 @@ public final class ShiftModel implements ShiftJudge {
     }
 
     /** The same trees beside other words. */
-    public ShiftModel with(WordOdds ofShifts, WordOdds ofTurns) {
-        return new ShiftModel(shifts, contests, turns, proofs, ofShifts, ofTurns, denser);
+    public ShiftModel with(Words others) {
+        return new ShiftModel(shifts, contests, turns, proofs, others, denser);
     }
 
     @Override
     public double shifts(FigurePair pair) {
         double odds = shiftOdds(pair.features());
-        return odds == Double.NEGATIVE_INFINITY ? 0 : chance(odds + shiftWords.of(pair.words()));
+        return odds == Double.NEGATIVE_INFINITY
+                ? 0
+                : chance(odds + words.ofShifts().of(pair.words()));
     }
 
     /** Log-odds that the trees alone give a figure; negative infinity for what is given up. */
@@ -93,12 +95,16 @@ public final class ShiftModel implements ShiftJudge {
     @Override
     public double turns(TurnPair pair) {
         double odds = turnOdds(pair.features());
-        if (odds == Double.NEGATIVE_INFINITY) {
-            return 0;
-        }
+        double said = odds < LEAST_TOLD ? 0 : words.ofTurns().of(pair.words());
         Kind kind = pair.claim().kind();
         double rarer = kind == Kind.STATUS || kind == Kind.POSITION ? denser : 0;
-        return chance(odds + turnWords.of(pair.words()) - rarer);
+        return chance(odds + (supposed(pair.claim()) ? Math.min(0, said) : said) - rarer);
+    }
+
+    /** "Should Russia refuse": a position that nobody takes here, for which words made to tell of one that is taken must not speak. */
+    private static boolean supposed(Claim claim) {
+        return claim.kind() == Kind.POSITION
+                && (claim.modality() == Modality.POSSIBLE || claim.cues().contains(Claim.Cue.HISTORY));
     }
 
     /**

@@ -13,7 +13,6 @@ import io.deltawire.fact.ShiftModel;
 import io.deltawire.fact.ShiftSigns;
 import io.deltawire.fact.TurnFeatures;
 import io.deltawire.fact.TurnPair;
-import io.deltawire.fact.WordOdds;
 import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -216,27 +216,42 @@ final class ShiftTrainer {
 
     /** A judge of trees alone. */
     ShiftModel trees(long seed) {
-        return new ShiftModel(
-                shifts(seed), contests(seed), turns(seed), proofs(seed), WordOdds.none(), WordOdds.none());
+        return new ShiftModel(shifts(seed), contests(seed), turns(seed), proofs(seed), ShiftModel.Words.none());
     }
 
     /** @param stranger has not learnt from these pairs */
     WordTrainer shiftWords(ShiftModel stranger) {
-        return words(rows, shifts, words, stranger::shiftOdds);
+        return words(rows, shifts, words, stranger::shiftOdds, row -> 0);
     }
 
     /** @param stranger has not learnt from these pairs */
     WordTrainer turnWords(ShiftModel stranger) {
-        return words(turnRows, turns, turnWords, stranger::turnOdds);
+        return words(turnRows, turns, turnWords, stranger::turnOdds, ShiftTrainer::kind);
+    }
+
+    /** States, days, positions or offices, 0 to 3. */
+    private static int kind(float[] turn) {
+        int kind = 0;
+        for (String name : List.of("schedule", "position", "office")) {
+            kind += 1;
+            if (turn[TurnFeatures.NAMES.indexOf(name)] == 1) {
+                return kind;
+            }
+        }
+        return 0;
     }
 
     private static WordTrainer words(
-            List<float[]> rows, List<Boolean> labels, List<int[]> words, ToDoubleFunction<float[]> trees) {
+            List<float[]> rows,
+            List<Boolean> labels,
+            List<int[]> words,
+            ToDoubleFunction<float[]> trees,
+            ToIntFunction<float[]> kind) {
         double[] odds = rows.parallelStream().mapToDouble(trees).toArray();
         WordTrainer trainer = new WordTrainer();
         for (int i = 0; i < odds.length; i++) {
             if (odds[i] != Double.NEGATIVE_INFINITY) {
-                trainer.add(words.get(i), labels.get(i), odds[i]);
+                trainer.add(words.get(i), labels.get(i), odds[i], kind.applyAsInt(rows.get(i)));
             }
         }
         return trainer;

@@ -68,7 +68,7 @@ public final class TrainShifts implements Callable<Integer> {
     @Option(
             names = "--out",
             defaultValue = "streams-app/src/main/resources/io/deltawire/fact",
-            description = "Folder the six models are written to (default: ${DEFAULT-VALUE}).")
+            description = "Folder the models are written to (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of the training (default: ${DEFAULT-VALUE}).")
@@ -139,8 +139,9 @@ public final class TrainShifts implements Callable<Integer> {
                 TurnFeatures.NAMES,
                 trainer.turns(seed));
         write("proofs.model", "How often does such a shift prove true?", ShiftSigns.NAMES, trainer.proofs(seed));
-        write("shifts.words.gz", shiftWords(sets, lessons, strangers));
-        write("turns.words.gz", turnWords(sets, lessons, strangers));
+        ShiftModel.Words words = words(sets, lessons, strangers, List.of(0, 1));
+        write("shifts.words.gz", words.ofShifts());
+        write("turns.words.gz", words.ofTurns());
         print.printf("%d pairs, %d of them shifts%n", trainer.rows(), trainer.shifts());
         print.printf(
                 "%d shifts given out by judges that learnt from other folders, %d of them true%n",
@@ -158,9 +159,7 @@ public final class TrainShifts implements Callable<Integer> {
         print.println(held.folder() + ", by a model of the others:");
         List<ShiftTrainer> lessons = others.stream().map(TrainShifts::gathered).toList();
         List<ShiftModel> strangers = strangers(others, lessons);
-        ShiftModel judge = ShiftTrainer.of(lessons)
-                .trees(seed)
-                .with(shiftWords(others, lessons, strangers), turnWords(others, lessons, strangers));
+        ShiftModel judge = ShiftTrainer.of(lessons).trees(seed).with(words(others, lessons, strangers, List.of(0, 1)));
         ScenarioRun.Outcome told = ScenarioRun.told(held.digests(), held.scenarios(), judge);
         ChangeScore score = ChangeScore.of(held.scenarios(), told.told());
         score.lines().forEach(print::println);
@@ -192,36 +191,23 @@ public final class TrainShifts implements Callable<Integer> {
                 .toList();
     }
 
-    /** What words of figures add, beside trees that have not learnt from the pairs they stand in. */
-    private WordOdds shiftWords(List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers) {
-        WordTrainer words = new WordTrainer();
-        for (int half = 0; half < 2; half++) {
-            words.addAll(learnt(sets, lessons, half).shiftWords(strangers.get(half)));
+    /** What words add, learnt from some halves beside trees that have not learnt from the pairs they stand in. */
+    private ShiftModel.Words words(
+            List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers, List<Integer> halves) {
+        WordTrainer ofShifts = new WordTrainer();
+        WordTrainer ofTurns = new WordTrainer();
+        for (int half : halves) {
+            ShiftTrainer learnt = learnt(sets, lessons, half);
+            ofShifts.addAll(learnt.shiftWords(strangers.get(half)));
+            ofTurns.addAll(learnt.turnWords(strangers.get(half)));
         }
-        return words.train(seed);
-    }
-
-    /** The same of what is no figure. */
-    private WordOdds turnWords(List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers) {
-        WordTrainer words = new WordTrainer();
-        for (int half = 0; half < 2; half++) {
-            words.addAll(learnt(sets, lessons, half).turnWords(strangers.get(half)));
-        }
-        return words.train(seed);
+        return new ShiftModel.Words(ofShifts.train(seed), ofTurns.train(seed));
     }
 
     /** What judges that have learnt from the one half of the sets make of the other: where they err, and how often their shifts prove true. */
     private List<ShiftTrainer> judged(List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers) {
         List<ShiftModel> judges = IntStream.range(0, 2)
-                .mapToObj(half -> {
-                    ShiftTrainer other = learnt(sets, lessons, 1 - half);
-                    ShiftModel stranger = strangers.get(1 - half);
-                    return strangers
-                            .get(half)
-                            .with(
-                                    other.shiftWords(stranger).train(seed),
-                                    other.turnWords(stranger).train(seed));
-                })
+                .mapToObj(half -> strangers.get(half).with(words(sets, lessons, strangers, List.of(1 - half))))
                 .toList();
         return sets.parallelStream()
                 .map(set -> {

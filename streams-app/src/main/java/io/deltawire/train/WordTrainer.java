@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Learns what words add to what trees say: logistic regression by AdaGrad (J. Duchi et al., 2011) over hashed features, beside log-odds that
@@ -16,46 +17,50 @@ import java.util.TreeMap;
 final class WordTrainer {
     private static final int EPOCHS = 4;
     private static final double RATE = 0.02;
-    private static final double DECAY = 0.01;
+    private static final double DECAY = 0.03;
     private static final double FIRST_SQUARE = 0.01;
 
     /** Features of fewer pairs are left out. */
-    private static final int LEAST = 2;
+    private static final int LEAST = 5;
 
     private final List<int[]> words = new ArrayList<>();
     private final List<Boolean> labels = new ArrayList<>();
     private final List<Double> odds = new ArrayList<>();
+    private final List<Integer> kinds = new ArrayList<>();
 
     /**
      * @param pair keys of its words, each once
      * @param given log-odds of trees that have not learnt from it
+     * @param kind from 0 on: by how much these trees say too little or too much of all of a kind is learnt too, and left out of what words say
      */
-    void add(int[] pair, boolean label, double given) {
+    void add(int[] pair, boolean label, double given, int kind) {
         words.add(pair);
         labels.add(label);
         odds.add(given);
+        kinds.add(kind);
     }
 
     void addAll(WordTrainer other) {
         words.addAll(other.words);
         labels.addAll(other.labels);
         odds.addAll(other.odds);
+        kinds.addAll(other.kinds);
     }
 
     WordOdds train(long seed) {
         Map<Integer, Integer> rows = rows();
-        double[] weights = new double[rows.size()];
+        int all = rows.size() + 1 + kinds.stream().mapToInt(kind -> kind).max().orElse(0);
+        double[] weights = new double[all];
         double[] squares = new double[weights.length];
         double[] sums = new double[weights.length];
         Arrays.fill(squares, FIRST_SQUARE);
-        List<int[]> known = words.stream()
-                .map(pair -> Arrays.stream(pair)
-                        .filter(rows::containsKey)
-                        .map(rows::get)
-                        .toArray())
-                .toList();
+        List<int[]> known = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < known.size(); i++) {
+        for (int i = 0; i < words.size(); i++) {
+            IntStream ofWords =
+                    Arrays.stream(words.get(i)).filter(rows::containsKey).map(rows::get);
+            known.add(IntStream.concat(ofWords, IntStream.of(rows.size() + kinds.get(i)))
+                    .toArray());
             order.add(i);
         }
         Random random = new Random(seed);

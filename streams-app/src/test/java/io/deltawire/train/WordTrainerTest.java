@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deltawire.fact.WordOdds;
 import io.deltawire.text.LinearModel;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Words are learnt beside what trees say already. */
@@ -28,9 +29,9 @@ class WordTrainerTest {
             int told = shift == random.nextInt(10) > 0 ? TELLING : IDLE;
             // the trees know a sure sign, and give its odds
             boolean seen = shift == random.nextInt(10) > 0;
-            trainer.add(seen ? new int[] {KNOWN, told} : new int[] {told}, shift, seen ? Math.log(9) : -Math.log(9));
+            trainer.add(seen ? new int[] {KNOWN, told} : new int[] {told}, shift, seen ? Math.log(9) : -Math.log(9), 0);
         }
-        trainer.add(new int[] {RARE}, true, 0);
+        trainer.add(new int[] {RARE}, true, 0, 0);
         return trainer;
     }
 
@@ -50,6 +51,22 @@ class WordTrainerTest {
         for (int key = TELLING; key <= RARE; key++) {
             assertThat(weight(new WordOdds(one), key)).isEqualTo(weight(new WordOdds(other), key));
         }
+    }
+
+    @Test
+    void whatIsTrueOfAllPairsIsNoWords() {
+        WordTrainer trainer = new WordTrainer();
+        Random random = new Random(4);
+        for (int i = 0; i < 4_000; i++) {
+            // the trees give even odds to what is true nine times in ten
+            trainer.add(new int[] {random.nextInt(20), 20 + random.nextInt(20)}, random.nextInt(10) > 0, 0, 2);
+        }
+        WordOdds words = trainer.train(5);
+        double mean =
+                IntStream.range(0, 40).map(key -> weight(words, key)).average().orElseThrow();
+        assertThat(mean / WordOdds.SCALE)
+                .as("of a log-odds of 2.2, in two words")
+                .isBetween(-0.4, 0.4);
     }
 
     @Test
