@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * and the claim's sentence. Names are left out: they are of one story. One article; each sentence is read when it is first asked for.
  */
 final class PairWords {
-    /** Words, whatever their order; what a long sentence has beyond them is left out. */
+    /** Keys at most; what a long sentence has beyond them is left out. */
     private static final int MOST = 250;
 
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\d[\\d,.]*|[^\\s\\p{L}\\d]");
@@ -31,6 +31,9 @@ final class PairWords {
 
     private static final String OTHER_FIGURE = "#";
     private static final String BEARER = "@";
+
+    /** Before an id of a name, "country:fr". */
+    private static final char ID = ':';
 
     private static final List<String> SMALL_NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
@@ -125,7 +128,7 @@ final class PairWords {
         keys.addAll(Part.ROLE, without(mine.loose(), theirs.loose()));
         keys.addAll(Part.ROLE_BEFORE, without(theirs.loose(), mine.loose()));
         for (String role : mine.loose()) {
-            if (theirs.loose().contains(role)) {
+            if (role.indexOf(ID) < 0 && theirs.loose().contains(role)) {
                 keys.add(Part.ROLE_BOTH, role);
             }
         }
@@ -135,9 +138,8 @@ final class PairWords {
         List<String> rest = new ArrayList<>();
         for (String one : all) {
             if (!others.contains(one)) {
-                // behind a colon stands an id, which is of one story
-                int colon = one.indexOf(':');
-                rest.add(colon < 0 ? one : one.substring(0, colon));
+                int id = one.indexOf(ID);
+                rest.add(id < 0 ? one : one.substring(0, id));
             }
         }
         return rest;

@@ -77,9 +77,7 @@ public final class ShiftModel implements ShiftJudge {
     @Override
     public double shifts(FigurePair pair) {
         double odds = shiftOdds(pair.features());
-        return odds == Double.NEGATIVE_INFINITY
-                ? 0
-                : chance(odds + words.ofShifts().of(pair.words()));
+        return chance(odds < LEAST_TOLD ? odds : odds + words.ofShifts().of(pair.words()));
     }
 
     /** Log-odds that the trees alone give a figure; negative infinity for what is given up. */
@@ -108,7 +106,8 @@ public final class ShiftModel implements ShiftJudge {
     }
 
     /**
-     * The same of what is no figure. Of what the slot alone would take for a shift it matters how unlikely it is, so that is never given up.
+     * Log-odds that the trees alone give what is no figure. Of what the slot alone would take for a shift it matters how unlikely it is, so that is
+     * never given up.
      */
     public double turnOdds(float[] features) {
         return TurnPair.ownSlot(features) ? turns.logOdds(features) : turns.logOddsIfLikely(features);
