@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * Logistic regression of several classes by AdaGrad (J. Duchi et al., 2011) over hashed features, the weights averaged over the later half of
@@ -36,7 +35,8 @@ final class StanceTrainer {
     record Example(int[] features, int label) {}
 
     LinearModel train(List<Example> examples, long seed) {
-        Map<Integer, Integer> rows = rows(examples);
+        Map<Integer, Integer> rows =
+                Rows.places(examples.stream().map(Example::features).toList(), LEAST);
         int n = classes.size();
         double[] weights = new double[rows.size() * n];
         double[] squares = new double[weights.length];
@@ -63,21 +63,6 @@ final class StanceTrainer {
             }
         }
         return model(rows, sums, EPOCHS / 2);
-    }
-
-    /** Features that are learnt, in order, each with its place. */
-    private static Map<Integer, Integer> rows(List<Example> examples) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        for (Example example : examples) {
-            Arrays.stream(example.features()).distinct().forEach(feature -> counts.merge(feature, 1, Integer::sum));
-        }
-        Map<Integer, Integer> rows = new TreeMap<>();
-        counts.forEach((feature, count) -> {
-            if (count >= LEAST) {
-                rows.put(feature, rows.size());
-            }
-        });
-        return rows;
     }
 
     private void step(int[] features, int label, double[] weights, double[] squares) {

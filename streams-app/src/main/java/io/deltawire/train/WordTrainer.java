@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -48,7 +47,7 @@ final class WordTrainer {
     }
 
     WordOdds train(long seed) {
-        Map<Integer, Integer> rows = rows();
+        Map<Integer, Integer> rows = Rows.places(words, LEAST);
         int all = rows.size() + 1 + kinds.stream().mapToInt(kind -> kind).max().orElse(0);
         double[] weights = new double[all];
         double[] squares = new double[weights.length];
@@ -83,23 +82,6 @@ final class WordTrainer {
             out.endRow(key);
         });
         return new WordOdds(out.model(List.of(WordOdds.LABEL)));
-    }
-
-    /** Features that are learnt, in order, each with its place. */
-    private Map<Integer, Integer> rows() {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        for (int[] pair : words) {
-            for (int key : pair) {
-                counts.merge(key, 1, Integer::sum);
-            }
-        }
-        Map<Integer, Integer> rows = new TreeMap<>();
-        counts.forEach((key, count) -> {
-            if (count >= LEAST) {
-                rows.put(key, rows.size());
-            }
-        });
-        return rows;
     }
 
     private static void step(int[] pair, boolean label, double given, double[] weights, double[] squares) {
