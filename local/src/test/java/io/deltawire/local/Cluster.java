@@ -68,13 +68,14 @@ final class Cluster implements AutoCloseable {
                 AvroSerde.of(RawArticle.class, config).serializer());
     }
 
-    /** Compaction may take an earlier picture of a story away at any time, under any prefix; tests count them all. */
+    /** Compaction may take an earlier picture of a story away at any time; tests count them all. */
     static void keepSuperseded(Settings settings) throws IOException, InterruptedException {
-        ConfigResource allBrokers = new ConfigResource(ConfigResource.Type.BROKER, "");
+        ConfigResource resource =
+                new ConfigResource(ConfigResource.Type.TOPIC, settings.topics().stories());
         AlterConfigOp never =
-                new AlterConfigOp(new ConfigEntry("log.cleaner.min.cleanable.ratio", "1.0"), AlterConfigOp.OpType.SET);
+                new AlterConfigOp(new ConfigEntry("min.cleanable.dirty.ratio", "1.0"), AlterConfigOp.OpType.SET);
         try (Admin admin = Admin.create(settings.forClients())) {
-            admin.incrementalAlterConfigs(Map.of(allBrokers, List.of(never)))
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(never)))
                     .all()
                     .get();
         } catch (ExecutionException e) {

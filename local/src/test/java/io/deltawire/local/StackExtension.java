@@ -3,6 +3,13 @@ package io.deltawire.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -36,12 +43,31 @@ public class StackExtension implements ParameterResolver {
     private Running start() {
         try {
             Path directory = Files.createTempDirectory("deltawire-stack");
-            return new Running(start(directory), directory);
+            Stack stack = start(directory);
+            keepSuperseded(stack);
+            return new Running(stack, directory);
         } catch (IOException e) {
             throw new IllegalStateException("no stack", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /**
+     * Before there is any topic: compaction takes earlier pictures of a story away at any time, also of topics that a command under test makes
+     * itself, and tests count them all.
+     */
+    private static void keepSuperseded(Stack stack) throws IOException, InterruptedException {
+        ConfigResource allBrokers = new ConfigResource(ConfigResource.Type.BROKER, "");
+        AlterConfigOp never =
+                new AlterConfigOp(new ConfigEntry("log.cleaner.min.cleanable.ratio", "1.0"), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(allBrokers, List.of(never)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IOException(e);
         }
     }
 
