@@ -70,14 +70,19 @@ final class Cluster implements AutoCloseable {
 
     /** Compaction may take an earlier picture of a story away at any time; tests count them all. */
     static void keepSuperseded(Settings settings) throws IOException, InterruptedException {
-        ConfigResource resource =
-                new ConfigResource(ConfigResource.Type.TOPIC, settings.topics().stories());
-        AlterConfigOp never =
-                new AlterConfigOp(new ConfigEntry("min.cleanable.dirty.ratio", "1.0"), AlterConfigOp.OpType.SET);
-        try (Admin admin = Admin.create(settings.forClients())) {
-            admin.incrementalAlterConfigs(Map.of(resource, List.of(never)))
-                    .all()
-                    .get();
+        String stories = settings.topics().stories();
+        compactNothing(
+                settings.forClients(),
+                new ConfigResource(ConfigResource.Type.TOPIC, stories),
+                "min.cleanable.dirty.ratio");
+    }
+
+    /** @param ratio name of the setting, of a topic or of a broker, that says from which share of superseded records on it is compacted */
+    static void compactNothing(Map<String, ?> client, ConfigResource where, String ratio)
+            throws IOException, InterruptedException {
+        AlterConfigOp never = new AlterConfigOp(new ConfigEntry(ratio, "1.0"), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(new HashMap<String, Object>(client))) {
+            admin.incrementalAlterConfigs(Map.of(where, List.of(never))).all().get();
         } catch (ExecutionException e) {
             throw new IOException(e);
         }

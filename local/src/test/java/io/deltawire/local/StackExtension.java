@@ -3,12 +3,7 @@ package io.deltawire.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -59,16 +54,10 @@ public class StackExtension implements ParameterResolver {
      * itself, and tests count them all.
      */
     private static void keepSuperseded(Stack stack) throws IOException, InterruptedException {
-        ConfigResource allBrokers = new ConfigResource(ConfigResource.Type.BROKER, "");
-        AlterConfigOp never =
-                new AlterConfigOp(new ConfigEntry("log.cleaner.min.cleanable.ratio", "1.0"), AlterConfigOp.OpType.SET);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            admin.incrementalAlterConfigs(Map.of(allBrokers, List.of(never)))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IOException(e);
-        }
+        Cluster.compactNothing(
+                Map.of("bootstrap.servers", stack.bootstrapServers()),
+                new ConfigResource(ConfigResource.Type.BROKER, ""),
+                "log.cleaner.min.cleanable.ratio");
     }
 
     /** Starts the stack that tests get. */

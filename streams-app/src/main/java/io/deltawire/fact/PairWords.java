@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * The words of a claim and of a fact beside it, as features of a {@link LinearModel}: what is counted or told of, what else is said of both,
- * and the claim's sentence. Names are left out: they are of one story. One article; each sentence is read when it is first asked for.
+ * and the claim's sentence. What is of one story is left out: ids, holders, days, figures and names around; names within the sentence are words
+ * like others. One article; each sentence is read when it is first asked for.
  */
 final class PairWords {
     /** Keys at most; what a long sentence has beyond them is left out. */
