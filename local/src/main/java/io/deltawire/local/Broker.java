@@ -52,7 +52,12 @@ final class Broker implements AutoCloseable {
         Ports.requireFree(port, "broker");
         int controllerPort = Ports.free(1).get(0);
         format(directory, users);
-        Map<String, String> settings = new HashMap<>(settings(directory, port, controllerPort));
+        Map<String, String> controller = controller(directory, controllerPort);
+        if (KilledBroker.isIn(directory)) {
+            KilledBroker.fence(directory, controller);
+        }
+        Map<String, String> settings = new HashMap<>(controller);
+        settings.putAll(broker(port, controllerPort));
         settings.putAll(more);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
@@ -69,18 +74,31 @@ final class Broker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    /** What a node that stands alone needs so that transactions and consumer groups work, and nothing more. */
-    private static Map<String, String> settings(Path directory, int port, int controllerPort) {
+    private static Map<String, String> controller(Path directory, int port) {
+        return Map.of(
+                "process.roles",
+                "controller",
+                "node.id",
+                NODE,
+                "controller.quorum.voters",
+                NODE + "@127.0.0.1:" + port,
+                "listeners",
+                controllerListener(port),
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "controller.listener.names",
+                "CONTROLLER",
+                "log.dirs",
+                directory.toString());
+    }
+
+    /** What a controller that is a broker too, and stands alone, needs besides so that transactions and consumer groups work. */
+    private static Map<String, String> broker(int port, int controllerPort) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", NODE),
-                Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
+                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + "," + controllerListener(controllerPort)),
                 Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("inter.broker.listener.name", "PLAINTEXT"),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("log.dirs", directory.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
@@ -92,6 +110,10 @@ final class Broker implements AutoCloseable {
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // The default of 128 MB serves brokers with many compacted partitions.
                 Map.entry("log.cleaner.dedupe.buffer.size", "8388608"));
+    }
+
+    private static String controllerListener(int port) {
+        return "CONTROLLER://127.0.0.1:" + port;
     }
 
     private static void format(Path directory, List<String> users) throws IOException {
