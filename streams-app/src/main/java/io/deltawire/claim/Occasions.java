@@ -17,6 +17,7 @@ final class Occasions {
             Set.of("before", "while", "when", "as", "until", "once", "because", "after");
     private static final Set<String> TO = Set.of("to", "until", "till");
     private static final Set<String> UNTIL = Set.of("until", "till");
+    private static final Set<String> EXTENDED = Set.of("extended", "prolonged");
     private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
     private static final Set<String> DATE = Set.of("date", "target", "goal", "aim", "day");
     private static final Set<String> AIMS = Set.of("aim", "target", "hope", "eye", "look", "plan");
@@ -173,11 +174,14 @@ final class Occasions {
                 0.6);
     }
 
-    /** "Has moved its return to Tuesday": what is moved needs no name that the lexicon knows. */
+    /** "Has moved its return to Tuesday", "was extended to Monday": what is moved needs no name that the lexicon knows. */
     private @Nullable Event shifted(Clause clause, TimeValue time) {
         boolean to = TO.contains(reading.lower(time.firstToken() - 1));
-        List<Chunk> moved = clause.passive() ? clause.subjects() : clause.objects();
-        if (!to || !Venues.SHIFTS.contains(clause.lemma()) || moved.isEmpty()) {
+        // a participle that the tagger takes for an adjective
+        boolean extended = clause.lemma().equals("be")
+                && EXTENDED.contains(reading.lower(clause.verb().end()));
+        List<Chunk> moved = clause.passive() || extended ? clause.subjects() : clause.objects();
+        if (!to || !(extended || Venues.SHIFTS.contains(clause.lemma())) || moved.isEmpty()) {
             return null;
         }
         Chunk object = moved.get(0);

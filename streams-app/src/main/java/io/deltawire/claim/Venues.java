@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** SCHEDULE: where an event takes place, and whither it was moved. */
 final class Venues {
-    static final Set<String> SHIFTS =
-            Set.of("move", "shift", "push", "switch", "bring forward", "change", "transfer", "relocate");
+    static final Set<String> SHIFTS = Set.of(
+            "move",
+            "shift",
+            "push",
+            "switch",
+            "bring forward",
+            "change",
+            "transfer",
+            "relocate",
+            "extend",
+            "prolong",
+            "lengthen");
     private static final Set<String> PLACE = Set.of("in", "at", "near");
     private static final Set<String> IN = Set.of("in", "at");
     private static final Set<String> SHORE = Set.of("in", "at", "near", "over", "around", "of");
