@@ -50,14 +50,12 @@ final class Broker implements AutoCloseable {
      */
     static Broker start(Path directory, int port, Map<String, String> more, List<String> users) throws IOException {
         Ports.requireFree(port, "broker");
-        int controllerPort = Ports.free(1).get(0);
         format(directory, users);
-        Map<String, String> controller = controller(directory, controllerPort);
-        if (KilledBroker.isIn(directory)) {
-            KilledBroker.fence(directory, controller);
-        }
-        Map<String, String> settings = new HashMap<>(controller);
+        LastBroker.fence(directory);
+        int controllerPort = Ports.free(1).get(0);
+        Map<String, String> settings = new HashMap<>(controller(directory, controllerPort));
         settings.putAll(broker(port, controllerPort));
+        settings.putAll(LastBroker.KEEPS_ITS_PARTITIONS);
         settings.putAll(more);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
@@ -74,7 +72,8 @@ final class Broker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static Map<String, String> controller(Path directory, int port) {
+    /** What a node that is a controller and nothing else needs. */
+    static Map<String, String> controller(Path directory, int port) {
         return Map.of(
                 "process.roles",
                 "controller",

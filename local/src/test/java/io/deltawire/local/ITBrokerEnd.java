@@ -29,19 +29,21 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is committed outlives {@code kill -9} of the broker. A broker whose partitions are taken from it while it ends the transactions
- * that the kill broke into lost some in one kill of fifteen ({@link KilledBroker}).
+ * What is committed outlives the broker, whether it is killed or told to stop. A broker that loses its partitions while it ends the transactions
+ * that were under way lost some in one kill of fifteen ({@link LastBroker}).
  */
-class ITBrokerKill {
+class ITBrokerEnd {
     private static final String TOPIC = "numbers";
 
     /** So many that it takes a while until a broker has given up all of them. */
     private static final int PARTITIONS = 40;
 
-    /** Each with one transaction at a time: so many that a kill finds some decided, and not yet ended on every partition. */
+    /** Each with one transaction at a time: so many that the end finds some decided, and not yet ended on every partition. */
     private static final int PRODUCERS = 6;
 
-    private static final int KILLS = 3;
+    /** Every other one a kill. */
+    private static final int ENDS = 4;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PATIENCE_TO_READ = Duration.ofSeconds(30);
 
@@ -56,7 +58,7 @@ class ITBrokerKill {
         try {
             createTopic();
             TreeSet<String> committed = new TreeSet<>();
-            for (int round = 0; round < KILLS; round++) {
+            for (int round = 0; round < ENDS; round++) {
                 AtomicBoolean go = new AtomicBoolean(true);
                 ExecutorService pool = Executors.newFixedThreadPool(PRODUCERS);
                 List<Future<List<String>>> each = new ArrayList<>();
@@ -65,8 +67,13 @@ class ITBrokerKill {
                     each.add(pool.submit(() -> produce(name, go)));
                 }
                 TimeUnit.SECONDS.sleep(2);
-                broker.destroyForcibly().waitFor();
-                // Their last transaction is the one that the kill broke into: what is lost of it no later one hides.
+                if (round % 2 == 0) {
+                    broker.destroyForcibly();
+                } else {
+                    Child.terminate(broker);
+                }
+                broker.waitFor();
+                // Their last transaction is the one that this broke into: what is lost of it no later one hides.
                 go.set(false);
                 broker = start();
                 for (Future<List<String>> numbers : each) {
@@ -75,9 +82,9 @@ class ITBrokerKill {
                 pool.shutdown();
                 List<String> expected = onEachPartition(committed);
                 List<String> found = read(expected.size());
-                assertThat(found).as("records after kill %s", round + 1).hasSameSizeAs(expected);
+                assertThat(found).as("records after end %s", round + 1).hasSameSizeAs(expected);
                 assertThat(found.equals(expected))
-                        .as("the same after kill %s", round + 1)
+                        .as("the same after end %s", round + 1)
                         .isTrue();
             }
         } finally {
