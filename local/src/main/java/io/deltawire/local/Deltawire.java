@@ -14,6 +14,7 @@ import io.deltawire.cli.WebhooksCommand;
 import io.deltawire.evaluate.EvaluateCommand;
 import io.deltawire.producer.MarkCommand;
 import io.deltawire.producer.PublishCommand;
+import io.deltawire.schemas.Failures;
 import io.deltawire.schemas.Version;
 import io.deltawire.train.TrainCues;
 import io.deltawire.train.TrainNer;
@@ -74,14 +75,9 @@ public final class Deltawire {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Deltawire()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(command.getColorScheme().errorText("deltawire: " + message(failure)));
+            command.getErr().println(command.getColorScheme().errorText("deltawire: " + Failures.message(failure)));
             return CommandLine.ExitCode.SOFTWARE;
         });
         return line;
-    }
-
-    private static String message(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.toString() : message;
     }
 }

@@ -1,5 +1,6 @@
 package io.deltawire.producer;
 
+import io.deltawire.schemas.Failures;
 import io.deltawire.schemas.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ public final class ProducerMain {
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new ProducerMain());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("deltawire-producer: " + failure.getMessage());
+            command.getErr().println("deltawire-producer: " + Failures.message(failure));
             return CommandLine.ExitCode.SOFTWARE;
         });
         System.exit(line.execute(args));

@@ -1,5 +1,6 @@
 package io.deltawire.cli;
 
+import io.deltawire.schemas.Failures;
 import io.deltawire.schemas.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ public final class StreamsMain {
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new StreamsMain()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("deltawire-streams: " + failure.getMessage());
+            command.getErr().println("deltawire-streams: " + Failures.message(failure));
             return CommandLine.ExitCode.SOFTWARE;
         });
         System.exit(line.execute(args));

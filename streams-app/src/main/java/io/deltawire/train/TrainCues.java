@@ -58,6 +58,7 @@ public final class TrainCues implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Files.createDirectories(output.toAbsolutePath().getParent());
         List<Item> items = GoldAttributions.read(data);
         NameTagger tagger = new NameTagger();
         Linker linker = new Linker();

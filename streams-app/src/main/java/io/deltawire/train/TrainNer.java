@@ -60,6 +60,7 @@ public final class TrainNer implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Files.createDirectories(out.toAbsolutePath().getParent());
         List<NerSentence> marked = NerPool.read(data, without, seed);
         System.out.printf("%d sentences of marked-up sets%n", marked.size());
         Silver labelled = Silver.read(silver);

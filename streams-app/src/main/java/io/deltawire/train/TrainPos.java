@@ -48,6 +48,7 @@ public final class TrainPos implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Files.createDirectories(out.toAbsolutePath().getParent());
         List<PosTrainer.Tagged> sentences = new ArrayList<>();
         for (Path file : files) {
             for (ColumnFile.Rows rows : ColumnFile.read(file)) {

@@ -108,6 +108,7 @@ public final class TrainShifts implements Callable<Integer> {
             }
             return 0;
         }
+        Files.createDirectories(out);
         List<Set> sets = Stream.of(
                         read(folders, Teaching.ALL), read(fewStates, Teaching.FEW_STATES), read(turns, Teaching.TURNS))
                 .flatMap(List::stream)

@@ -61,6 +61,7 @@ public final class TrainStances implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
+        Files.createDirectories(out);
         SnippetReader reader = new SnippetReader();
         List<Snippet> snippets = reader.read(paths);
         StanceModel model = train(snippets);

@@ -53,6 +53,7 @@ public final class TrainStories implements Callable<Integer> {
         if (sets.isEmpty()) {
             throw new IOException("No labelled set in " + data);
         }
+        Files.createDirectories(out);
         Enricher enricher = new Enricher();
         Map<String, String> storyOf = new TreeMap<>();
         List<List<Digest>> streams =
@@ -74,7 +75,6 @@ public final class TrainStories implements Callable<Integer> {
     private static void write(StoryModels models, List<GoldStories> sets, String more, Path out) throws IOException {
         String words = String.join(", ", sets.stream().map(GoldStories::name).toList());
         String of = words + more;
-        Files.createDirectories(out);
         write(
                 out.resolve("match.model"),
                 "Does an article belong to a story? Made by train-stories from " + of + ".",
