@@ -37,12 +37,16 @@ final class LastBroker {
             Map.of("broker.session.timeout.ms", "500", "broker.heartbeat.interval.ms", "100");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** For the whole process, its start and end with it. */
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
+
     private static final int POLL_MS = 20;
 
     private LastBroker() {}
 
     /**
-     * Returns when the controller of {@code directory}, if it had a broker, holds it for gone; takes one to two seconds. The controller runs in a
+     * Returns when the controller of {@code directory}, if it had a broker, holds it for gone; takes one to two seconds, and half a minute where it never had one. The controller runs in a
      * process of its own, since what it says of its brokers it says of all in a JVM together.
      *
      * @throws IOException if the controller does not come to that
@@ -58,10 +62,10 @@ final class LastBroker {
                 List.of(directory.toString()),
                 log.toFile());
         try {
-            int code = controller.waitFor();
-            if (code != 0) {
-                throw new IOException("the controller of " + directory + " does not give up its last broker (exit code "
-                        + code + "); " + log + " says why");
+            boolean ended = controller.waitFor(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+            if (!ended || controller.exitValue() != 0) {
+                throw new IOException("the controller of " + directory + " does not give up its last broker; " + log
+                        + " says why. Does another process use that folder?");
             }
             Files.deleteIfExists(log);
         } catch (InterruptedException e) {
@@ -74,34 +78,43 @@ final class LastBroker {
     }
 
     /** Runs the controller until its broker is gone. Arguments: directory. */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
+        try {
+            System.exit(isGone(Path.of(args[0])) ? 0 : 1);
+        } catch (InterruptedException | RuntimeException e) {
+            e.printStackTrace(); // the log is all there is; threads of the controller would keep the process
+            System.exit(1);
+        }
+    }
+
+    private static boolean isGone(Path directory) throws InterruptedException {
         Map<String, String> settings =
-                new HashMap<>(Broker.controller(Path.of(args[0]), Ports.free(1).get(0)));
+                new HashMap<>(Broker.controller(directory, Ports.free(1).get(0)));
         settings.putAll(SESSION);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (brokers("Fenced") == 0 && System.nanoTime() < deadline) {
+        while (count("FencedBroker") == 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
-        // None of either kind: it was gone before it had registered.
-        boolean alive = brokers("Active") > 0;
+        // Brokers of neither kind: it was gone before it had registered.
+        boolean gone = count("ActiveController") > 0 && count("ActiveBroker") == 0;
+        if (!gone) {
+            System.out.println("after " + PATIENCE.toSeconds() + " s: active controllers " + count("ActiveController")
+                    + ", brokers held for alive " + count("ActiveBroker"));
+        }
         server.shutdown();
         server.awaitShutdown();
-        if (alive) {
-            System.out.println(
-                    "after " + PATIENCE.toSeconds() + " s the controller still holds its last broker for alive");
-        }
-        System.exit(alive ? 1 : 0);
+        return gone;
     }
 
-    /** How many registered brokers the controller holds for alive, or for gone. */
-    private static int brokers(String state) {
+    /** What the controller counts: brokers it holds for alive or for gone, or itself when it is at work. */
+    private static int count(String what) {
         try {
-            ObjectName count = new ObjectName("kafka.controller:type=KafkaController,name=" + state + "BrokerCount");
-            return ((Number) ManagementFactory.getPlatformMBeanServer().getAttribute(count, "Value")).intValue();
+            ObjectName name = new ObjectName("kafka.controller:type=KafkaController,name=" + what + "Count");
+            return ((Number) ManagementFactory.getPlatformMBeanServer().getAttribute(name, "Value")).intValue();
         } catch (JMException e) {
-            throw new IllegalStateException("a controller of Kafka that does not count its brokers", e);
+            throw new IllegalStateException("a controller of Kafka without a count of " + what, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.deltawire.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -87,6 +88,22 @@ class ITBrokerEnd {
                         .as("the same after end %s", round + 1)
                         .isTrue();
             }
+        } finally {
+            broker.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aBrokerThatStillRunsIsNotFenced() throws Exception {
+        Process broker = start();
+        try {
+            createTopic();
+            assertThatThrownBy(() ->
+                            Broker.start(home.resolve("broker"), Ports.free(1).get(0)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(home.resolve("broker").toString())
+                    .hasMessageContaining("another process");
+            assertThat(broker.isAlive()).isTrue();
         } finally {
             broker.destroyForcibly().waitFor();
         }
