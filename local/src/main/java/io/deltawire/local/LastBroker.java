@@ -46,8 +46,8 @@ final class LastBroker {
     private LastBroker() {}
 
     /**
-     * Returns when the controller of {@code directory}, if it had a broker, holds it for gone; takes one to two seconds, and half a minute where it never had one. The controller runs in a
-     * process of its own, since what it says of its brokers it says of all in a JVM together.
+     * Returns when the controller of {@code directory}, if it had a broker, holds it for gone; takes one to two seconds, and half a minute
+     * where it never had one. The controller runs in a process of its own, since what it says of its brokers it says of all in a JVM together.
      *
      * @throws IOException if the controller does not come to that
      */
