@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * positions and cites, so strings are written once and referred to by number.
  */
 final class FactCodec {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** The first version with the sentence of a position's latest statement. */
+    private static final int WITH_SENTENCES = 2;
 
     private FactCodec() {}
 
@@ -101,6 +104,7 @@ final class FactCodec {
                 string(cite.articleId());
                 string(cite.source());
                 instant(cite.at());
+                string(cite.sentence());
             }
         }
 
@@ -247,11 +251,12 @@ final class FactCodec {
     private static final class Reader {
         private final DataInputStream in;
         private final List<String> strings = new ArrayList<>();
+        private final int version;
 
         Reader(byte[] piece) throws IOException {
             in = new DataInputStream(new ByteArrayInputStream(piece));
-            int version = in.readUnsignedByte();
-            if (version != VERSION) {
+            version = in.readUnsignedByte();
+            if (version < 1 || version > VERSION) {
                 throw new IllegalStateException("fact of version " + version + ", this program reads " + VERSION);
             }
             int count = count();
@@ -282,7 +287,7 @@ final class FactCodec {
             }
             List<Cite> cites = new ArrayList<>();
             for (int i = count(); i > 0; i--) {
-                cites.add(new Cite(string(), string(), instant()));
+                cites.add(new Cite(string(), string(), instant(), version < WITH_SENTENCES ? "" : string()));
             }
             return new Standing(
                     value, valueId, unit, hedge, planned, state, firstAt, lastAt, backings, cites, speakers, announced);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class FigureMatch {
 
     /** Beside a pair that is one: another mention of the same value for the same fact. */
     private static final double AGAIN = 0.25;
+
+    /** A closer look may find more in a pair that seems as unlikely as this. */
+    private static final double LEAST_KEPT = 0.18;
 
     /** From here on a figure stands against the other. */
     private static final double CONTESTED = 0.4;
@@ -54,6 +58,7 @@ final class FigureMatch {
     private final ShiftJudge judge;
     private final PairFeatures features;
     private final PairWords words = new PairWords();
+    private final PairSentences sentences = new PairSentences();
 
     /**
      * @param figures figures of the article that can fill facts
@@ -75,8 +80,22 @@ final class FigureMatch {
         this.features = new PairFeatures(figures, testimony.told(), slots, facts, report.mentioned());
     }
 
-    /** A figure of the article, the fact it is another value of and how sure that is. */
-    record Pairing(Claim claim, Fact fact, double chance, FigurePair pair) {}
+    /** The surest first; of equals, in text order. */
+    private static final Comparator<Pairing> SUREST = Comparator.comparingDouble(Pairing::chance)
+            .reversed()
+            .thenComparingInt(pairing -> pairing.claim().begin())
+            .thenComparing(pairing -> pairing.fact().id());
+
+    /**
+     * A figure of the article, the fact it is another value of and how sure that is.
+     *
+     * @param read whether the judge has had a closer look
+     */
+    record Pairing(Claim claim, Fact fact, double chance, FigurePair pair, boolean read) {
+        Pairing read(double closer) {
+            return new Pairing(claim, fact, closer, pair, true);
+        }
+    }
 
     /** How the figure of a pairing stands to the fact's. */
     Judged judged(Pairing pairing) {
@@ -94,18 +113,19 @@ final class FigureMatch {
      * @param known the fact that a claim fills by its slot, for those that have one
      */
     Map<Claim, Pairing> of(List<Claim> claims, Map<Claim, Fact> known) {
-        List<Pairing> pairings = judged(claims, known);
-        pairings.sort(Comparator.comparingDouble(Pairing::chance)
-                .reversed()
-                .thenComparingInt(pairing -> pairing.claim().begin())
-                .thenComparing(pairing -> pairing.fact().id()));
+        PriorityQueue<Pairing> pairings = new PriorityQueue<>(SUREST);
+        pairings.addAll(judged(claims, known));
         Map<Claim, Pairing> matched = new LinkedHashMap<>();
         Map<String, Pairing> taken = new HashMap<>();
-        for (Pairing pairing : pairings) {
+        for (Pairing pairing = pairings.poll(); pairing != null; pairing = pairings.poll()) {
             Pairing first = taken.get(pairing.fact().id());
-            boolean again = first != null && again(first, pairing, known);
-            if (!matched.containsKey(pairing.claim())
-                    && (again || (first == null && pairing.chance() >= least(pairing.pair())))) {
+            if (matched.containsKey(pairing.claim()) || (first != null && !kin(first, pairing, known))) {
+                continue;
+            }
+            double closer = pairing.read() ? pairing.chance() : judge.read(pairing.pair(), pairing.chance());
+            if (closer != pairing.chance()) {
+                pairings.add(pairing.read(closer));
+            } else if (closer >= (first == null ? least(pairing.pair()) : again(first, pairing))) {
                 matched.put(pairing.claim(), pairing);
                 taken.putIfAbsent(pairing.fact().id(), pairing);
             }
@@ -125,14 +145,18 @@ final class FigureMatch {
     }
 
     /** The same value told again, or another that the article tells of the very slot: which one is its word is not the judge's to say. */
-    private static boolean again(Pairing first, Pairing pairing, Map<Claim, Fact> known) {
+    private static boolean kin(Pairing first, Pairing pairing, Map<Claim, Fact> known) {
         Fact slot = known.get(pairing.claim());
-        boolean same = first.claim().value().equals(pairing.claim().value());
-        return same
-                ? pairing.chance() >= AGAIN
-                : pairing.chance() >= LEAST
-                        && slot != null
-                        && slot.id().equals(pairing.fact().id());
+        return same(first, pairing)
+                || (slot != null && slot.id().equals(pairing.fact().id()));
+    }
+
+    private static double again(Pairing first, Pairing pairing) {
+        return same(first, pairing) ? AGAIN : LEAST;
+    }
+
+    private static boolean same(Pairing first, Pairing pairing) {
+        return first.claim().value().equals(pairing.claim().value());
     }
 
     /** The pairs that may be taken. */
@@ -164,7 +188,7 @@ final class FigureMatch {
             double ofFact = Best.of(best, pair.fact()).beside(pair.score());
             double next = Math.max(0, Math.max(ofClaim, ofFact));
             Pairing pairing = judged(pair, next, known.get(pair.claim()));
-            if (pairing.chance() >= AGAIN) {
+            if (pairing.chance() >= LEAST_KEPT) {
                 pairings.add(pairing);
             }
         }
@@ -221,8 +245,8 @@ final class FigureMatch {
                 Math.max(-9, pair.score()),
                 Math.max(-9, pair.score()) - next,
                 report.at());
-        FigurePair figures = new FigurePair(claim, slots.of(claim), fact.slot(), leading.value(), row, words);
-        return new Pairing(claim, fact, judge.shifts(figures), figures);
+        FigurePair figures = new FigurePair(claim, slots.of(claim), fact.slot(), leading, row, words, sentences);
+        return new Pairing(claim, fact, judge.shifts(figures), figures, false);
     }
 
     private static boolean possible(Claim claim, boolean quiet, double number, Fact fact) {

@@ -6,6 +6,16 @@ public interface ShiftJudge {
     double shifts(FigurePair pair);
 
     /**
+     * What a closer look at a doubtful pair makes of its chance. Asked only where the pair may be taken, since it may be slow.
+     *
+     * @param chance of {@link #shifts}
+     * @return the same where no look is worth it
+     */
+    default double read(FigurePair pair, double chance) {
+        return chance;
+    }
+
+    /**
      * How likely, if so, it stands against the other instead of taking its place; 0 to 1, NaN to leave that to the decision table. Asked
      * of pairs taken for shifts only.
      */

@@ -7,7 +7,7 @@ import io.deltawire.story.TreeModel;
 
 /**
  * The trained judge: boosted trees over {@link PairFeatures}, {@link TurnFeatures} and {@link ShiftSigns}, and what words add to what they say of
- * pairs. {@code deltawire train-shifts} makes the resources.
+ * pairs, and of doubtful figures what {@link PairReader} makes of their sentences. {@code deltawire train-shifts} makes the resources.
  */
 public final class ShiftModel implements ShiftJudge {
     private static final double LEAST_OF_SHIFTS = 0.08;
@@ -22,6 +22,15 @@ public final class ShiftModel implements ShiftJudge {
      */
     private static final double DENSER = StrictMath.log(2);
 
+    /** A figure's sentences are read where neither yes nor no is less likely than this. */
+    private static final double LEAST_DOUBTFUL = 0.18;
+
+    /** The same where one of the two nouns is listed; where both are, killed and injured, trees do as well, and plain news is full of them. */
+    private static final double LEAST_DOUBTFUL_LISTED = 0.3;
+
+    /** How much what the sentences say counts beside the rest. */
+    private static final double READ = 0.7;
+
     /** Loads the resources when they are first needed. */
     private static final class Shipped {
         static final ShiftModel MODEL = new ShiftModel(
@@ -32,7 +41,8 @@ public final class ShiftModel implements ShiftJudge {
                 new Words(
                         WordOdds.read("/io/deltawire/fact/shifts.words.gz"),
                         WordOdds.read("/io/deltawire/fact/turns.words.gz")),
-                DENSER);
+                DENSER,
+                true);
     }
 
     /** What words add to the trees of the same name. */
@@ -49,20 +59,29 @@ public final class ShiftModel implements ShiftJudge {
     private final TreeModel proofs;
     private final Words words;
     private final double denser;
+    /** Whether the sentences of a doubtful pair of figures are read. */
+    private final boolean reads;
 
     /** A judge of stories like those learnt from. */
     public ShiftModel(TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs, Words words) {
-        this(shifts, contests, turns, proofs, words, 0);
+        this(shifts, contests, turns, proofs, words, 0, false);
     }
 
     private ShiftModel(
-            TreeModel shifts, TreeModel contests, TreeModel turns, TreeModel proofs, Words words, double denser) {
+            TreeModel shifts,
+            TreeModel contests,
+            TreeModel turns,
+            TreeModel proofs,
+            Words words,
+            double denser,
+            boolean reads) {
         this.shifts = shifts;
         this.contests = contests;
         this.turns = turns;
         this.proofs = proofs;
         this.words = words;
         this.denser = denser;
+        this.reads = reads;
     }
 
     public static ShiftModel shipped() {
@@ -71,7 +90,7 @@ public final class ShiftModel implements ShiftJudge {
 
     /** The same trees beside other words. */
     public ShiftModel with(Words others) {
-        return new ShiftModel(shifts, contests, turns, proofs, others, denser);
+        return new ShiftModel(shifts, contests, turns, proofs, others, denser, reads);
     }
 
     @Override
@@ -80,9 +99,27 @@ public final class ShiftModel implements ShiftJudge {
         return chance(odds < LEAST_TOLD ? odds : odds + words.ofShifts().of(pair.words()));
     }
 
+    @Override
+    public double read(FigurePair pair, double chance) {
+        double listed = pair.feature("listed");
+        double least = listed == 0 ? LEAST_DOUBTFUL : LEAST_DOUBTFUL_LISTED;
+        if (!reads || listed == 2 || Math.min(chance, 1 - chance) < least) {
+            return chance;
+        }
+        PairSentences.Pair told = pair.told();
+        PairReader reader = told == null ? null : PairReader.shipped();
+        return reader == null || told == null ? chance : chance(logOdds(chance) + READ * reader.odds(told));
+    }
+
     /** Log-odds that the trees alone give a figure; negative infinity for what is given up. */
     public double shiftOdds(float[] features) {
         return shifts.logOddsIfLikely(features);
+    }
+
+    /** The same with what words add. */
+    public double shiftOdds(float[] features, int[] told) {
+        double trees = shiftOdds(features);
+        return trees < LEAST_TOLD ? trees : trees + words.ofShifts().of(told.clone());
     }
 
     @Override

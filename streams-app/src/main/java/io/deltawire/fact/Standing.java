@@ -95,8 +95,9 @@ record Standing(
         } else if (sources.size() < config.maxSources()) {
             sources.add(new Backing(source, 1, at, tick));
         }
-        List<Cite> latest = new ArrayList<>(cites);
-        latest.add(new Cite(claim.articleId(), source, at));
+        List<Cite> latest = new ArrayList<>();
+        cites.forEach(cite -> latest.add(cite.bare()));
+        latest.add(new Cite(claim.articleId(), source, at, claim.sentence()));
         List<String> voices = new ArrayList<>(speakers);
         if (!claim.speaker().isEmpty() && !voices.contains(claim.speaker()) && voices.size() < config.maxSpeakers()) {
             voices.add(claim.speaker());
@@ -186,6 +187,11 @@ record Standing(
                 all,
                 voices,
                 Math.max(Math.max(announced, other.announced), sources.size()));
+    }
+
+    /** How its latest statement reads; "" where that is kept no more. */
+    String sentence() {
+        return cites.isEmpty() ? "" : cites.get(cites.size() - 1).sentence();
     }
 
     private static int count(List<Cite> cites, String source) {

@@ -15,6 +15,8 @@ import io.deltawire.fact.TurnFeatures;
 import io.deltawire.fact.TurnPair;
 import io.deltawire.story.Digest;
 import io.deltawire.story.TreeModel;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +52,9 @@ final class ShiftTrainer {
     private final List<float[]> rows = new ArrayList<>();
     private final List<Boolean> shifts = new ArrayList<>();
     private final List<int[]> words = new ArrayList<>();
+    /** How the pairs are told, for those who read them. */
+    private final List<String> sentences = new ArrayList<>();
+
     /** Of the shifts those that are a dispute in every reading, or in none. */
     private final List<float[]> rivalRows = new ArrayList<>();
 
@@ -86,6 +91,7 @@ final class ShiftTrainer {
             all.rows.addAll(other.rows);
             all.shifts.addAll(other.shifts);
             all.words.addAll(other.words);
+            all.sentences.addAll(other.sentences);
             all.rivalRows.addAll(other.rivalRows);
             all.rivals.addAll(other.rivals);
             all.turnRows.addAll(other.turnRows);
@@ -217,6 +223,21 @@ final class ShiftTrainer {
     /** A judge of trees alone. */
     ShiftModel trees(long seed) {
         return new ShiftModel(shifts(seed), contests(seed), turns(seed), proofs(seed), ShiftModel.Words.none());
+    }
+
+    /**
+     * The figures of which both sentences are known, one a line: 1 for a shift, the stranger's log-odds, and {@link FigurePair#sentences}.
+     *
+     * @param stranger has not learnt from these pairs
+     */
+    void write(ShiftModel stranger, Writer target) throws IOException {
+        for (int i = 0; i < rows.size(); i++) {
+            if (!sentences.get(i).isEmpty()) {
+                double odds = stranger.shiftOdds(rows.get(i), words.get(i));
+                target.write(
+                        String.format(Locale.ROOT, "%d\t%.2f\t%s%n", shifts.get(i) ? 1 : 0, odds, sentences.get(i)));
+            }
+        }
     }
 
     /** @param stranger has not learnt from these pairs */
@@ -352,6 +373,7 @@ final class ShiftTrainer {
                 rows.add(pair.features());
                 shifts.add(found != null);
                 words.add(pair.words());
+                sentences.add(pair.sentences());
             }
             if (figures && found != null && disputes(found) != moves(found)) {
                 rivalRows.add(pair.features());

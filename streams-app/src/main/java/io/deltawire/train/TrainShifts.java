@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +66,13 @@ public final class TrainShifts implements Callable<Integer> {
             names = "--folds",
             description = "Also score each folder by a model of the others, stories given; writes nothing.")
     private boolean folds;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description =
+                    "Only writes the pairs of figures with their sentences, for src/train/pairs; each beside the log-odds of a model that has not learnt from its folder.")
+    private @Nullable Path pairs;
 
     @Option(
             names = "--out",
@@ -115,6 +124,10 @@ public final class TrainShifts implements Callable<Integer> {
                 .toList();
         List<ShiftTrainer> lessons =
                 sets.parallelStream().map(TrainShifts::gathered).toList();
+        if (pairs != null) {
+            write(pairs, sets, lessons);
+            return 0;
+        }
         List<ShiftTrainer> judged = List.of();
         List<ShiftModel> strangers = List.of();
         for (int pass = 0; pass < PASSES; pass++) {
@@ -207,9 +220,7 @@ public final class TrainShifts implements Callable<Integer> {
 
     /** What judges that have learnt from the one half of the sets make of the other: where they err, and how often their shifts prove true. */
     private List<ShiftTrainer> judged(List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers) {
-        List<ShiftModel> judges = IntStream.range(0, 2)
-                .mapToObj(half -> strangers.get(half).with(words(sets, lessons, strangers, List.of(1 - half))))
-                .toList();
+        List<ShiftModel> judges = strangersWithWords(sets, lessons, strangers);
         return sets.parallelStream()
                 .map(set -> {
                     ShiftTrainer trainer = new ShiftTrainer(set.teaching());
@@ -219,10 +230,26 @@ public final class TrainShifts implements Callable<Integer> {
                 .toList();
     }
 
+    private List<ShiftModel> strangersWithWords(
+            List<Set> sets, List<ShiftTrainer> lessons, List<ShiftModel> strangers) {
+        return IntStream.range(0, 2)
+                .mapToObj(half -> strangers.get(half).with(words(sets, lessons, strangers, List.of(1 - half))))
+                .toList();
+    }
+
     private static List<ShiftTrainer> joined(List<ShiftTrainer> one, List<ShiftTrainer> other) {
         return IntStream.range(0, one.size())
                 .mapToObj(i -> ShiftTrainer.of(List.of(one.get(i), other.get(i))))
                 .toList();
+    }
+
+    private void write(Path file, List<Set> sets, List<ShiftTrainer> lessons) throws IOException {
+        List<ShiftModel> judges = strangersWithWords(sets, lessons, strangers(sets, lessons));
+        try (Writer target = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < sets.size(); i++) {
+                lessons.get(i).write(judges.get(sets.get(i).half()), target);
+            }
+        }
     }
 
     private void write(String file, String asks, List<String> names, TreeModel model) throws IOException {
