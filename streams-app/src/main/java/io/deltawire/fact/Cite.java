@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One statement kept singly, so that it can move when its article changes story.
  *
- * @param sentence as the article tells it, cut where it is very long; "" of all but a position's latest statement
+ * @param sentence as the article tells it, cut where it is very long; "" of all but the latest statement of a figure
  */
 record Cite(String articleId, String source, Instant at, String sentence) {
     /** Longer sentences lose their end. */

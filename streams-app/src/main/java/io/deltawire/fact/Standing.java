@@ -1,6 +1,7 @@
 package io.deltawire.fact;
 
 import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
 import io.deltawire.claim.Modality;
 import io.deltawire.text.Hedge;
 import java.time.Instant;
@@ -97,7 +98,9 @@ record Standing(
         }
         List<Cite> latest = new ArrayList<>();
         cites.forEach(cite -> latest.add(cite.bare()));
-        latest.add(new Cite(claim.articleId(), source, at, claim.sentence()));
+        // of figures alone: nothing else is read side by side
+        String sentence = claim.kind() == Kind.QUANTITY ? claim.sentence() : "";
+        latest.add(new Cite(claim.articleId(), source, at, sentence));
         List<String> voices = new ArrayList<>(speakers);
         if (!claim.speaker().isEmpty() && !voices.contains(claim.speaker()) && voices.size() < config.maxSpeakers()) {
             voices.add(claim.speaker());

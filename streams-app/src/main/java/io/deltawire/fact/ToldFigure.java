@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a sentence tells a figure, in digits or in words.
+ * Where a sentence tells a figure, in digits or in words. Plainer than what reads claims, since the trainer (src/train/pairs) has to find the same
+ * places.
  *
  * @param begin offset of its first letter or digit in the sentence
  * @param end offset after it; equal to the begin where the sentence does not tell it
