@@ -46,6 +46,9 @@ record ToldFigure(int begin, int end) {
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
+    /** One, before a scale: "a thousand". */
+    private static final List<String> ARTICLES = List.of("a", "an");
+
     private static final Map<String, Double> SCALES = scales();
 
     private static Map<String, Double> scales() {
@@ -106,9 +109,9 @@ record ToldFigure(int begin, int end) {
                     last++;
                 }
             }
-            boolean article = tokens.get(first).text().startsWith("a");
+            boolean article = ARTICLES.contains(tokens.get(first).text());
             while (true) {
-                boolean counted = !article || last > first; // "a thousand", not "a"
+                boolean counted = !article || last > first;
                 if (counted && Math.abs(number - sought) <= 1e-6 * Math.max(1, sought)) {
                     return new ToldFigure(
                             tokens.get(first).begin(), tokens.get(last).end());
@@ -134,7 +137,7 @@ record ToldFigure(int begin, int end) {
             // "12.04.2026" is none
             return digits.indexOf('.') == digits.lastIndexOf('.') ? Double.parseDouble(digits) : Double.NaN;
         }
-        if (token.equals("a") || token.equals("an")) {
+        if (ARTICLES.contains(token)) {
             return 1;
         }
         int small = SMALL.indexOf(token);
