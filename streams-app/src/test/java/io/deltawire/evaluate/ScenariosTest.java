@@ -17,33 +17,34 @@ import org.junit.jupiter.params.provider.CsvSource;
  * measured when these floors were set, a little below the figures in RATIONALE.
  */
 class ScenariosTest {
+    /** A change or two below what was measured: on other processors the net that reads figures may say something else in the last bits. */
     @ParameterizedTest(name = "{0}: at least {1} % found, {2} % true")
     @CsvSource({
-        "dev, 91, 96",
-        "held, 95, 99",
-        "second, 81, 96",
-        "third, 77, 94",
-        "wire, 84, 90",
-        "mixed, 83, 92",
-        "figures, 86, 94",
-        "disputes, 82, 89",
-        "manifold, 79, 97",
-        "plain, 89, 96",
-        "voices, 88, 87",
-        "stands, 83, 87",
-        "mishaps, 71, 89",
-        "trade, 73, 88",
-        "powers, 75, 90",
-        "towns, 75, 89",
+        "dev, 90, 95",
+        "held, 94, 99",
+        "second, 80, 95",
+        "third, 76, 93",
+        "wire, 83, 89",
+        "mixed, 82, 91",
+        "figures, 85, 93",
+        "disputes, 82, 88",
+        "manifold, 78, 96",
+        "plain, 88, 95",
+        "voices, 87, 86",
+        "stands, 82, 86",
+        "mishaps, 70, 88",
+        "trade, 72, 87",
+        "powers, 74, 90",
+        "towns, 74, 88",
         // no model has learnt from these, and nobody has read what is missed in them
-        "elsewhere, 58, 82",
-        "unread, 78, 80",
-        "unheard, 63, 69",
-        "beyond, 72, 85",
-        "mixtures, 77, 83",
-        "rounds, 78, 89",
-        "afar, 63, 78",
-        "newswires, 65, 74"
+        "elsewhere, 57, 81",
+        "unread, 77, 79",
+        "unheard, 62, 68",
+        "beyond, 71, 84",
+        "mixtures, 76, 82",
+        "rounds, 77, 88",
+        "afar, 62, 77",
+        "newswires, 64, 73"
     })
     void shiftsFoundAndTrueDoNotFallBelowTheirFloor(String set, double found, double right) throws IOException {
         Path folder = Path.of("src/test/resources/scenarios", set);
