@@ -26,7 +26,7 @@ final class FigureMatch {
     private static final double AGAIN = 0.25;
 
     /** A closer look may find more in a pair that seems as unlikely as this. */
-    private static final double LEAST_KEPT = 0.18;
+    private static final double LEAST_KEPT = ShiftModel.LEAST_DOUBTFUL;
 
     /** From here on a figure stands against the other. */
     private static final double CONTESTED = 0.4;

@@ -61,10 +61,11 @@ public final class FigurePair {
 
     /** How both are told, to learn from: subject, value, unit and sentence of the story's, then of the article's, with tabs between; "" where not known. */
     public String sentences() {
+        if (before.sentence().isEmpty()) {
+            return "";
+        }
         PairSentences.Pair pair = PairSentences.pair(claim, fact, before);
-        return before.sentence().isEmpty()
-                ? ""
-                : pair.before().line() + "\t" + pair.now().line();
+        return pair.before().line() + "\t" + pair.now().line();
     }
 
     /** Keys of the words of both, each once, for {@link WordOdds}. */

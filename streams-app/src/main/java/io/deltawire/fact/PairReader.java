@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ final class PairReader {
     private static final Logger LOG = LoggerFactory.getLogger(PairReader.class);
 
     private static final String MODEL = "/io/deltawire/fact/pairs.onnx";
-    private static final String VOCABULARY = "/io/deltawire/text/en/word-pieces.txt";
+    private static final String VOCABULARY = "/io/deltawire/text/en/word-pieces.txt.gz";
 
     /** Pieces of one side at most: of what is told of, and with the sentence. */
     private static final int MOST_OF_HEAD = 20;
@@ -87,7 +88,7 @@ final class PairReader {
                     e.toString());
             return null;
         }
-        try (InputStream vocabulary = resource(VOCABULARY);
+        try (InputStream vocabulary = new GZIPInputStream(resource(VOCABULARY));
                 InputStream model = resource(MODEL)) {
             return new PairReader(environment, new WordPieces(vocabulary), model.readAllBytes());
         } catch (IOException e) {

@@ -23,7 +23,7 @@ public final class ShiftModel implements ShiftJudge {
     private static final double DENSER = StrictMath.log(2);
 
     /** A figure's sentences are read where neither yes nor no is less likely than this. */
-    private static final double LEAST_DOUBTFUL = 0.18;
+    static final double LEAST_DOUBTFUL = 0.18;
 
     /** The same where one of the two nouns is listed; where both are, killed and injured, trees do as well, and plain news is full of them. */
     private static final double LEAST_DOUBTFUL_LISTED = 0.3;

@@ -52,8 +52,8 @@ final class ShiftTrainer {
     private final List<float[]> rows = new ArrayList<>();
     private final List<Boolean> shifts = new ArrayList<>();
     private final List<int[]> words = new ArrayList<>();
-    /** How the pairs are told, for those who read them. */
-    private final List<String> sentences = new ArrayList<>();
+    /** The pairs themselves, for how they are told. */
+    private final List<FigurePair> pairs = new ArrayList<>();
 
     /** Of the shifts those that are a dispute in every reading, or in none. */
     private final List<float[]> rivalRows = new ArrayList<>();
@@ -91,7 +91,7 @@ final class ShiftTrainer {
             all.rows.addAll(other.rows);
             all.shifts.addAll(other.shifts);
             all.words.addAll(other.words);
-            all.sentences.addAll(other.sentences);
+            all.pairs.addAll(other.pairs);
             all.rivalRows.addAll(other.rivalRows);
             all.rivals.addAll(other.rivals);
             all.turnRows.addAll(other.turnRows);
@@ -232,10 +232,10 @@ final class ShiftTrainer {
      */
     void write(ShiftModel stranger, Writer target) throws IOException {
         for (int i = 0; i < rows.size(); i++) {
-            if (!sentences.get(i).isEmpty()) {
+            String told = pairs.get(i).sentences();
+            if (!told.isEmpty()) {
                 double odds = stranger.shiftOdds(rows.get(i), words.get(i));
-                target.write(
-                        String.format(Locale.ROOT, "%d\t%.2f\t%s%n", shifts.get(i) ? 1 : 0, odds, sentences.get(i)));
+                target.write(String.format(Locale.ROOT, "%d\t%.2f\t%s%n", shifts.get(i) ? 1 : 0, odds, told));
             }
         }
     }
@@ -373,7 +373,7 @@ final class ShiftTrainer {
                 rows.add(pair.features());
                 shifts.add(found != null);
                 words.add(pair.words());
-                sentences.add(pair.sentences());
+                pairs.add(pair);
             }
             if (figures && found != null && disputes(found) != moves(found)) {
                 rivalRows.add(pair.features());

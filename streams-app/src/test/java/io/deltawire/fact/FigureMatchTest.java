@@ -7,6 +7,7 @@ import io.deltawire.state.MapPieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** Which figures the judge is asked of, and what follows from its word. */
@@ -19,6 +20,27 @@ class FigureMatchTest {
             public double shifts(FigurePair pair) {
                 asked.add(pair);
                 return shifts.test(pair) ? 0.9 : 0;
+            }
+
+            @Override
+            public double contests(FigurePair pair) {
+                return 0;
+            }
+        }));
+    }
+
+    /** A judge that gives pairs one chance at first and another at a closer look. */
+    private Newsroom judgedTwice(ToDoubleFunction<FigurePair> first, ToDoubleFunction<FigurePair> closer) {
+        return new Newsroom(new FactEngine(new MapPieces(), FactConfig.defaults(), new SilentJudge() {
+            @Override
+            public double shifts(FigurePair pair) {
+                return first.applyAsDouble(pair);
+            }
+
+            @Override
+            public double read(FigurePair pair, double chance) {
+                asked.add(pair);
+                return closer.applyAsDouble(pair);
             }
 
             @Override
@@ -101,5 +123,29 @@ class FigureMatchTest {
                 newsroom.report("Herald", 5, Said.figure("sum", "4500000000").unit("USD"));
         assertThat(told(changes)).containsExactly("REVISED 4600000000 -> 4500000000");
         assertThat(changes.get(0).claim().unit()).isEqualTo("FJD");
+    }
+
+    @Test
+    void aCloserLookDecides() {
+        Newsroom raised = judgedTwice(pair -> 0.3, pair -> 0.8);
+        raised.report("Post", 0, Said.figure("suitcase", "612"));
+        assertThat(told(raised.report("Gazette", 5, Said.figure("suitcase", "558"))))
+                .containsExactly("REVISED 612 -> 558");
+        Newsroom lowered = judgedTwice(pair -> 0.8, pair -> 0.1);
+        lowered.report("Post", 0, Said.figure("suitcase", "612"));
+        lowered.report("Gazette", 5, Said.figure("suitcase", "558"));
+        assertThat(values(lowered)).containsExactlyInAnyOrder(List.of("612"), List.of("558"));
+    }
+
+    @Test
+    void aPairIsLookedAtOnlyWhileBothItsFiguresAreFree() {
+        Newsroom newsroom = judgedTwice(
+                pair -> pair.before().equals("612") ? 0.9 : 0.3,
+                pair -> pair.before().equals("612") ? 0.9 : 0.8);
+        newsroom.report("Post", 0, Said.figure("suitcase", "612"), Said.figure("suitcase", "244"));
+        asked.clear();
+        assertThat(told(newsroom.report("Gazette", 5, Said.figure("suitcase", "558"))))
+                .containsExactly("REVISED 612 -> 558");
+        assertThat(asked).extracting(FigurePair::before).containsExactly("612");
     }
 }

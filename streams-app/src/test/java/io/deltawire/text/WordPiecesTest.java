@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class WordPiecesTest {
     private static final WordPieces PIECES = new WordPieces(resource());
 
     private static InputStream resource() {
-        InputStream in = WordPieces.class.getResourceAsStream("/io/deltawire/text/en/word-pieces.txt");
-        assertThat(in).isNotNull();
-        return in;
+        try {
+            return new GZIPInputStream(
+                    WordPieces.class.getResourceAsStream("/io/deltawire/text/en/word-pieces.txt.gz"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
