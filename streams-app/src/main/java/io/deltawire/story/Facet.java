@@ -11,12 +11,16 @@ enum Facet {
     AGE(6),
     STREET(7),
     NUMBER(8),
+    /** Days in days since 1970, so that it can be told how far apart two are. */
     DAY(9),
     /** Years written out in title and lead: a dateline, mostly. */
     YEAR(10),
     /** The one person a text says most of, and the one place. */
     MAIN_PERSON(11),
-    MAIN_PLACE(12);
+    MAIN_PLACE(12),
+    /** Figures with what they count ("killed=4"), and what is counted. */
+    FIGURE(13),
+    COUNTED(14);
 
     static final Facet[] ALL = values();
 

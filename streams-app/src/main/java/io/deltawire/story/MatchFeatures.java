@@ -12,6 +12,8 @@ public final class MatchFeatures {
     static final int BEST = NAMES.indexOf("best");
 
     private static final float HOUR = 3_600_000f;
+    /** Days from which on it does not matter how far two are apart. */
+    static final int FAR_APART = 400;
 
     private static final Facet[] CORE = {
         Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.LEAD_NAME, Facet.TITLE_NAME
@@ -80,7 +82,9 @@ public final class MatchFeatures {
                 "ages",
                 "days",
                 "leadMissing",
-                "coreMissing"));
+                "coreMissing",
+                "daysApart",
+                "figuresApart"));
         for (Facet facet : Facet.ALL) {
             String name = facet.name().toLowerCase(java.util.Locale.ROOT);
             names.add(name + ".story");
@@ -189,6 +193,8 @@ public final class MatchFeatures {
         values[f++] = article.facet(Facet.DAY).length;
         values[f++] = missingThere(story);
         values[f++] = missingHere(story);
+        values[f++] = daysApart(story);
+        values[f++] = figuresApart(closest);
         for (Facet facet : Facet.ALL) {
             f = facet(article.facet(facet), closest.facet(facet), story, facet, values, f);
         }
@@ -329,6 +335,44 @@ public final class MatchFeatures {
             sum += java.util.Arrays.binarySearch(ours, key) >= 0 ? 0 : frequencies.rarity(key);
         }
         return sum;
+    }
+
+    /** Days between the closest two that the asking article and one of the story's best tell of; 0 where either tells of none. */
+    private float daysApart(Story story) {
+        int[] ours = article.facet(Facet.DAY);
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < story.bestCount; i++) {
+            least = Math.min(least, daysApart(ours, story.best[i].member.facet(Facet.DAY)));
+        }
+        return least == Integer.MAX_VALUE ? 0 : Math.min(FAR_APART, least);
+    }
+
+    /** Days between the closest two; the largest number where either has none. */
+    static int daysApart(int[] ours, int[] theirs) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0, j = 0; i < ours.length && j < theirs.length; ) {
+            least = Math.min(least, Math.abs(ours[i] - theirs[j]));
+            if (ours[i] < theirs[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return least;
+    }
+
+    /** Of how many things the asking article and another tell with other figures. */
+    private float figuresApart(Member other) {
+        int counted = common(article.facet(Facet.COUNTED), other.facet(Facet.COUNTED));
+        return Math.max(0, counted - common(article.facet(Facet.FIGURE), other.facet(Facet.FIGURE)));
+    }
+
+    private static int common(int[] ours, int[] theirs) {
+        int common = 0;
+        for (int key : ours) {
+            common += java.util.Arrays.binarySearch(theirs, key) >= 0 ? 1 : 0;
+        }
+        return common;
     }
 
     private float coreShare(Tally core) {

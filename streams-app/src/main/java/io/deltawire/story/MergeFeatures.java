@@ -54,7 +54,8 @@ public final class MergeFeatures {
                 "gap",
                 "articleBrief",
                 "words.own",
-                "lead.own"));
+                "lead.own",
+                "daysApart"));
         for (Facet facet : Facet.ALL) {
             String name = facet.name().toLowerCase(Locale.ROOT);
             names.add(name + ".shared");
@@ -104,6 +105,7 @@ public final class MergeFeatures {
         values[f++] = Distinction.by(small.terms, small.indexed.size(), large.terms, large.indexed.size(), OWN_WORDS);
         values[f++] =
                 Distinction.by(small.lead, small.indexed.size(), large.lead, large.indexed.size(), OWN_LEAD_WORDS);
+        values[f++] = daysApart(small, large);
         for (Facet facet : Facet.ALL) {
             boolean known = small.knows(facet) && large.knows(facet);
             float share = known ? facetShare(small, large, facet) : 0;
@@ -202,6 +204,24 @@ public final class MergeFeatures {
             sum += large.countOf(small.key(i)) > 0 ? frequencies.rarity(small.key(i)) : 0;
         }
         return sum;
+    }
+
+    /** Days from an article of the one story to the closest of the other, in the mean of those that tell of any. */
+    private static float daysApart(Story small, Story large) {
+        float sum = 0;
+        int telling = 0;
+        for (Entry entry : small.indexed) {
+            int least = Integer.MAX_VALUE;
+            for (Entry other : large.indexed) {
+                least = Math.min(
+                        least, MatchFeatures.daysApart(entry.member.facet(Facet.DAY), other.member.facet(Facet.DAY)));
+            }
+            if (least < Integer.MAX_VALUE) {
+                sum += Math.min(MatchFeatures.FAR_APART, least);
+                telling++;
+            }
+        }
+        return telling == 0 ? 0 : sum / telling;
     }
 
     private float facetShare(Story small, Story large, Facet facet) {

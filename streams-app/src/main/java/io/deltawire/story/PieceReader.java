@@ -12,6 +12,11 @@ final class PieceReader {
         this.bytes = bytes;
     }
 
+    /** Whether anything is left to read. */
+    boolean more() {
+        return at < bytes.length;
+    }
+
     long unsigned() {
         long value = 0;
         for (int shift = 0; ; shift += 7) {

@@ -16,6 +16,9 @@ final class StoryPieces {
 
     private static final int SEQ_DIGITS = 8;
 
+    /** Facets that every member has; those added since follow, where builds of before leave them unread. */
+    private static final int FACETS_AT_FIRST = Facet.FIGURE.index;
+
     private final Pieces pieces;
 
     StoryPieces(Pieces pieces) {
@@ -134,9 +137,17 @@ final class StoryPieces {
         byte[] signature = in.raw(in.raw());
         Vector terms = vector(in);
         Vector lead = vector(in);
-        int[][] facets = new int[Facet.ALL.length][];
-        for (int f = 0; f < facets.length; f++) {
+        int[][] facets = Member.NO_FACETS.clone();
+        for (int f = 0; f < FACETS_AT_FIRST; f++) {
             facets[f] = in.ascending();
+        }
+        if (in.more()) {
+            for (int f = FACETS_AT_FIRST; f < facets.length; f++) {
+                facets[f] = in.ascending();
+            }
+        } else {
+            // days of before are keys that say nothing of how far apart they are
+            facets[Facet.DAY.index] = Member.NO_FACETS[Facet.DAY.index];
         }
         return new Member(
                 articleId,

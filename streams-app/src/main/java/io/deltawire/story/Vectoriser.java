@@ -1,7 +1,10 @@
 package io.deltawire.story;
 
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Turns a digest into what is compared: weighted terms, and facets. */
 final class Vectoriser {
@@ -78,7 +81,8 @@ final class Vectoriser {
                 case MAIN_PLACE -> main(digest, "PLACE", facet, keys);
                 case AGE, STREET, NUMBER -> details(digest, facet, keys);
                 case YEAR -> years(digest, facet, keys);
-                case DAY -> digest.days().forEach(day -> keys.add(facet, day.toString()));
+                case DAY -> digest.days().forEach(day -> keys.add(Math.toIntExact(day.toEpochDay())));
+                case FIGURE, COUNTED -> figures(digest, facet, keys);
                 default -> names(digest, facet, keys);
             }
             facets[facet.index] = keys.take();
@@ -98,6 +102,16 @@ final class Vectoriser {
         for (String number : digest.numbers()) {
             if (number.startsWith(prefix(facet))) {
                 keys.add(facet, number);
+            }
+        }
+    }
+
+    /** Of this event: a text that recalls another tells of the same things with other figures. */
+    private static void figures(Digest digest, Facet facet, KeySet keys) {
+        for (Claim claim : digest.claims()) {
+            if (claim.kind() == Kind.QUANTITY && !claim.cues().contains(Claim.Cue.HISTORY)) {
+                String counted = claim.subject().toLowerCase(Locale.ROOT);
+                keys.add(facet, facet == Facet.COUNTED ? counted : counted + "=" + claim.value());
             }
         }
     }
@@ -133,10 +147,13 @@ final class Vectoriser {
         private int size;
 
         void add(Facet facet, String value) {
+            add(Keys.of(facet.kind(), value));
+        }
+
+        void add(int key) {
             if (size == MAX_FACET) {
                 return;
             }
-            int key = Keys.of(facet.kind(), value);
             for (int i = 0; i < size; i++) {
                 if (keys[i] == key) {
                     return;

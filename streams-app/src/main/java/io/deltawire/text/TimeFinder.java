@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds calendar expressions and resolves them against the publication day, taken in UTC. */
+/** Finds calendar expressions and resolves them against the day the text says that it is of, else the publication day, taken in UTC. */
 final class TimeFinder {
     private static final Set<String> MODIFIERS =
             Set.of("next", "last", "this", "past", "coming", "previous", "current", "following");
@@ -59,7 +59,13 @@ final class TimeFinder {
     }
 
     Found find(Atoms atoms, Document document) {
-        LocalDate today = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate published = document.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        Found found = find(atoms, published);
+        LocalDate told = Dateline.of(document, found.times(), published);
+        return told.equals(published) ? found : find(atoms, told);
+    }
+
+    private Found find(Atoms atoms, LocalDate today) {
         TimeResolver resolver = new TimeResolver(today);
         List<TimeValue> times = new ArrayList<>();
         BitSet masked = new BitSet(atoms.size());

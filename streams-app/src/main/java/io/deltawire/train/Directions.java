@@ -42,8 +42,17 @@ final class Directions {
             "crossCosine",
             "backCosine",
             "crossMargin");
-    private static final Set<String> AGAINST =
-            Set.of("nearestHours", "rank", "rivals", "startsApart", "endsApart", "gap", "leadMissing", "coreMissing");
+    private static final Set<String> AGAINST = Set.of(
+            "nearestHours",
+            "rank",
+            "rivals",
+            "startsApart",
+            "endsApart",
+            "gap",
+            "leadMissing",
+            "coreMissing",
+            "daysApart",
+            "figuresApart");
 
     private Directions() {}
 

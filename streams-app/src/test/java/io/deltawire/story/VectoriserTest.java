@@ -2,6 +2,11 @@ package io.deltawire.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deltawire.claim.Claim;
+import io.deltawire.claim.Kind;
+import io.deltawire.claim.Modality;
+import io.deltawire.text.Hedge;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -33,8 +38,66 @@ class VectoriserTest {
         assertThat(member(List.of()).facet(Facet.MAIN_PERSON)).isEmpty();
     }
 
+    @Test
+    void figuresAreKeptWithWhatTheyCountAndDaysAsNumbers() {
+        Digest digest = digest(List.of());
+        Member member = vectoriser.member(
+                new Digest(
+                        digest.articleId(),
+                        digest.desk(),
+                        digest.source(),
+                        digest.publishedAt(),
+                        digest.title(),
+                        digest.terms(),
+                        digest.entities(),
+                        digest.numbers(),
+                        List.of(LocalDate.EPOCH.plusDays(20_000)),
+                        digest.signature(),
+                        digest.words(),
+                        List.of(figure("Killed", "4"), figure("killed", "1", Claim.Cue.HISTORY))),
+                0);
+        assertThat(member.facet(Facet.FIGURE)).containsExactly(Keys.of(Facet.FIGURE.kind(), "killed=4"));
+        assertThat(member.facet(Facet.COUNTED)).containsExactly(Keys.of(Facet.COUNTED.kind(), "killed"));
+        assertThat(member.facet(Facet.DAY)).containsExactly(20_000);
+    }
+
+    @Test
+    void daysApartAreThoseOfTheClosestTwo() {
+        assertThat(MatchFeatures.daysApart(new int[] {-400, 10, 90}, new int[] {-900, 17, 60}))
+                .isEqualTo(7);
+        assertThat(MatchFeatures.daysApart(new int[] {3}, new int[] {1, 3})).isZero();
+        assertThat(MatchFeatures.daysApart(new int[] {3}, new int[0])).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    private static Claim figure(String counted, String value, Claim.Cue... cues) {
+        return new Claim(
+                counted + value,
+                "a1",
+                Kind.QUANTITY,
+                counted,
+                "",
+                "",
+                List.of(),
+                value,
+                "",
+                "",
+                Hedge.EXACT,
+                "",
+                "",
+                Modality.HAPPENED,
+                List.of(cues),
+                "",
+                0,
+                0,
+                1);
+    }
+
     private Member member(List<Digest.Term> terms, Digest.EntityWeight... entities) {
-        Digest digest = new Digest(
+        return vectoriser.member(digest(terms, entities), TestDigests.START.toEpochMilli());
+    }
+
+    private static Digest digest(List<Digest.Term> terms, Digest.EntityWeight... entities) {
+        return new Digest(
                 "a1",
                 "en",
                 "Coast Post",
@@ -47,7 +110,6 @@ class VectoriserTest {
                 List.of(),
                 100,
                 List.of());
-        return vectoriser.member(digest, TestDigests.START.toEpochMilli());
     }
 
     private static Digest.EntityWeight entity(String id, String type, boolean inTitle, int mentions) {
