@@ -18,9 +18,8 @@ enum Facet {
     /** The one person a text says most of, and the one place. */
     MAIN_PERSON(11),
     MAIN_PLACE(12),
-    /** Figures with what they count ("killed=4"), and what is counted. */
-    FIGURE(13),
-    COUNTED(14);
+    /** Figures with what they count ("killed=4"). Two that tell of other figures are not at odds: reports of one event revise them. */
+    FIGURE(13);
 
     static final Facet[] ALL = values();
 
@@ -29,6 +28,11 @@ enum Facet {
 
     Facet(int index) {
         this.index = index;
+    }
+
+    /** Whether two articles of which each has its own say that they are of two events. */
+    boolean atOdds() {
+        return this != FIGURE;
     }
 
     /** Marks the keys of this facet, so that equal words of two facets don't meet. */

@@ -83,13 +83,14 @@ public final class MatchFeatures {
                 "days",
                 "leadMissing",
                 "coreMissing",
-                "daysApart",
-                "figuresApart"));
+                "daysApart"));
         for (Facet facet : Facet.ALL) {
             String name = facet.name().toLowerCase(java.util.Locale.ROOT);
             names.add(name + ".story");
             names.add(name + ".best");
-            names.add(name + ".conflict");
+            if (facet.atOdds()) {
+                names.add(name + ".conflict");
+            }
             names.add(name + ".unknown");
         }
         return List.copyOf(names);
@@ -194,7 +195,6 @@ public final class MatchFeatures {
         values[f++] = missingThere(story);
         values[f++] = missingHere(story);
         values[f++] = daysApart(story);
-        values[f++] = figuresApart(closest);
         for (Facet facet : Facet.ALL) {
             f = facet(article.facet(facet), closest.facet(facet), story, facet, values, f);
         }
@@ -361,20 +361,6 @@ public final class MatchFeatures {
         return least;
     }
 
-    /** Of how many things the asking article and another tell with other figures. */
-    private float figuresApart(Member other) {
-        int counted = common(article.facet(Facet.COUNTED), other.facet(Facet.COUNTED));
-        return Math.max(0, counted - common(article.facet(Facet.FIGURE), other.facet(Facet.FIGURE)));
-    }
-
-    private static int common(int[] ours, int[] theirs) {
-        int common = 0;
-        for (int key : ours) {
-            common += java.util.Arrays.binarySearch(theirs, key) >= 0 ? 1 : 0;
-        }
-        return common;
-    }
-
     private float coreShare(Tally core) {
         long all = 0;
         long shared = 0;
@@ -447,7 +433,9 @@ public final class MatchFeatures {
         boolean known = story.knows(facet);
         values[f++] = all == 0 ? 0 : inStory / all;
         values[f++] = inBest;
-        values[f++] = ours.length > 0 && known && inStory == 0 ? 1 : 0;
+        if (facet.atOdds()) {
+            values[f++] = ours.length > 0 && known && inStory == 0 ? 1 : 0;
+        }
         values[f++] = ours.length == 0 || !known ? 1 : 0;
         return f;
     }

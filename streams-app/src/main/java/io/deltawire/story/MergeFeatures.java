@@ -59,9 +59,11 @@ public final class MergeFeatures {
         for (Facet facet : Facet.ALL) {
             String name = facet.name().toLowerCase(Locale.ROOT);
             names.add(name + ".shared");
-            names.add(name + ".conflict");
             names.add(name + ".unknown");
-            names.add(name + ".own");
+            if (facet.atOdds()) {
+                names.add(name + ".conflict");
+                names.add(name + ".own");
+            }
         }
         for (String name : MatchFeatures.NAMES) {
             names.add("article." + name);
@@ -110,9 +112,11 @@ public final class MergeFeatures {
             boolean known = small.knows(facet) && large.knows(facet);
             float share = known ? facetShare(small, large, facet) : 0;
             values[f++] = share;
-            values[f++] = known && share == 0 ? 1 : 0;
             values[f++] = known ? 0 : 1;
-            values[f++] = known ? Distinction.by(facet, small, large) : 0;
+            if (facet.atOdds()) {
+                values[f++] = known && share == 0 ? 1 : 0;
+                values[f++] = known ? Distinction.by(facet, small, large) : 0;
+            }
         }
         System.arraycopy(away.features(), 0, values, f, away.features().length);
         return values;

@@ -82,7 +82,7 @@ final class Vectoriser {
                 case AGE, STREET, NUMBER -> details(digest, facet, keys);
                 case YEAR -> years(digest, facet, keys);
                 case DAY -> digest.days().forEach(day -> keys.add(Math.toIntExact(day.toEpochDay())));
-                case FIGURE, COUNTED -> figures(digest, facet, keys);
+                case FIGURE -> figures(digest, facet, keys);
                 default -> names(digest, facet, keys);
             }
             facets[facet.index] = keys.take();
@@ -110,8 +110,7 @@ final class Vectoriser {
     private static void figures(Digest digest, Facet facet, KeySet keys) {
         for (Claim claim : digest.claims()) {
             if (claim.kind() == Kind.QUANTITY && !claim.cues().contains(Claim.Cue.HISTORY)) {
-                String counted = claim.subject().toLowerCase(Locale.ROOT);
-                keys.add(facet, facet == Facet.COUNTED ? counted : counted + "=" + claim.value());
+                keys.add(facet, claim.subject().toLowerCase(Locale.ROOT) + "=" + claim.value());
             }
         }
     }

@@ -51,8 +51,7 @@ final class Directions {
             "gap",
             "leadMissing",
             "coreMissing",
-            "daysApart",
-            "figuresApart");
+            "daysApart");
 
     private Directions() {}
 

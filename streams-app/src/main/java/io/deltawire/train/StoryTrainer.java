@@ -35,7 +35,7 @@ public final class StoryTrainer {
     private static final int PAIRERS = 5;
 
     /** What the stories learnt from besides weigh: made up, they are told apart more easily than news is. */
-    private static final double BESIDES = 0.05;
+    private static final double BESIDES = 0.1;
 
     private final List<List<Digest>> streams;
     private final Set<String> besides;

@@ -57,7 +57,6 @@ class VectoriserTest {
                         List.of(figure("Killed", "4"), figure("killed", "1", Claim.Cue.HISTORY))),
                 0);
         assertThat(member.facet(Facet.FIGURE)).containsExactly(Keys.of(Facet.FIGURE.kind(), "killed=4"));
-        assertThat(member.facet(Facet.COUNTED)).containsExactly(Keys.of(Facet.COUNTED.kind(), "killed"));
         assertThat(member.facet(Facet.DAY)).containsExactly(20_000);
     }
 
