@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param articleId id of the article
  * @param source outlet name or host; empty when unknown
- * @param publishedAt event time; relative dates are resolved against it
+ * @param publishedAt event time; relative dates are resolved against it where the text has no dateline of another day
  * @param lang ISO 639-1 language found
  * @param text clean text
  * @param bodyBegin offset at which the body begins; 0 when there is no title

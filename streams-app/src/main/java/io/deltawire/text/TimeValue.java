@@ -3,7 +3,7 @@ package io.deltawire.text;
 import java.time.LocalDate;
 
 /**
- * A calendar expression resolved against the publication time: "on Thursday", "May 15", "in 2022", "next week".
+ * A calendar expression resolved against the day of the text: "on Thursday", "May 15", "in 2022", "next week".
  *
  * @param firstToken index of the first token, preposition excluded
  * @param endToken index after the last token

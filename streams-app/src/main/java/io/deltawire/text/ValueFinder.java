@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds numbers and times and says what they are for. English gets everything; of other languages it reads digits with their
- * language's separators, signs, percentages and dates in figures. Days are resolved against the publication day in UTC.
+ * language's separators, signs, percentages and dates in figures. Days are resolved against the day the text
+ * says that it is of, else the publication day in UTC.
  * Thread-safe: holds only word lists. Work and memory are linear in the text, cues are looked for within 14 words.
  */
 public final class ValueFinder {

@@ -28,11 +28,11 @@ public final class StoryTrainer {
     private static final int PARTS = 2;
 
     /** Matching models that answer as one to merge rows, and in the engine; the engine pays for each with every candidate. */
-    private static final int STRANGERS = 2;
+    private static final int STRANGERS = 4;
 
-    private static final int MATCHERS = 3;
+    private static final int MATCHERS = 6;
     /** Models that answer as one about two stories: asked seldom, and learnt from few rows. */
-    private static final int PAIRERS = 5;
+    private static final int PAIRERS = 10;
 
     /** What the stories learnt from besides weigh: made up, they are told apart more easily than news is. */
     private static final double BESIDES = 0.1;
