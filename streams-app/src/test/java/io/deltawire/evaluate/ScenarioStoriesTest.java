@@ -24,7 +24,7 @@ class ScenarioStoriesTest {
     @CsvSource({
         "unread, 99.5",
         "unheard, 99",
-        "elsewhere, 98",
+        "elsewhere, 98.5",
         "beyond, 97.5",
         "afar, 99.4",
         "mixtures, 98.6",
