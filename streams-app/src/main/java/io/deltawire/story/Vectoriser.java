@@ -2,6 +2,7 @@ package io.deltawire.story;
 
 import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ final class Vectoriser {
     static final int MAX_TERMS = 96;
     private static final int MAX_LEAD = 32;
     private static final int MAX_FACET = 24;
+    /** Some 2,700 years: how far two days are apart is a number too. */
+    private static final long FARTHEST_DAY = 1_000_000;
+
     private static final int TITLE = 3;
     private static final int LEAD = 2;
     /** What a word that counts so often weighs. */
@@ -81,7 +85,7 @@ final class Vectoriser {
                 case MAIN_PLACE -> main(digest, "PLACE", facet, keys);
                 case AGE, STREET, NUMBER -> details(digest, facet, keys);
                 case YEAR -> years(digest, facet, keys);
-                case DAY -> digest.days().forEach(day -> keys.add(Math.toIntExact(day.toEpochDay())));
+                case DAY -> digest.days().forEach(day -> keys.add(number(day)));
                 case FIGURE -> figures(digest, facet, keys);
                 default -> names(digest, facet, keys);
             }
@@ -104,6 +108,11 @@ final class Vectoriser {
                 keys.add(facet, number);
             }
         }
+    }
+
+    /** Days since 1970; a text may speak of a day that no number of days reaches. */
+    private static int number(LocalDate day) {
+        return (int) Math.max(-FARTHEST_DAY, Math.min(FARTHEST_DAY, day.toEpochDay()));
     }
 
     /** Of this event: a text that recalls another tells of the same things with other figures. */

@@ -3,7 +3,6 @@ package io.deltawire.text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,7 +23,8 @@ final class Dateline {
     private static final Set<String> LABELS =
             Set.of("posted", "published", "updated", "modified", "edited", "created", "filed");
     private static final Set<String> SEPARATORS = Set.of("|", "–", "—", "-", "--", "•", "·", "/", "@");
-    /** A date after one of these, or of a lower-case word after it, is part of a sentence. */
+
+    /** A date after one of these is part of a sentence. */
     private static final Set<String> IN_SENTENCE = Set.of(
             "after",
             "and",
@@ -126,7 +126,7 @@ final class Dateline {
         if (before >= 0 && tokens.get(before).text().equals(":")) {
             before--;
         }
-        return before >= 0 && LABELS.contains(tokens.get(before).text().toLowerCase(Locale.ROOT));
+        return before >= 0 && LABELS.contains(tokens.get(before).lower());
     }
 
     /** "8:57", "at 8:57", ", 20:09". */

@@ -39,7 +39,7 @@ class VectoriserTest {
     }
 
     @Test
-    void figuresAreKeptWithWhatTheyCountAndDaysAsNumbers() {
+    void figuresAreKeptWithWhatTheyCountAndDaysAsNumbersThatHaveBounds() {
         Digest digest = digest(List.of());
         Member member = vectoriser.member(
                 new Digest(
@@ -51,13 +51,13 @@ class VectoriserTest {
                         digest.terms(),
                         digest.entities(),
                         digest.numbers(),
-                        List.of(LocalDate.EPOCH.plusDays(20_000)),
+                        List.of(LocalDate.EPOCH.plusDays(20_000), LocalDate.MIN, LocalDate.MAX),
                         digest.signature(),
                         digest.words(),
                         List.of(figure("Killed", "4"), figure("killed", "1", Claim.Cue.HISTORY))),
                 0);
         assertThat(member.facet(Facet.FIGURE)).containsExactly(Keys.of(Facet.FIGURE.kind(), "killed=4"));
-        assertThat(member.facet(Facet.DAY)).containsExactly(20_000);
+        assertThat(member.facet(Facet.DAY)).containsExactly(-1_000_000, 20_000, 1_000_000);
     }
 
     @Test
