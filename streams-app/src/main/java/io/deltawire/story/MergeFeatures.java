@@ -216,9 +216,10 @@ public final class MergeFeatures {
         int telling = 0;
         for (Entry entry : small.indexed) {
             int least = Integer.MAX_VALUE;
-            for (Entry other : large.indexed) {
-                least = Math.min(
-                        least, MatchFeatures.daysApart(entry.member.facet(Facet.DAY), other.member.facet(Facet.DAY)));
+            int[] days = entry.member.facet(Facet.DAY);
+            for (int i = 0; i < large.indexed.size() && least > 0 && days.length > 0; i++) {
+                int[] others = large.indexed.get(i).member.facet(Facet.DAY);
+                least = Math.min(least, MatchFeatures.daysApart(days, others));
             }
             if (least < Integer.MAX_VALUE) {
                 sum += Math.min(MatchFeatures.FAR_APART, least);

@@ -141,13 +141,12 @@ final class StoryPieces {
         for (int f = 0; f < FACETS_AT_FIRST; f++) {
             facets[f] = in.ascending();
         }
-        if (in.more()) {
-            for (int f = FACETS_AT_FIRST; f < facets.length; f++) {
-                facets[f] = in.ascending();
-            }
-        } else {
+        if (!in.more()) {
             // days of before are keys that say nothing of how far apart they are
             facets[Facet.DAY.index] = Member.NO_FACETS[Facet.DAY.index];
+        }
+        for (int f = FACETS_AT_FIRST; f < facets.length && in.more(); f++) {
+            facets[f] = in.ascending();
         }
         return new Member(
                 articleId,
