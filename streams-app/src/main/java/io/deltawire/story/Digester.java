@@ -43,6 +43,7 @@ public final class Digester {
                 }
             }
         }
+        document.slug().forEach(counter::addToTitle);
         return new Digest(
                 document.articleId(),
                 desk,

@@ -17,14 +17,25 @@ final class TermCounter {
 
     /** @param zone 0 title, 1 lead, 2 body */
     void add(Token token, int zone) {
-        String term = token.lemma();
-        if (term.length() < 2
-                || term.length() > MAX_LENGTH
-                || STOP_WORDS.contains(token.lower())
-                || STOP_WORDS.contains(term)) {
-            return;
+        if (!STOP_WORDS.contains(token.lower()) && counts(token.lemma())) {
+            of(token.lemma())[zone]++;
         }
-        counts.computeIfAbsent(term, key -> new int[3])[zone]++;
+    }
+
+    /** A word of the headline, if the headline does not have it already. */
+    void addToTitle(String term) {
+        if (counts(term)) {
+            int[] count = of(term);
+            count[0] = Math.max(1, count[0]);
+        }
+    }
+
+    private static boolean counts(String term) {
+        return term.length() >= 2 && term.length() <= MAX_LENGTH && !STOP_WORDS.contains(term);
+    }
+
+    private int[] of(String term) {
+        return counts.computeIfAbsent(term, key -> new int[3]);
     }
 
     /** Terms in alphabetical order. */

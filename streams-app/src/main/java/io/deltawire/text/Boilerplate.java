@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows the lines of a web page that are not the article: menus, share and comment boxes, author boxes, related links. */
 final class Boilerplate {
@@ -18,6 +19,11 @@ final class Boilerplate {
 
     /** A line this long is an article that came without line breaks: its copyright notice does not make it furniture. */
     private static final int WHOLE_ARTICLE = 150;
+
+    /** A video with its length; the first of a list is the one that plays: "1:06 Storm damage in Ashford Pause", "0:44 Ferry leaves". */
+    private static final Pattern PLAYED = Pattern.compile("\\d{1,2}:\\d\\d \\S.*");
+
+    private static final String PLAYER = " Pause";
 
     private final Set<String> whole = new HashSet<>();
     private final Set<String> sections = new HashSet<>();
@@ -87,7 +93,10 @@ final class Boilerplate {
     List<Line> strip(List<Line> lines) {
         List<Line> kept = new ArrayList<>(lines.size());
         boolean inSection = false;
+        boolean playing = false;
         for (Line line : lines) {
+            playing = PLAYED.matcher(line.text()).matches()
+                    && (playing || line.text().endsWith(PLAYER));
             String key = line.key();
             boolean prose = isProse(line.text(), key);
             if (sections.contains(key)) {
@@ -95,7 +104,7 @@ final class Boilerplate {
             } else if (prose) {
                 inSection = false;
             }
-            if (!inSection && !key.isEmpty() && !isFurniture(line.text(), key, prose)) {
+            if (!inSection && !playing && !key.isEmpty() && !isFurniture(line.text(), key, prose)) {
                 kept.add(line);
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,14 @@ final class Cleaner {
     static final int LONGEST_RAW = 1_000_000;
     private static final int LONGEST_TITLE = 1_000;
     private static final int SHORTEST_GLUED = 15;
+
+    private static final Pattern DASH = Pattern.compile(" [-–—] (?=\\S)");
+    /** Call letters of a station, a network with its channel, or the outlet's host. */
+    private static final Pattern STATION = Pattern.compile(
+            "[KW][A-Z]{2,3}\\b(?! [a-z])|(?:ABC|CBS|CW|FOX|Fox|NBC|PBS) ?\\d{1,2}\\b|\\w+\\.(?:com|org|net|tv)\\b");
+
+    private static final Pattern SUBJECT =
+            Pattern.compile("\\b(?:News|Weather|Sports|Traffic|Classifieds|news|weather|sports)\\b");
 
     private static final Pattern COUNTER = Pattern.compile("^(?:image|photo|slide) \\d{1,3} of \\d{1,3} ");
 
@@ -77,11 +86,24 @@ final class Cleaner {
             title = title.substring(0, bar).strip();
             bar = title.lastIndexOf(" | ");
         }
-        int dash = Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" — "));
-        if (dash > 0 && isOutlet(title.substring(dash + 3), source)) {
-            title = title.substring(0, dash).strip();
+        Matcher dash = DASH.matcher(title);
+        while (dash.find()) {
+            String name = title.substring(dash.end());
+            if (isOutlet(name, source) || isStation(name)) {
+                return title.substring(0, dash.start()).strip();
+            }
         }
         return title;
+    }
+
+    /** "WAFB 9 News Baton Rouge, Louisiana News, Weather, Sports", "FOX 12", "Tri-State News, Weather & Sports". */
+    private static boolean isStation(String name) {
+        int subjects = 0;
+        Matcher subject = SUBJECT.matcher(name);
+        while (subject.find()) {
+            subjects++;
+        }
+        return subjects > 1 || STATION.matcher(name).lookingAt();
     }
 
     /** "KKTV" of kktv.com, "The Sun" of thesun.co.uk. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param lang ISO 639-1 language found
  * @param text clean text
  * @param bodyBegin offset at which the body begins; 0 when there is no title
+ * @param slug base forms of the words in its web address, see {@link Slug}
  */
 public record Document(
         String articleId,
@@ -22,7 +23,8 @@ public record Document(
         String text,
         int bodyBegin,
         List<Sentence> sentences,
-        List<Token> tokens) {
+        List<Token> tokens,
+        List<String> slug) {
 
     /** The title, or "" when the article has none. */
     public String title() {

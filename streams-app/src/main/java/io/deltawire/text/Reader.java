@@ -72,7 +72,19 @@ public final class Reader {
                     text,
                     bodyBegin,
                     List.copyOf(sentences),
-                    List.copyOf(tokens));
+                    List.copyOf(tokens),
+                    slug());
+        }
+
+        private List<String> slug() {
+            List<String> words = Slug.words(article.url());
+            WordForm[] forms = words.stream().map(WordForm::of).toArray(WordForm[]::new);
+            List<String> tags = language.partsOfSpeech(forms);
+            List<String> bases = new ArrayList<>(forms.length);
+            for (int i = 0; i < forms.length; i++) {
+                bases.add(language.lemma(forms[i].lower(), tags.get(i)));
+            }
+            return List.copyOf(bases);
         }
 
         private void paragraph(Offsets offsets, int paragraph, boolean headline) {

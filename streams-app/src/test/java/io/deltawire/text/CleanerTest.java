@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanerTest {
     private final Cleaner cleaner = new Cleaner();
@@ -68,6 +70,41 @@ class CleanerTest {
         assertThat(cleaner.clean("Ferry sinks - Harbour Post", "", "harbourpost.example")
                         .title())
                 .isEqualTo("Ferry sinks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " - WHBR 9 News Harbour City, News, Weather, Sports",
+                " - WHB Action News 5 - Harbour City, Ashland",
+                " - FOX 12",
+                " - harbour9.com | Harbour City",
+                " – Bay Area News, Weather & Sports"
+            })
+    void stationsAreCutFromTheTitle(String station) {
+        assertThat(cleaner.clean("Ferry sinks off the pier" + station, "", "").title())
+                .isEqualTo("Ferry sinks off the pier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ferry sinks - Harbour City mourns",
+                "Ferry sinks - WHO sends doctors",
+                "Ferry sinks - weather to blame, captain says",
+                "Snow-bound ferry - news of the crew is awaited"
+            })
+    void whatIsSaidBehindADashStays(String title) {
+        assertThat(cleaner.clean(title, "", "harbourpost.example").title()).isEqualTo(title);
+    }
+
+    @Test
+    void aListOfVideosGoesAndATimelineStays() {
+        String videos =
+                "1:06 Storm damage in Ashford Pause\n0:44 'It was dark,' says captain\n3:12 Ten quiet islands\n";
+        String text = "A ferry sank on Monday.\n14:05 The captain calls for help.\n14:40 The first boat is there.";
+        assertThat(lines("", videos + text).toString())
+                .isEqualTo(text.lines().toList().toString());
     }
 
     @Test

@@ -129,8 +129,8 @@ class ValueFinderTest {
     void otherLanguagesReadFiguresWithTheirOwnSeparators() {
         Document german =
                 reader.read(new Article("a", "", "", "Mehr als 1.250 Menschen, 12,5 %", Instant.EPOCH, "", "de"));
-        Document asGerman =
-                new Document("a", "", Instant.EPOCH, "de", german.text(), 0, german.sentences(), german.tokens());
+        Document asGerman = new Document(
+                "a", "", Instant.EPOCH, "de", german.text(), 0, german.sentences(), german.tokens(), german.slug());
         assertThat(finder.find(asGerman).numbers())
                 .extracting(NumberValue::canonical)
                 .containsExactly("1250", "12.5");
