@@ -8,6 +8,9 @@ public final class MatchFeatures {
     /** Names, in order; the resource with the weights repeats them, so that the two can't drift apart. */
     public static final List<String> NAMES = names();
 
+    /** Where the cosine with the whole story stands. */
+    static final int CENTROID = NAMES.indexOf("centroid");
+
     /** Where the cosine with the best member stands. */
     static final int BEST = NAMES.indexOf("best");
 

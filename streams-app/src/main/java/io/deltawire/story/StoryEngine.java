@@ -78,12 +78,11 @@ public final class StoryEngine {
         Member member = shelf.vectoriser.member(digest, at);
         List<Candidate> candidates = related(shelf, member);
         double[] scores = new double[candidates.size()];
-        int best = -1;
         for (int i = 0; i < scores.length; i++) {
             double probability = models.match().probability(candidates.get(i).features());
             scores[i] = related(member, candidates.get(i), probability) ? probability : 0;
-            best = scores[i] >= config.joinAt() && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
+        int best = best(candidates, scores, config.joinAt());
         List<Entry> met = shelf.copies.met(member);
         Entry printed = Copies.sameText(member, met, Math.max(SAME_TEXT, config.copyAt()));
         Story found = best < 0 ? null : candidates.get(best).story();
@@ -104,6 +103,33 @@ public final class StoryEngine {
             throw new IllegalStateException("Article " + digest.articleId() + " got lost");
         }
         return placement(placed, late, events);
+    }
+
+    /**
+     * The candidate the article joins, -1 when it is none's. Of two large stories that would both take it, the one that is like it as a
+     * whole: a single article gone astray to the other would draw all its like after it.
+     */
+    static int best(List<Candidate> candidates, double[] scores, double joinAt) {
+        int best = -1;
+        for (int i = 0; i < scores.length; i++) {
+            best = scores[i] >= joinAt && (best < 0 || scores[i] > scores[best]) ? i : best;
+        }
+        if (best < 0 || !large(candidates.get(best))) {
+            return best;
+        }
+        for (int i = 0; i < scores.length; i++) {
+            boolean rival = scores[i] >= joinAt && large(candidates.get(i));
+            best = rival && like(candidates.get(i)) > like(candidates.get(best)) ? i : best;
+        }
+        return best;
+    }
+
+    private static boolean large(Candidate candidate) {
+        return candidate.story().size() >= LARGE;
+    }
+
+    private static float like(Candidate candidate) {
+        return candidate.features()[MatchFeatures.CENTROID];
     }
 
     /** The article as a copy of its parent, or of what that is a copy of; without a parent as a source of its own. */
