@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A set of articles whose stories are known, as a stream in time order. */
-public record GoldStories(String name, List<Row> rows) {
+/**
+ * A set of articles whose stories are known, as a stream in time order.
+ *
+ * @param dated whether the times are the set's own; where they are not, any order is as good
+ */
+public record GoldStories(String name, List<Row> rows, boolean dated) {
     /** Sets of the evaluation data that carry stories. */
     public static final List<String> NAMES = List.of("gun-violence", "headlines", "ecbplus", "trec-ts");
 
@@ -36,6 +40,18 @@ public record GoldStories(String name, List<Row> rows) {
             int hash = family.hashCode() * 0x9E3779B9;
             hash = (hash ^ (hash >>> 15)) * 0x85ebca6b;
             return Math.floorMod(hash ^ (hash >>> 13), folds);
+        }
+
+        private Row at(Instant time) {
+            Article dated = new Article(
+                    article.id(),
+                    article.url(),
+                    article.title(),
+                    article.text(),
+                    time,
+                    article.source(),
+                    article.lang());
+            return new Row(dated, story, family);
         }
     }
 
@@ -55,19 +71,26 @@ public record GoldStories(String name, List<Row> rows) {
         List<JsonNode> nodes = nodes(data.resolve(name).resolve("articles.jsonl.gz"));
         boolean dated =
                 nodes.stream().noneMatch(node -> text(node, "published_at").isEmpty());
-        if (!dated) {
-            nodes.sort(Comparator.comparing(node -> text(node, "id")));
-            Collections.shuffle(nodes, new Random(UNDATED_SEED));
-        }
         List<Row> rows = new ArrayList<>();
         for (JsonNode node : nodes) {
-            Instant at = dated ? instant(text(node, "published_at")) : UNDATED_FROM.plusSeconds(60L * rows.size());
+            Instant at = dated ? instant(text(node, "published_at")) : UNDATED_FROM;
             String story = name + "/" + text(node, "story_id");
             String topic = text(node, "topic_id");
             rows.add(new Row(
                     article(node, text(node, "id"), at), story, topic.isEmpty() ? story : name + "/topic-" + topic));
         }
-        return inOrder(name, rows);
+        return dated ? inOrder(name, rows, true) : new GoldStories(name, rows, false).shuffled(0);
+    }
+
+    /** An undated set in another order, one minute apart: the same for the same number, 0 being that of {@link #read}. */
+    public GoldStories shuffled(int order) {
+        List<Row> shuffled = new ArrayList<>(rows);
+        shuffled.sort(Comparator.comparing(row -> row.article().id()));
+        Collections.shuffle(shuffled, new Random(UNDATED_SEED + order));
+        for (int i = 0; i < shuffled.size(); i++) {
+            shuffled.set(i, shuffled.get(i).at(UNDATED_FROM.plusSeconds(60L * i)));
+        }
+        return new GoldStories(name, shuffled, false);
     }
 
     /**
@@ -92,7 +115,7 @@ public record GoldStories(String name, List<Row> rows) {
                         article(node, within + text(node, "id"), instant(text(node, "published_at"))), story, story));
             }
         }
-        return inOrder(name, rows);
+        return inOrder(name, rows, true);
     }
 
     private static List<JsonNode> nodes(Path file) throws IOException {
@@ -117,17 +140,17 @@ public record GoldStories(String name, List<Row> rows) {
                 text(node, "lang"));
     }
 
-    private static GoldStories inOrder(String name, List<Row> rows) {
+    private static GoldStories inOrder(String name, List<Row> rows, boolean dated) {
         rows.sort(Comparator.<Row, Instant>comparing(row -> row.article().publishedAt())
                 .thenComparing(row -> row.article().id()));
-        return new GoldStories(name, rows);
+        return new GoldStories(name, rows, dated);
     }
 
     /** All sets as one stream, at their own times. */
     public static GoldStories interleaved(List<GoldStories> sets) {
         List<Row> rows = new ArrayList<>();
         sets.forEach(set -> rows.addAll(set.rows()));
-        return inOrder("interleaved", rows);
+        return inOrder("interleaved", rows, true);
     }
 
     /** A time, or the beginning of a day, UTC, in ISO 8601. */

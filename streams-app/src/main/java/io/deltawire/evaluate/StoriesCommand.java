@@ -56,6 +56,14 @@ public final class StoriesCommand implements Callable<Integer> {
     private int folds;
 
     @Option(
+            names = "--orders",
+            defaultValue = "1",
+            paramLabel = "N",
+            description =
+                    "Run a set without dates in N orders; scores and counts are those of all runs together (one order moves ECB+ by 2 points).")
+    private int orders;
+
+    @Option(
             names = "--besides",
             paramLabel = "FOLDER",
             arity = "1..*",
@@ -71,6 +79,10 @@ public final class StoriesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         List<GoldStories> sets = Files.isDirectory(data) ? GoldStories.readAll(data) : List.of();
+        if (orders < 1) {
+            spec.commandLine().getErr().println("deltawire: --orders " + orders + "; give 1 or more");
+            return 2;
+        }
         if (folds < 0 || folds == 1) {
             spec.commandLine().getErr().println("deltawire: --folds " + folds + "; give 2 or more, or leave it out");
             return 2;
@@ -97,7 +109,7 @@ public final class StoriesCommand implements Callable<Integer> {
         for (GoldStories set : Stream.concat(sets.stream(), Stream.of(more)).toList()) {
             StoriesRun.digests(set, enricher).forEach(digest -> digests.put(digest.articleId(), digest));
         }
-        StoriesMeasured measure = new StoriesMeasured(sets, digests, StoryConfig.from(settings));
+        StoriesMeasured measure = new StoriesMeasured(sets, digests, StoryConfig.from(settings), orders);
         List<Measured> measured = folds == 0 ? measure.with(StoryModels.shipped()) : measure.heldOut(folds, more);
         out.println("set            when       P     R    F1   NMI pairF1 stories  gold merges splits articles/s");
         for (Measured set : measured) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ final class StoriesMeasured {
     private final List<GoldStories> streams;
     private final Map<String, Digest> digests;
     private final StoryConfig config;
+    private final int orders;
 
     /**
      * Scores of one stream.
@@ -44,8 +46,11 @@ final class StoriesMeasured {
         }
     }
 
-    /** @param digests by article id */
-    StoriesMeasured(List<GoldStories> sets, Map<String, Digest> digests, StoryConfig config) {
+    /**
+     * @param digests by article id
+     * @param orders in which a set without dates is run; all articles of all runs count
+     */
+    StoriesMeasured(List<GoldStories> sets, Map<String, Digest> digests, StoryConfig config, int orders) {
         this.sets = List.copyOf(sets);
         this.streams = new ArrayList<>(sets);
         if (sets.size() > 1) {
@@ -53,18 +58,30 @@ final class StoriesMeasured {
         }
         this.digests = Map.copyOf(digests);
         this.config = config;
+        this.orders = orders;
     }
 
     /** All articles count. */
     List<Measured> with(StoryModels models) {
         List<Measured> measured = new ArrayList<>();
         for (GoldStories stream : streams) {
-            Part part = new Part(
-                    StoriesRun.of(stream, digests(stream), config, models),
-                    IntStream.range(0, stream.rows().size()).boxed().toList());
-            measured.add(pooled(stream.name(), List.of(part)));
+            measured.add(pooled(stream.name(), parts(stream, models, row -> true)));
         }
         return measured;
+    }
+
+    /** The stream in each of its orders. */
+    private List<Part> parts(GoldStories stream, StoryModels models, Predicate<GoldStories.Row> counts) {
+        List<Part> parts = new ArrayList<>();
+        for (int order = 0; order < (stream.dated() ? 1 : orders); order++) {
+            GoldStories ordered = order == 0 ? stream : stream.shuffled(order);
+            List<Integer> counted = IntStream.range(0, ordered.rows().size())
+                    .filter(i -> counts.test(ordered.rows().get(i)))
+                    .boxed()
+                    .toList();
+            parts.add(new Part(StoriesRun.of(ordered, digests(ordered), config, models), counted));
+        }
+        return parts;
     }
 
     /**
@@ -81,16 +98,11 @@ final class StoriesMeasured {
         StoryTrainer trainer = new StoryTrainer(sets.stream().map(this::digests).toList(), digests(besides), storyOf);
         Map<String, List<Part>> parts = new LinkedHashMap<>();
         for (int fold = 0; fold < folds; fold++) {
+            int asked = fold;
             StoryModels models = trainer.train(storiesOutside(fold, folds)::contains);
             for (GoldStories stream : streams) {
-                List<Integer> counted = new ArrayList<>();
-                for (int i = 0; i < stream.rows().size(); i++) {
-                    if (stream.rows().get(i).fold(folds) == fold) {
-                        counted.add(i);
-                    }
-                }
                 parts.computeIfAbsent(stream.name(), name -> new ArrayList<>())
-                        .add(new Part(StoriesRun.of(stream, digests(stream), config, models), counted));
+                        .addAll(parts(stream, models, row -> row.fold(folds) == asked));
             }
         }
         return parts.entrySet().stream()
@@ -117,7 +129,7 @@ final class StoriesMeasured {
                 throw new IllegalArgumentException(
                         "No digest of article " + row.article().id());
             }
-            found.add(digest);
+            found.add(digest.at(row.article().publishedAt()));
         }
         return found;
     }

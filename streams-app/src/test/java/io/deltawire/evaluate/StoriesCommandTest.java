@@ -50,6 +50,36 @@ class StoriesCommandTest {
     }
 
     @Test
+    void aSetWithoutDatesIsRunInAsManyOrdersAsAskedFor() throws IOException {
+        writeHeadlines("ecbplus", false);
+        GoldStories set = GoldStories.read(data, "ecbplus");
+        assertThat(set.dated()).isFalse();
+        assertThat(set.shuffled(0)).isEqualTo(set);
+        assertThat(set.shuffled(1).rows()).doesNotContainSequence(set.rows().subList(0, 5));
+        assertThat(set.shuffled(1).rows().get(0).article().publishedAt())
+                .isEqualTo(set.rows().get(0).article().publishedAt());
+        assertThat(run("--data", data.toString(), "--orders", "3")).isZero();
+        // The gold column: 50 stories in each of three runs.
+        assertThat(out.toString().lines().toList().get(1).trim().split("\\s+")[8])
+                .isEqualTo("150");
+    }
+
+    @Test
+    void aSetWithDatesHasOneOrder() throws IOException {
+        writeHeadlines();
+        assertThat(run("--data", data.toString(), "--orders", "3")).isZero();
+        assertThat(out.toString().lines().toList().get(1).trim().split("\\s+")[8])
+                .isEqualTo("50");
+    }
+
+    @Test
+    void noOrderIsRefused() throws IOException {
+        writeHeadlines();
+        assertThat(run("--data", data.toString(), "--orders", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--orders 0; give 1 or more");
+    }
+
+    @Test
     void oneFoldLeavesNothingToLearnFrom() throws IOException {
         writeHeadlines();
         assertThat(run("--data", data.toString(), "--folds", "1")).isEqualTo(2);
@@ -78,7 +108,11 @@ class StoriesCommandTest {
 
     /** Fifty events of three headlines each, told with other words. */
     private void writeHeadlines() throws IOException {
-        Path set = Files.createDirectories(data.resolve("headlines"));
+        writeHeadlines("headlines", true);
+    }
+
+    private void writeHeadlines(String name, boolean dated) throws IOException {
+        Path set = Files.createDirectories(data.resolve(name));
         try (Writer rows = new OutputStreamWriter(
                 new GZIPOutputStream(Files.newOutputStream(set.resolve("articles.jsonl.gz"))),
                 StandardCharsets.UTF_8)) {
@@ -87,12 +121,15 @@ class StoriesCommandTest {
                 for (String place : PLACES) {
                     for (String event : EVENTS) {
                         rows.write(String.format(
-                                "{\"id\":\"h%d\",\"title\":\"%s\",\"text\":\"\",\"published_at\":\"2024-05-01T%02d:%02d:00Z\","
+                                "{\"id\":\"h%d\",\"title\":\"%s\",\"text\":\"\",%s"
                                         + "\"source\":\"wire\",\"lang\":\"en\",\"story_id\":\"%s\"}%n",
                                 minute,
                                 String.format(wording, place, event),
-                                minute / 60,
-                                minute % 60,
+                                dated
+                                        ? String.format(
+                                                "\"published_at\":\"2024-05-01T%02d:%02d:00Z\",",
+                                                minute / 60, minute % 60)
+                                        : "",
                                 place + " " + event));
                         minute++;
                     }
