@@ -13,7 +13,7 @@ import java.util.List;
  * @param source outlet; "" when unknown
  * @param publishedAt event time
  * @param title headline, "" when none
- * @param terms content terms of title, lead and body with their counts
+ * @param terms content terms of title, lead and body with their counts; words that the web address has of a headline are the title's
  * @param entities linked entities by weight
  * @param numbers key numbers with their context ("34-year-old", "killed=5"), normalised
  * @param days days mentioned

@@ -81,6 +81,11 @@ final class TenseCue {
             if (isScheduling(atoms, k)) {
                 return Direction.AHEAD;
             }
+            if (isModal(atoms, k)) {
+                boolean done =
+                        atoms.is(k + 1, "have") || atoms.is(k + 2, "have"); // "should not have been sold on Friday"
+                return done ? Direction.BACK : Direction.AHEAD;
+            }
             switch (words.tense(word)) {
                 case "future" -> {
                     return word.equals("set") && !atoms.is(k + 1, "for") && !atoms.is(k + 1, "to")
@@ -99,7 +104,8 @@ final class TenseCue {
                     return thingBetween || atoms.is(k - 1, "be") ? Direction.AHEAD : Direction.BACK;
                 }
                 case "past" -> {
-                    if (!atoms.is(k - 1, "be")) { // "will be held on Friday"
+                    if (!atoms.is(k - 1, "be")
+                            && !atoms.pos(k - 1).equals("MD")) { // "will be held", "could hit on Friday"
                         return Direction.BACK;
                     }
                 }
@@ -156,7 +162,8 @@ final class TenseCue {
     private static boolean isPastVerb(Atoms atoms, int k) {
         String pos = atoms.pos(k);
         if (!pos.isEmpty()) {
-            return pos.equals("VBD") || (pos.equals("VBN") && (atoms.is(k - 1, "has") || atoms.is(k - 1, "have")));
+            return (pos.equals("VBD") && !atoms.pos(k - 1).equals("MD"))
+                    || (pos.equals("VBN") && (atoms.is(k - 1, "has") || atoms.is(k - 1, "have")));
         }
         String word = atoms.at(k);
         return word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
@@ -169,9 +176,20 @@ final class TenseCue {
             return false;
         }
         return switch (atoms.at(k)) {
-            case "has", "have", "says", "say", "is", "are", "'s", "’s", "'re", "’re", "shows", "show" -> false;
+            case "is", "are" -> atoms.is(k + 1, "on") || atoms.is(k + 1, "at"); // "kick-off is at 8 on Saturday"
+            case "has", "have", "says", "say", "'s", "’s", "'re", "’re", "shows", "show" -> false;
             default -> true;
         };
+    }
+
+    /** "Should resume on Thursday", "could hit the coast on Friday"; "could not be reached on Friday" is what was not. */
+    private static boolean isModal(Atoms atoms, int k) {
+        return atoms.pos(k).equals("MD")
+                && switch (atoms.at(k)) {
+                    case "should", "may", "might", "must" -> true;
+                    case "could" -> !atoms.is(k + 1, "not") && !atoms.is(k + 1, "n't");
+                    default -> false;
+                };
     }
 
     private static boolean isPreposition(String word) {

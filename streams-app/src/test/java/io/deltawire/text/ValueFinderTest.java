@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueFinderTest {
     private static final Path GOLD = Path.of("src/test/resources/io/deltawire/text/values-gold.tsv");
@@ -35,6 +37,23 @@ class ValueFinderTest {
     void weekdayLooksBackInReportsAndAheadInPlans() {
         Values values = find("2025-05-11", "The two met on Friday. They will meet again on Friday.");
         assertThat(values.times()).extracting(TimeValue::canonical).containsExactly("2025-05-09", "2025-05-16");
+    }
+
+    /** 10 June 2025 is a Tuesday. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The typhoon should make landfall on Friday.       | 2025-06-13
+                    The storm could hit the coast on Friday.          | 2025-06-13
+                    The minister may resign on Friday.                | 2025-06-13
+                    Kick-off is at eight on Friday.                   | 2025-06-13
+                    Rescuers could not reach the village on Friday.   | 2025-06-06
+                    Two people may have died on Friday.               | 2025-06-06
+                    The money should not have been paid on Friday.    | 2025-06-06
+                    """)
+    void whatMayBeIsToCome(String text, String day) {
+        assertThat(find("2025-06-10", text).times())
+                .extracting(TimeValue::canonical)
+                .contains(day);
     }
 
     @Test
