@@ -21,9 +21,10 @@ final class Cleaner {
     private static final int SHORTEST_GLUED = 15;
 
     private static final Pattern DASH = Pattern.compile(" [-–—] (?=\\S)");
-    /** Call letters of a station, a network with its channel, or the outlet's host. */
+    /** Call letters of a station with its channel or trade ("WHO" alone is none), a network with its channel, or the outlet's host. */
     private static final Pattern STATION = Pattern.compile(
-            "[KW][A-Z]{2,3}\\b(?! [a-z])|(?:ABC|CBS|CW|FOX|Fox|NBC|PBS) ?\\d{1,2}\\b|\\w+\\.(?:com|org|net|tv)\\b");
+            "[KW][A-Z]{2,3}(?:-?(?:TV|DT)\\b| \\d| [-–—|]| (?:ABC|CBS|CW|FOX|NBC)|(?: \\w+)? (?:News\\w*|Channel|Local|TV)\\b)"
+                    + "|(?:ABC|CBS|CW|FOX|Fox|NBC|PBS) ?\\d{1,2}\\b|\\w+\\.(?:com|org|net|tv)(?:$| ?[-–|,])");
 
     private static final Pattern SUBJECT =
             Pattern.compile("\\b(?:News|Weather|Sports|Traffic|Classifieds|news|weather|sports)\\b");
@@ -96,7 +97,7 @@ final class Cleaner {
         return title;
     }
 
-    /** "WAFB 9 News Baton Rouge, Louisiana News, Weather, Sports", "FOX 12", "Tri-State News, Weather & Sports". */
+    /** "WHBR 9 News Harbour City, News, Weather, Sports", "FOX 12", "Tri-State News, Weather & Sports". */
     private static boolean isStation(String name) {
         int subjects = 0;
         Matcher subject = SUBJECT.matcher(name);
@@ -106,8 +107,11 @@ final class Cleaner {
         return subjects > 1 || STATION.matcher(name).lookingAt();
     }
 
-    /** "KKTV" of kktv.com, "The Sun" of thesun.co.uk. */
+    /** "KKTV" of kktv.com, "The Sun" of thesun.co.uk, "kktv.com Weather Centre". */
     private static boolean isOutlet(String name, String source) {
+        if (name.indexOf('.') > 2 && source.equalsIgnoreCase(name.split(" ", 2)[0])) {
+            return true;
+        }
         String letters = Boilerplate.key(name).replace(" ", "");
         return letters.length() > 2
                 && source.toLowerCase(Locale.ROOT)

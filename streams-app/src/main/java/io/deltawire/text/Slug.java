@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words that outlets put into an article's web address: {@code /story/25607028/3-people-shot-at-myrtle-beach-hotel}. Most often
+ * The words that outlets put into an article's web address: {@code /story/1204/three-saved-as-ferry-sinks-off-lerwick}. Most often
  * those of its first headline, and all there is to read where the page asks for an account instead of telling the news.
  */
 final class Slug {

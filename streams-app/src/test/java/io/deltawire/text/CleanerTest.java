@@ -67,9 +67,11 @@ class CleanerTest {
         assertThat(cleaner.clean("Ferry sinks | World news | Harbour Post", "", "")
                         .title())
                 .isEqualTo("Ferry sinks");
-        assertThat(cleaner.clean("Ferry sinks - Harbour Post", "", "harbourpost.example")
-                        .title())
-                .isEqualTo("Ferry sinks");
+        for (String name : List.of("Harbour Post", "HarbourPost.example the news of the bay")) {
+            assertThat(cleaner.clean("Ferry sinks - " + name, "", "harbourpost.example")
+                            .title())
+                    .isEqualTo("Ferry sinks");
+        }
     }
 
     @ParameterizedTest
@@ -78,6 +80,10 @@ class CleanerTest {
                 " - WHBR 9 News Harbour City, News, Weather, Sports",
                 " - WHB Action News 5 - Harbour City, Ashland",
                 " - FOX 12",
+                " - WHBR-TV",
+                " - KHBR Channel 8",
+                " - WHBR - FOX 12",
+                " - WHBR NewsChannel 11 Harbour City",
                 " - harbour9.com | Harbour City",
                 " – Bay Area News, Weather & Sports"
             })
@@ -91,6 +97,9 @@ class CleanerTest {
             strings = {
                 "Ferry sinks - Harbour City mourns",
                 "Ferry sinks - WHO sends doctors",
+                "Fever in the port is over - WHO",
+                "Fares break the rules - WTO chief",
+                "Shares of Harbour City fall - Amazon.com cuts outlook",
                 "Ferry sinks - weather to blame, captain says",
                 "Snow-bound ferry - news of the crew is awaited"
             })
