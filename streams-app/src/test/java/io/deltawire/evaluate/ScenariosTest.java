@@ -32,7 +32,7 @@ class ScenariosTest {
         "plain, 88, 95",
         "voices, 87, 86",
         "stands, 82, 86",
-        "mishaps, 70, 88",
+        "mishaps, 70, 87",
         "trade, 72, 87",
         "powers, 74, 90",
         "towns, 74, 88",
