@@ -3,6 +3,7 @@ package io.deltawire.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The words that outlets put into an article's web address: {@code /story/1204/three-saved-as-ferry-sinks-off-lerwick}. Most often
@@ -11,6 +12,8 @@ import java.util.Locale;
 final class Slug {
     /** Of a longer address the rest is left unread. */
     private static final int LONGEST_ADDRESS = 1_000;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_+ ]|%20");
 
     private static final int MOST_WORDS = 24;
     /** Words that tell a headline from a section ("local-news") or the code of a desk ("la-et-st"). */
@@ -50,7 +53,7 @@ final class Slug {
         List<String> words = new ArrayList<>();
         int letters = 0;
         int longer = 0;
-        for (String part : name.toLowerCase(Locale.ROOT).split("[-_+ ]|%20")) {
+        for (String part : BETWEEN_WORDS.split(name.toLowerCase(Locale.ROOT))) {
             boolean word = part.length() > 1 && part.chars().allMatch(Character::isLetter);
             boolean number = !part.isEmpty()
                     && part.length() <= MOST_DIGITS
