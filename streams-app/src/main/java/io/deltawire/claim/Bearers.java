@@ -24,6 +24,9 @@ final class Bearers {
 
     private static final int SHORT = 3;
 
+    /** Nouns of several persons that are no plural. */
+    private static final Set<String> MANY = Set.of("people", "crew", "pair", "trio", "duo", "couple", "gang");
+
     private static final Set<String> TOTALS = Set.of("total", "all");
 
     private static final int APPOSITION = 2;
@@ -67,6 +70,11 @@ final class Bearers {
             return referred(group, told.dimension());
         }
         NumberValue number = reading.number(head);
+        if (number != null
+                && number.use() == NumberValue.Use.AGE
+                && conditions.is("person", "in " + told.dimension())) {
+            return new Bearer("person", "", group); // "the 34-year-old was charged"
+        }
         if (number != null
                 && conditions.is(told.words(), "whom")
                 && !reading.lower(group.end()).equals("of")) {
@@ -197,9 +205,7 @@ final class Bearers {
     }
 
     private boolean many(Chunk group) {
-        return reading.pos(group.head()).equals("NNS")
-                || reading.lemma(group.head()).equals("people")
-                || reading.lemma(group.head()).equals("crew");
+        return reading.pos(group.head()).equals("NNS") || MANY.contains(reading.lemma(group.head()));
     }
 
     /** Whether words such as "several" say that it is a part of a whole. */

@@ -44,6 +44,15 @@ final class ConditionReader implements ClaimReader {
     /** Groups before a verb in which "which", "after" or "since" stands. */
     private static final int BACK = 3;
 
+    private static final Set<String> SEEKS = Set.of("look for", "search for", "hunt for", "seek");
+    private static final Set<String> TRACES = Set.of("trace", "sign", "word", "news", "contact");
+
+    /** Tokens within which an age behind a name ends. */
+    private static final int AGED = 4;
+
+    private static final Conditions.Told MISSING =
+            new Conditions.Told(Conditions.Form.IS, "missing=missing", "missing", 0);
+
     private static final Conditions.Told RESUMED =
             new Conditions.Told(Conditions.Form.DONE, "running=resumed", "start again", 0);
 
@@ -72,7 +81,8 @@ final class ConditionReader implements ClaimReader {
             Map<String, Chunk> unheard = new HashMap<>();
             Set<String> named = new HashSet<>();
             for (Conditions.Told told : conditions.of(frames, clause)) {
-                String state = proposals.decided(clause, told) ? state(frames, clause, told) : "";
+                boolean meant = proposals.decided(clause, told) && sought(clause, told);
+                String state = meant ? state(frames, clause, told) : "";
                 List<Chunk> groups = state.isEmpty() ? List.of() : saidOf(frames, clause, told);
                 for (Chunk group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
                     if (claim(frames, clause, told, state, group, claims)) {
@@ -96,9 +106,8 @@ final class ConditionReader implements ClaimReader {
             unnamed.forEach((state, told) -> guess(
                     frames, told.dimension(), state, clause.verb().first(), told.end(), unheard.get(state), claims));
         }
-        if (frames.sentence().headline()) {
-            bare(frames, claims);
-        }
+        bare(frames, claims);
+        untraced(frames, claims);
         proposals.mention(frames);
     }
 
@@ -107,14 +116,15 @@ final class ConditionReader implements ClaimReader {
         proposals.end(claims);
     }
 
-    /** "Hostages free after 12 days", "Pass still closed": a headline that leaves the verb out. */
+    /** "Hostages free after 12 days", "Pass still closed": a headline leaves the verb out; "one of them, a boy of six, in critical condition". */
     private void bare(Frames frames, Claims claims) {
+        boolean headline = frames.sentence().headline();
         for (Chunk group : frames.chunks()) {
-            if (!group.is(Chunk.Kind.NOUN)) {
+            if (!group.is(Chunk.Kind.NOUN) || !(headline || ill(frames, group))) {
                 continue;
             }
-            for (Conditions.Told told :
-                    conditions.behind(group.end(), frames.sentence().endToken())) {
+            int end = headline ? group.end() : behindAge(frames, group);
+            for (Conditions.Told told : conditions.behind(end, frames.sentence().endToken())) {
                 Bearers.Bearer bearer = bearers.of(frames, group, told);
                 if (bearer != null && !another(bearer, told.dimension())) {
                     claims.add(draft(frames, told, told.state(), bearer, Math.max(group.end(), told.end()))
@@ -122,6 +132,64 @@ final class ConditionReader implements ClaimReader {
                 }
             }
         }
+    }
+
+    private boolean ill(Frames frames, Chunk group) {
+        int in = behindAge(frames, group);
+        return reading.lower(in).equals("in")
+                && conditions.behind(in, frames.sentence().endToken()).stream()
+                        .anyMatch(told -> told.state().equals("patient=critical"));
+    }
+
+    /** Token behind a group and its age: "Perera, aged 12, ", "a rider, 40, ". */
+    private int behindAge(Frames frames, Chunk group) {
+        int t = group.end();
+        if (!reading.lower(t).equals(",")) {
+            return t;
+        }
+        for (int k = t + 1; k < Math.min(frames.sentence().endToken(), t + AGED); k++) {
+            if (reading.lower(k).equals(",")) {
+                return k + 1;
+            }
+        }
+        return t + 1;
+    }
+
+    /** "There was no trace of the skipper", "no word from the climbers", "nothing has been heard of the two". */
+    private void untraced(Frames frames, Claims claims) {
+        List<Chunk> chunks = frames.chunks();
+        for (int i = 0; i + 2 < chunks.size(); i++) {
+            Chunk trace = chunks.get(i);
+            String from = reading.lower(chunks.get(i + 1).first());
+            boolean none = trace.is(Chunk.Kind.NOUN)
+                    && reading.lower(trace.first()).equals("no")
+                    && TRACES.contains(reading.lower(trace.head()))
+                    && (from.equals("of") || from.equals("from"));
+            Bearers.Bearer bearer = none ? bearers.of(frames, chunks.get(i + 2), MISSING) : null;
+            if (bearer != null && !another(bearer, MISSING.dimension())) {
+                claims.add(draft(
+                                frames,
+                                MISSING,
+                                MISSING.state(),
+                                bearer,
+                                bearer.group().end())
+                        .sure(bearer.sure() ? PART : PASSING));
+            }
+        }
+    }
+
+    /** Police look for whom they mean to arrest, others for who is missing; clubs look for strikers. */
+    private boolean sought(Clause clause, Conditions.Told told) {
+        if (clause.passive() || !SEEKS.contains(told.words())) {
+            return true;
+        }
+        String by = told.dimension().equals("suspect") ? "police" : "searches";
+        return clause.subjects().stream().anyMatch(group -> {
+            String lemma = reading.lemma(group.head());
+            return by.equals("police")
+                    ? lexicons.traits().is(lemma, by)
+                    : lexicons.conditions().is(lemma, by);
+        });
     }
 
     private List<Chunk> saidOf(Frames frames, Clause clause, Conditions.Told told) {
@@ -134,7 +202,10 @@ final class ConditionReader implements ClaimReader {
                         && !clause.passive()
                         && clause.objects().isEmpty();
                 if (clause.passive() || dropped) {
-                    yield subjects(frames, clause);
+                    List<Chunk> subjects = subjects(frames, clause);
+                    boolean nothing = subjects.stream()
+                            .anyMatch(group -> reading.lower(group.head()).equals("nothing"));
+                    yield nothing ? behind(frames, told.end()) : subjects; // "nothing has been heard from the two"
                 }
                 if (!clause.objects().isEmpty()) {
                     yield withNext(frames, clause.objects());

@@ -41,6 +41,8 @@ final class Conditions {
     private static final Set<String> BETWEEN =
             Set.of("still", "now", "again", "already", "also", "both", "all", "finally", "once", "more", "yet", "just");
 
+    private static final Set<String> HOSPITALS = Set.of("hospital", "clinic", "infirmary");
+
     private final Reading reading;
     private final Lexicon words;
 
@@ -63,7 +65,12 @@ final class Conditions {
             verb(known, clause.verb().end(), Math.min(end, clause.verb().end() + GAP), told);
         }
         if (known.is("state")) {
+            hospital(clause.verb().end(), end, told);
             complement(clause.verb().end(), end, told);
+        }
+        if (known.is("as") && clause.passive()) {
+            int next = clause.verb().end();
+            complement(reading.lower(next).equals("as") ? next + 1 : next, end, told);
         }
         boolean participle =
                 head > clause.verb().first() && clause.objects().isEmpty() && words.begins(reading.lower(head));
@@ -100,6 +107,21 @@ final class Conditions {
             keep(words.listed(phrase), t + 1, told, Form.DONE, Form.WAS, Form.DOES);
         }
         return told.size() > before;
+    }
+
+    /** "Is in Bor hospital", "are at a clinic in Riga". */
+    private void hospital(int from, int end, List<Told> told) {
+        int first = from;
+        while (first < end && BETWEEN.contains(reading.lower(first))) {
+            first++;
+        }
+        boolean in = reading.lower(first).equals("in") || reading.lower(first).equals("at");
+        for (int t = first + 1; in && t < Math.min(end, first + LONGEST) && !stops(t); t++) {
+            if (HOSPITALS.contains(reading.lemma(t))) {
+                told.add(new Told(Form.IS, "patient=in hospital", "in hospital", t + 1));
+                return;
+            }
+        }
     }
 
     private void complement(int from, int end, List<Told> told) {

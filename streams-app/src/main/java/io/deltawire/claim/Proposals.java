@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked for, filed or put forward: who may decide it. */
 final class Proposals {
@@ -49,7 +50,8 @@ final class Proposals {
         }
         if (clause.passive()) {
             Chunk by = clause.after("by");
-            return by == null || reading.number(by.first()) != null || rules(by);
+            boolean cleared = told.state().equals(PREFIX + "approved") && body(by);
+            return by == null || reading.number(by.first()) != null || cleared || rules(by);
         }
         return clause.objects().isEmpty() || clause.subjects().stream().anyMatch(this::rules);
     }
@@ -84,6 +86,12 @@ final class Proposals {
                 claims.add(draft);
             }
         });
+    }
+
+    /** "Approved by the EU", "cleared by the FDA": who lets something pass has a name. */
+    private boolean body(@Nullable Chunk group) {
+        Entity entity = group == null ? null : reading.entity(group.head());
+        return entity != null && entity.type() == EntityType.ORGANISATION;
     }
 
     private boolean rules(Chunk group) {
