@@ -83,6 +83,30 @@ public record Claim(
         return unit.equals(other) ? this : copy(qualifiers, value, other, confidence);
     }
 
+    /** That another held the office before, as firmly as this claim is read. */
+    public Claim held(String name) {
+        return new Claim(
+                id,
+                articleId,
+                kind,
+                subject,
+                subjectId,
+                attribute,
+                qualifiers.stream().filter(role -> !role.startsWith("was=")).toList(),
+                name,
+                "",
+                unit,
+                hedge,
+                speaker,
+                speakerId,
+                Modality.HAPPENED,
+                List.of(),
+                sentence,
+                begin,
+                end,
+                confidence);
+    }
+
     private Claim copy(List<String> roles, String states, String in, double how) {
         return new Claim(
                 id, articleId, kind, subject, subjectId, attribute, roles, states, valueId, in, hedge, speaker,

@@ -38,6 +38,10 @@ final class SuccessionReader implements ClaimReader {
     private Titles.@Nullable Title before;
 
     private int beforeAt;
+    /** Who was appointed last. */
+    private Cast.@Nullable Person appointed;
+
+    private int appointedAt;
 
     SuccessionReader(Reading reading, Lexicons lexicons, Parties parties, Departures departures) {
         this.reading = reading;
@@ -62,7 +66,8 @@ final class SuccessionReader implements ClaimReader {
                 reading.lower(last).equals("?") || reading.lower(last - 1).equals("?");
         if (!question) {
             Map<Entity, Succession> successions = new LinkedHashMap<>();
-            for (Arrivals.Arrival arrival : arrivals.of(frames, cast)) {
+            for (Arrivals.Arrival read : arrivals.of(frames, cast)) {
+                Arrivals.Arrival arrival = meant(frames, read);
                 successions.merge(
                         arrival.incoming().entity(), succession(frames, cast, arrival), SuccessionReader::joined);
             }
@@ -80,6 +85,24 @@ final class SuccessionReader implements ClaimReader {
                 beforeAt = frames.sentence().index();
             }
         }
+    }
+
+    /** "The premier named Dana Wells minister. She succeeds Leo Hart": who was appointed, and not who appoints. */
+    private Arrivals.Arrival meant(Frames frames, Arrivals.Arrival arrival) {
+        Cast.Person incoming = arrival.incoming();
+        Cast.Person named = appointed;
+        int sentence = frames.sentence().index();
+        boolean follows = arrival.word().is("follow");
+        if (incoming.named() && !follows && arrival.word().is("appoint")) {
+            appointed = incoming;
+            appointedAt = sentence;
+        }
+        if (!follows || incoming.named() || named == null || sentence - appointedAt != 1) {
+            return arrival;
+        }
+        Cast.Person person =
+                new Cast.Person(named.entity(), incoming.first(), incoming.end(), incoming.named(), incoming.owns());
+        return new Arrivals.Arrival(arrival.word(), person, arrival.outgoing(), arrival.clause(), arrival.passive());
     }
 
     /** Somebody new beside one who leaves, of whom nothing surer was told. */

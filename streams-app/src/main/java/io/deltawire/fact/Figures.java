@@ -1,10 +1,14 @@
 package io.deltawire.fact;
 
+import io.deltawire.claim.Claim;
 import io.deltawire.text.Hedge;
 import io.deltawire.text.WordCache;
 
 /** Compares two reported figures, each with how exactly it is meant. */
 final class Figures {
+    /** By how many times a toll rises that is not doubted. */
+    private static final double LITTLE = 1.25;
+
     /** "About 40" leaves this much room either way. */
     private static final double ABOUT = 0.12;
     /** "Nearly 500" can be this much below 500. */
@@ -122,5 +126,15 @@ final class Figures {
     private static int significant(String canonical) {
         String digits = canonical.replace(".", "").replaceFirst("^[-0]+", "");
         return digits.replaceFirst("0+$", "").length();
+    }
+
+    /** A toll of the fact's own slot that has risen a little: a story has one, whatever the judge makes of it. */
+    static boolean grows(Fact fact, Claim claim) {
+        Measures measures = Measures.shared();
+        String measure = measures.classOf(fact.slot().subject());
+        return measures.rising(measure)
+                && measures.classOf(claim.subject()).equals(measure)
+                && Recollection.times(number(claim.value()), fact.number()) <= LITTLE
+                && number(claim.value()) > fact.number();
     }
 }

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Hearing {
     private static final double SURE = 0.55;
 
-    /** By how many times a toll rises that is not doubted. */
-    private static final double LITTLE = 1.25;
-
     /** Attribute of what is only planned up to a day: "flights scrapped until Wednesday". */
     private static final String DEADLINE = "deadline";
 
@@ -76,6 +73,7 @@ final class Hearing {
         List<Claim> all = new ArrayList<>(others);
         all.addAll(doubtful);
         TurnMatch turns = turns(all);
+        Handovers handovers = new Handovers(testimony.told(), store.of(storyId).of(Kind.OFFICE));
         for (Claim claim : all) {
             Fact shifted = turns.shifted(claim);
             if (shifted != null) {
@@ -86,6 +84,9 @@ final class Hearing {
                 continue;
             }
             if (doubtful.contains(claim)) {
+                if (storyHasFacts && handovers.tells(claim)) {
+                    fill(handedOver(handovers, claim), claim);
+                }
                 continue;
             }
             if (slot(claim).aside()) {
@@ -101,6 +102,9 @@ final class Hearing {
                 continue;
             }
             String known = known(claim);
+            if (known == null && storyHasFacts && handovers.tells(claim)) {
+                known = handedOver(handovers, claim);
+            }
             Claim told = known != null && moved(known, claim) ? claim.sure(SURE) : claim;
             if (known != null) {
                 chances.put(told, turns.chance(claim, known));
@@ -153,6 +157,14 @@ final class Hearing {
         if (known(old) == null && !heldAlready(old)) {
             before(opened(old), old);
         }
+    }
+
+    /** Should the story not know who held the office, the article itself says so. */
+    private String handedOver(Handovers handovers, Claim claim) {
+        Claim titled = handovers.titled(claim);
+        String id = opened(titled);
+        before(id, titled.held(Recollection.was(claim)));
+        return id;
     }
 
     /** "Called off the strike that was to begin on Tuesday": the story has gone on, and only this article says so. */
@@ -305,7 +317,7 @@ final class Hearing {
             } else if (slot(claim).quiet()) {
                 String known = known(claim);
                 fill(known == null ? opened(claim) : known, claim);
-            } else if (fact != null && (!belief.shifts(fact, claim, report) || grows(fact, claim))) {
+            } else if (fact != null && (!belief.shifts(fact, claim, report) || Figures.grows(fact, claim))) {
                 fill(held(fact, claim), claim);
             } else if (fact != null) {
                 fill(sums.computeIfAbsent(claim.unit() + "|" + claim.value(), any -> opened(claim)), claim);
@@ -313,16 +325,6 @@ final class Hearing {
                 fill(figure(claim), claim);
             }
         }
-    }
-
-    /** A toll of the fact's own slot that has risen a little: a story has one, whatever the judge makes of it. */
-    private static boolean grows(Fact fact, Claim claim) {
-        Measures measures = Measures.shared();
-        String measure = measures.classOf(fact.slot().subject());
-        return measures.rising(measure)
-                && measures.classOf(claim.subject()).equals(measure)
-                && Recollection.times(Figures.number(claim.value()), fact.number()) <= LITTLE
-                && Figures.number(claim.value()) > fact.number();
     }
 
     /** A bare number has the unit of what it is a new value of, and dollars are those that the story knows of. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
+import io.deltawire.claim.Claim;
 import io.deltawire.claim.Kind;
 import io.deltawire.state.MapPieces;
 import java.util.ArrayList;
@@ -148,5 +149,22 @@ class TurnMatchTest {
         newsroom.report("Post", 0, ROUX);
         Said hart = Said.of(Kind.OFFICE, "president", "Leo Hart", "about=summit", "country=country:fr");
         assertThat(told(newsroom.report("Herald", 5, hart))).containsExactly("DISPUTED Ada Roux -> Leo Hart");
+    }
+
+    @Test
+    void whoFollowedWhomIsAShiftThoughOnlyOneArticleTellsIt() {
+        Said wells = Said.of(Kind.OFFICE, "office", "Dana Wells", "about=jail", "was=Leo Hart")
+                .cue(Claim.Cue.UPDATE);
+        Newsroom newsroom = judgedBy(pair -> 0);
+        newsroom.report("Post", 0, REOPENING);
+        assertThat(told(newsroom.report("Herald", 5, wells))).contains("REVISED Leo Hart -> Dana Wells");
+        assertThat(told(newsroom.report("Courier", 6, wells))).noneMatch(change -> change.startsWith("REVISED"));
+    }
+
+    @Test
+    void whoFollowedWhomIsNoShiftInAStoryThatBeginsWithIt() {
+        Said wells = Said.of(Kind.OFFICE, "mayor", "Dana Wells", "about=jail", "was=Leo Hart")
+                .cue(Claim.Cue.UPDATE);
+        assertThat(told(judgedBy(pair -> 0).report("Post", 0, wells))).containsExactly("REPORTED  -> Dana Wells");
     }
 }
