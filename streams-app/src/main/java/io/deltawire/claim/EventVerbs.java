@@ -17,6 +17,8 @@ final class EventVerbs {
 
     private static final Set<String> LETS = Set.of("let", "make", "help", "watch", "see");
 
+    private static final Set<String> HOURS = Set.of("hour", "hours", "minutes");
+
     private final Reading reading;
     private final Lexicons lexicons;
     private final Parties parties;
@@ -122,6 +124,20 @@ final class EventVerbs {
                 && lexicons.traits().is(lexicons.events().of(clause.lemma()), "durative");
     }
 
+    /** "Drivers walked out on Monday" begins a strike; "stopped work for 24 hours" tells of one that is over. */
+    private boolean walksOut(Frames frames, Clause clause) {
+        if (!lexicons.events().of(clause.lemma()).equals("strike")) {
+            return false;
+        }
+        for (int t = clause.verb().end(); t + 1 < frames.sentence().endToken(); t++) {
+            if (reading.lower(t).equals("for")
+                    && (Deferral.isUnit(reading.lower(t + 2)) || HOURS.contains(reading.lower(t + 2)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What a clause makes of the event that its verb tells of: planned, happened, denied, or "" for neither. */
     String value(Frames frames, Clause clause) {
         if (states.denied(frames, clause)) {
@@ -137,7 +153,7 @@ final class EventVerbs {
             case PLANNED -> "planned";
             case DENIED -> "denied";
             case POSSIBLE -> "";
-            case HAPPENED -> goesOn(clause) ? "under way" : "happened";
+            case HAPPENED -> goesOn(clause) || walksOut(frames, clause) ? "under way" : "happened";
         };
     }
 }
