@@ -278,7 +278,8 @@ final class FigureReader implements ClaimReader {
             draft.qualifiers.removeIf(qualifier -> qualifier.startsWith("field="));
             draft.with("field", "change");
         }
-        draft.speaker = unlisted.side(frames, i);
+        String side = unlisted.side(frames, i);
+        draft.speaker = side.isEmpty() ? unlisted.teller(frames, i) : side;
         boolean own = clause != null && clause.mood() == Clause.Mood.GERUND;
         if (!summed.isEmpty() && own && draft.modality == Modality.DENIED) {
             draft.put(Modality.HAPPENED); // "none of the six had survived, putting the toll at 14"

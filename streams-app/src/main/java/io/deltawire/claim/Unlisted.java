@@ -30,6 +30,8 @@ final class Unlisted {
             "period",
             "scope",
             "share");
+    private static final Set<String> SPEAKS = Set.of("speak", "speak of", "talk of", "claim");
+
     private static final Set<String> LEVEL = Set.of("to", "at", "of", "from", "as");
     private static final Set<String> NUMBERING = Set.of("number", "total");
     private static final Set<String> EMPTY = Set.of(
@@ -96,6 +98,30 @@ final class Unlisted {
                 && reading.number(who.head()) == null
                 && lexicons.holders().has(reading.lemma(who.head()));
         return joined && holder ? reading.text(who).toLowerCase(java.util.Locale.ROOT) : "";
+    }
+
+    /** "The organisers counted 15,000", "a mayor spoke of 700", "the opposition puts it at 60": who does, in lower case; "" for nobody. */
+    String teller(Frames frames, int i) {
+        Clause clause = null;
+        for (Clause other : frames.clauses()) {
+            clause = other.index() < i ? other : clause;
+        }
+        boolean tells = clause != null
+                && clause.mood() == Clause.Mood.FACT
+                && !clause.passive()
+                && clause.subjects().size() == 1
+                && (clause.is("count") || clause.is("gauge") || SPEAKS.contains(clause.lemma()));
+        if (!tells) {
+            return "";
+        }
+        Chunk who = clause.subjects().get(0);
+        String lemma = reading.lemma(who.head());
+        boolean somebody = who.is(Chunk.Kind.NOUN)
+                && reading.number(who.head()) == null
+                && (lexicons.holders().has(lemma)
+                        || lexicons.persons().has(lemma)
+                        || reading.entity(who.head()) != null);
+        return somebody ? reading.text(who).toLowerCase(java.util.Locale.ROOT) : "";
     }
 
     /** "900 of 17,400 jobs", "nine of the 40 cabins". */

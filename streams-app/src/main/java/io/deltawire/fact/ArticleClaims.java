@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * is news beats one known already: "moved from 2 to 3 November".
  */
 final class ArticleClaims {
+    /** How sure a bare number is that stands against another side's: "the organisers counted 15,000". */
+    private static final double SIDE = 0.55;
+
     private ArticleClaims() {}
 
     /** @param claims of one article for one fact, in text order; at least one */
@@ -59,6 +62,12 @@ final class ArticleClaims {
                                 && !claim.cues().contains(Claim.Cue.HEADLINE));
     }
 
+    /** Of two sides' figures for what the story knows nothing of the one told first, for the other to stand against. */
+    static Claim first(Fact fact, Claim word, List<Claim> claims) {
+        Claim rival = fact.leading() == null ? rival(fact, word, claims) : null;
+        return rival != null && rival.begin() < word.begin() ? rival : word;
+    }
+
     /** Another side's figure in the same article, "police spoke of 15,000, the organisers of 60,000"; null when there is none. */
     static @Nullable Claim rival(Fact fact, Claim word, List<Claim> claims) {
         if (fact.slot().kind() != Kind.QUANTITY || word.speaker().isEmpty()) {
@@ -67,7 +76,7 @@ final class ArticleClaims {
         for (Claim claim : claims) {
             boolean opposed = Camps.shared().opposed(word, claim);
             if (opposed && !claim.value().equals(word.value()) && isNew(fact, claim)) {
-                return claim;
+                return claim.confidence() < SIDE ? claim.sure(SIDE) : claim;
             }
         }
         return null;

@@ -18,7 +18,7 @@ final class Camps {
     private static final int NEAR = 400;
 
     private static final Pattern CONTRAST = Pattern.compile(
-            "\\b(but|while|whereas|however|although|though|contradict\\w*|disput\\w*|instead|only|put|puts|claim\\w*|reckon\\w*|spoke)\\b",
+            "\\b(but|while|whereas|however|although|though|contradict\\w*|disput\\w*|instead|only|put|puts|claim\\w*|reckon\\w*|spoke|speaks|count\\w*|estimat\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> campOf = new HashMap<>();

@@ -143,7 +143,7 @@ public final class FactEngine {
         if (fact == null) {
             throw new IllegalStateException("fact " + id + " is held but not found");
         }
-        Claim word = ArticleClaims.word(fact, hearing.shifting(claims));
+        Claim word = ArticleClaims.first(fact, ArticleClaims.word(fact, hearing.shifting(claims)), claims);
         boolean aware = ArticleClaims.aware(fact, word, claims);
         Announcer.Announcement announcement =
                 hear(fact, new Word(word, hearing.judged(word), hearing.chance(word), aware), report, earlier);
