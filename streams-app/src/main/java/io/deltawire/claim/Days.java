@@ -2,6 +2,8 @@ package io.deltawire.claim;
 
 import io.deltawire.text.TimeValue;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Which of several days of the calendar a weekday or a day of a month means, once it is known that it is past or to come. */
@@ -10,6 +12,13 @@ final class Days {
 
     /** "Moved from 30 June", said in April: a day further back than this is one to come. */
     private static final int LONG_PAST = 60;
+
+    private static final int HALF_YEAR = 6;
+
+    /** Lengths of a year and of a year with its month, as in ISO 8601. */
+    private static final int YEAR = 4;
+
+    private static final int YEAR_MONTH = 7;
 
     private Days() {}
 
@@ -41,13 +50,29 @@ final class Days {
     }
 
     /** The day that no longer holds: the finder takes "was moved from 30 June" in April for one of last year. */
-    static TimeValue older(Reading reading, TimeValue recalled) {
+    static TimeValue older(Reading reading, TimeValue recalled, String now) {
         LocalDate published = Standing.published(reading);
         String last = reading.lower(recalled.endToken() - 1);
         boolean year = last.length() == 4 && last.chars().allMatch(Character::isDigit);
+        if (recalled.precision() == TimeValue.Precision.MONTH && !year) {
+            return nearest(recalled, now);
+        }
         boolean far = recalled.precision() == TimeValue.Precision.DAY
                 && recalled.end().isBefore(published.minusDays(LONG_PAST));
         return weekday(reading, recalled) || (far && !year) ? ahead(recalled, published) : recalled;
+    }
+
+    /** "Slipped from September to November": the month of that name which lies nearest to the new one. */
+    private static TimeValue nearest(TimeValue month, String now) {
+        int dash = now.indexOf('-');
+        if (now.length() < YEAR_MONTH || dash != YEAR) {
+            return month;
+        }
+        YearMonth then = YearMonth.parse(now.substring(0, YEAR_MONTH));
+        YearMonth old = YearMonth.from(month.begin());
+        long apart = ChronoUnit.MONTHS.between(old, then);
+        int years = apart > HALF_YEAR ? 1 : apart < -HALF_YEAR ? -1 : 0;
+        return on(month, month.begin().plusYears(years), month.end().plusYears(years));
     }
 
     /** One day of a span. */

@@ -11,15 +11,17 @@ final class Occasions {
     /** Too unsure to shift a fact by itself: the event has no name that the lexicon knows. */
     static final double UNNAMED = 0.45;
 
+    private static final double DATED = 0.65;
+
     static final String REOPENING = "reopening";
 
     private static final Set<String> WHILE =
             Set.of("before", "while", "when", "as", "until", "once", "because", "after");
     private static final Set<String> TO = Set.of("to", "until", "till");
     private static final Set<String> UNTIL = Set.of("until", "till");
-    private static final Set<String> EXTENDED = Set.of("extended", "prolonged");
     private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
     private static final Set<String> DATE = Set.of("date", "target", "goal", "aim", "day");
+    private static final Set<String> DATES = Set.of("date", "day");
     private static final Set<String> AIMS = Set.of("aim", "target", "hope", "eye", "look", "plan");
     private static final Set<String> ANEW = Set.of("now", "new", "next", "revised", "latest");
     private static final Set<String> CHAINS = Set.of("of", "on", "for", "against", "over", "between", "with", "about");
@@ -31,11 +33,13 @@ final class Occasions {
     private final Reading reading;
     private final Lexicons lexicons;
     private final Targets targets;
+    private final Moves moves;
 
     Occasions(Reading reading, Lexicons lexicons, Targets targets) {
         this.reading = reading;
         this.lexicons = lexicons;
         this.targets = targets;
+        this.moves = new Moves(reading, lexicons);
     }
 
     /**
@@ -57,7 +61,7 @@ final class Occasions {
     @Nullable
     Event event(Frames frames, int i, @Nullable Clause clause, TimeValue time) {
         Chunk own = frames.chunks().get(i);
-        String inside = own.is(Chunk.Kind.NOUN) ? targets.eventOf(own) : "";
+        String inside = own.is(Chunk.Kind.NOUN) ? named(own) : "";
         if (!inside.isEmpty()) {
             return event(inside, own, clause, false, 0.85);
         }
@@ -65,7 +69,7 @@ final class Occasions {
         if (behind != null) {
             return behind;
         }
-        Event shifted = clause == null ? null : shifted(clause, time);
+        Event shifted = clause == null ? null : shifted(frames, clause, time);
         if (shifted != null) {
             return shifted;
         }
@@ -175,19 +179,43 @@ final class Occasions {
     }
 
     /** "Has moved its return to Tuesday", "was extended to Monday": what is moved needs no name that the lexicon knows. */
-    private @Nullable Event shifted(Clause clause, TimeValue time) {
+    private @Nullable Event shifted(Frames frames, Clause clause, TimeValue time) {
         boolean to = TO.contains(reading.lower(time.firstToken() - 1));
-        // a participle that the tagger takes for an adjective
-        boolean extended = clause.lemma().equals("be")
-                && EXTENDED.contains(reading.lower(clause.verb().end()));
-        List<Chunk> moved = clause.passive() || extended ? clause.subjects() : clause.objects();
-        if (!to || !(extended || Venues.SHIFTS.contains(clause.lemma())) || moved.isEmpty()) {
+        boolean participle = moves.participle(clause);
+        List<Chunk> moved = clause.passive() || participle ? clause.subjects() : clause.objects();
+        if (!to || !moves.shifts(clause) || moved.isEmpty()) {
             return null;
         }
+        Event found = nominal(frames, moved, clause, true);
         Chunk object = moved.get(0);
-        String named = targets.eventOf(object);
-        String name = named.isEmpty() ? reading.lemma(object.head()) : named;
-        return new Event(name, object, clause, true, object.first(), object.end(), named.isEmpty() ? 0.6 : 0.85);
+        return found == null ? unlisted(object, clause) : found;
+    }
+
+    /** Under its own noun. */
+    private Event unlisted(Chunk group, Clause clause) {
+        return new Event(reading.lemma(group.head()), group, clause, true, group.first(), group.end(), 0.6);
+    }
+
+    /** What a group is as an event, "" for none; "the trial date" is of the trial. */
+    private String named(Chunk chunk) {
+        String event = targets.eventOf(chunk);
+        if (!event.isEmpty() || !chunk.is(Chunk.Kind.NOUN)) {
+            return event;
+        }
+        String head = reading.lemma(chunk.head());
+        String before = chunk.head() > chunk.first() ? reading.lemma(chunk.head() - 1) : "";
+        if (DATES.contains(head) && !before.isEmpty()) {
+            return lexicons.targets().of(before);
+        }
+        return "";
+    }
+
+    /** "Completion", "first light": what has a day of its own, though no position is about it; "" for all else. */
+    private String dated(Chunk chunk) {
+        String head = reading.lemma(chunk.head());
+        String pair = chunk.head() > chunk.first() ? reading.lemma(chunk.head() - 1) + " " + head : head;
+        Lexicon traits = lexicons.traits();
+        return traits.is(pair, "dated") ? pair : traits.is(head, "dated") ? head : "";
     }
 
     /** "The campaign begins, before families move their herds in July": what a clause with a subject of its own dates is its own. */
@@ -213,6 +241,10 @@ final class Occasions {
             String name = targets.eventOf(chunk);
             if (!name.isEmpty() && !targets.isGeneric(chunk)) {
                 return new Event(name, chunk, clause, true, chunk.first(), chunk.end(), 0.75);
+            }
+            boolean anew = DATE.contains(reading.lemma(chunk.head())) && ANEW.contains(reading.lower(chunk.head() - 1));
+            if (anew && clause != null) {
+                return spokenOf(clause); // "named 23 September as the next date"
             }
         }
         return null;
@@ -254,7 +286,7 @@ final class Occasions {
             if (chunk.is(Chunk.Kind.BREAK)) {
                 return null;
             }
-            String name = targets.eventOf(chunk);
+            String name = named(chunk);
             if (!name.isEmpty() && !targets.isGeneric(chunk)) {
                 return event(name, chunk, clause, false, UNNAMED);
             }
@@ -266,7 +298,8 @@ final class Occasions {
     private boolean datesTheSaying(int i, Clause clause, TimeValue time) {
         boolean says = lexicons.stances().has(clause.lemma()) || clause.is("report");
         boolean ahead = time.begin().isAfter(Standing.published(reading));
-        boolean past = reading.pos(clause.verb().head()).startsWith("VB") && !ahead;
+        boolean past =
+                reading.pos(clause.verb().head()).startsWith("VB") && clause.mood() != Clause.Mood.FUTURE && !ahead;
         return says
                 && past
                 && (i > clause.index() || clause.index() - i < 4)
@@ -291,9 +324,13 @@ final class Occasions {
     private @Nullable Event nominal(Frames frames, List<Chunk> groups, Clause clause, boolean moved) {
         for (Chunk last : groups) {
             Chunk group = leading(frames, last);
-            String name = targets.eventOf(group);
+            String name = named(group);
             if (!name.isEmpty() && !targets.isGeneric(group)) {
                 return event(name, group, clause, moved, 0.85);
+            }
+            String dated = name.isEmpty() ? dated(group) : "";
+            if (!dated.isEmpty()) {
+                return event(dated, group, clause, moved, DATED);
             }
         }
         return null;
@@ -329,7 +366,7 @@ final class Occasions {
         for (int k = i - 1; k >= 0 && k >= i - 10; k--) {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.NOUN)) {
-                String name = targets.eventOf(chunk);
+                String name = named(chunk);
                 Clause voting = k > 0 ? clauseOf(frames, k) : null;
                 if (!name.isEmpty()
                         && voting != null
@@ -432,13 +469,17 @@ final class Occasions {
                 || reading.entity(group.head()) != null;
     }
 
-    /** The clause that a group stands in: of the verb before it, else of the first behind it. */
+    /** The clause that a group stands in: of the verb before it, else, or behind a semicolon, of the first behind it. */
     static @Nullable Clause clauseOf(Frames frames, int i) {
         Clause best = null;
+        int begin = i;
+        while (begin > 0 && !frames.chunks().get(begin - 1).is(Chunk.Kind.BREAK)) {
+            begin--;
+        }
         for (Clause clause : frames.clauses()) {
             if (clause.index() < i) {
                 best = clause;
-            } else if (best == null && clause.index() > i) {
+            } else if ((best == null || best.index() < begin) && clause.index() > i) {
                 return clause;
             }
         }

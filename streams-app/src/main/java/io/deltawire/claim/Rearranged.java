@@ -12,24 +12,119 @@ final class Rearranged {
     private static final Set<String> TO = Set.of("to", "until", "till", "for");
     private static final Set<String> IT = Set.of("it", "they", "this", "that", "which");
     private static final Set<String> INSTEAD = Set.of("now", "instead", "then");
-    private static final Set<String> LINKS = Set.of("on", "in", "at", "for", "to", "until", "as", "planned", ",");
+    private static final Set<String> LINKS =
+            Set.of("on", "in", "at", "for", "to", "until", "as", "planned", "the", ",");
+
+    private static final Set<String> WAS = Set.of("was", "were");
+    private static final Set<String> UNTIL = Set.of("until", "till", "before");
+    private static final Set<String> ENDS = Set.of(",", ";", "will", "would", "has", "have", "is", "are");
+    private static final Set<String> OF_PLAN = Set.of("the", "its", "their", "of", "in", "on", "previous", "earlier");
+    private static final Set<String> COMPARED = Set.of("later", "earlier", "sooner");
+
+    /** Tokens between the word that sets a day and the day: "was due to be played there on Saturday". */
+    private static final int SET_BEFORE = 8;
 
     /** Tokens between a day and the one in its stead. */
     private static final int REACH = 5;
 
+    private static final int ISO_DAY = 10;
     private static final double NAMED = 0.7;
     private static final double LIKELY = 0.6;
 
     private final Reading reading;
     private final Lexicons lexicons;
     private final Occasions occasions;
+    private final Moves moves;
     private final Deferral deferral;
 
     Rearranged(Reading reading, Lexicons lexicons, Occasions occasions) {
+        this.moves = new Moves(reading, lexicons);
         this.reading = reading;
         this.lexicons = lexicons;
         this.occasions = occasions;
         this.deferral = new Deferral(reading, lexicons);
+    }
+
+    /** "Planned for Thursday, was shifted to Monday", "was to open in June, but is now planned for October": another day is told behind it. */
+    boolean lapsed(Frames frames, TimeValue old) {
+        int set = set(frames.sentence().firstToken(), old.firstToken());
+        TimeValue anew = set < 0 ? null : next(old.endToken(), frames.sentence().endToken());
+        if (anew == null) {
+            return false;
+        }
+        boolean moved = frames.clauses().stream()
+                .anyMatch(clause -> clause.verb().first() >= old.endToken()
+                        && clause.verb().first() < anew.firstToken()
+                        && moves.in(clause));
+        boolean to = moved && ScheduleReader.AHEAD.contains(reading.lower(anew.firstToken() - 1));
+        boolean instead = false;
+        boolean not = false;
+        boolean will = false;
+        for (int t = old.endToken(); t < anew.firstToken(); t++) {
+            String word = reading.lower(t);
+            instead |= INSTEAD.contains(word) && !reading.lower(t + 1).equals("of");
+            will |= word.equals("will");
+            not |= word.equals("not") && will && UNTIL.contains(reading.lower(anew.firstToken() - 1));
+        }
+        return to
+                || instead
+                || not
+                || (will && was(set) && !reading.lower(old.endToken()).equals("and"));
+    }
+
+    /** "The vote should have been held on Friday; it will now be held on Monday": what the old day was of. */
+    void named(Occasions.@Nullable Event old, List<Draft> drafts) {
+        boolean vague =
+                drafts.size() == 1 && drafts.get(0).confidence < LIKELY && drafts.get(0).modality == Modality.PLANNED;
+        if (old != null && vague && old.sure() >= NAMED) {
+            drafts.get(0).about(old.name());
+        }
+    }
+
+    /** The word before a day that says it was set, -1 for none: "planned for Thursday", "was to have begun on Thursday". */
+    private int set(int begin, int day) {
+        for (int t = day - 1; t >= Math.max(begin, day - SET_BEFORE); t--) {
+            boolean to = reading.lower(t).equals("to") && WAS.contains(reading.lower(t - 1));
+            if (to || ScheduleReader.DUE.contains(reading.lower(t))) {
+                return t;
+            }
+            if (ENDS.contains(reading.lower(t))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean was(int set) {
+        return WAS.contains(reading.lower(set - 1)) || WAS.contains(reading.lower(set - 2));
+    }
+
+    private @Nullable TimeValue next(int from, int end) {
+        for (int t = from; t < end; t++) {
+            if (reading.time(t) != null) {
+                return reading.time(t);
+            }
+        }
+        return null;
+    }
+
+    /** "Later than the previously forecast end of June": the day of the plan. */
+    boolean outdone(Frames frames, TimeValue time) {
+        int t = time.firstToken() - 1;
+        int begin = frames.sentence().firstToken();
+        while (t > begin && (OF_PLAN.contains(reading.lower(t)) || planned(t))) {
+            t--;
+        }
+        return reading.lower(t).equals("than")
+                && COMPARED.contains(reading.lower(t - 1))
+                && !reading.lower(t - 2).equals("no")
+                && !reading.lower(t - 2).equals("not")
+                && next(begin, t) != null;
+    }
+
+    private boolean planned(int t) {
+        return lexicons.traits().is(reading.lower(t), "plan")
+                || lexicons.traits().is(reading.lower(t), "timetable");
     }
 
     /** "Not on 6 April but on 20 April": the first of the two. */
@@ -41,13 +136,15 @@ final class Rearranged {
         boolean denied = clause.negated()
                 || reading.lower(time.firstToken() - 1).equals("not")
                 || reading.lower(time.firstToken() - 2).equals("not");
-        return denied && reading.lower(t).equals("but") && (reading.time(t + 1) != null || reading.time(t + 2) != null);
+        return denied && reading.lower(t).equals("but") && next(t + 1, t + 4) != null;
     }
 
     /** "Not on 6 April but on 20 April": the second of the two. */
     boolean replaces(TimeValue time) {
         int t = time.firstToken() - 1;
-        t = LINKS.contains(reading.lower(t)) ? t - 1 : t;
+        while (LINKS.contains(reading.lower(t)) && t > time.firstToken() - REACH) {
+            t--;
+        }
         if (!reading.lower(t).equals("but")) {
             return false;
         }
@@ -65,7 +162,7 @@ final class Rearranged {
                 && own.lemma().equals("be")
                 && own.index() < i
                 && reading.lower(own.verb().end()).equals("off")) {
-            return true; // "the match is off for Friday"
+            return !UNTIL.contains(reading.lower(frames.chunks().get(i).first() - 1)); // "the match is off for Friday"
         }
         Chunk group = event.group();
         if (group == null || TO.contains(reading.lower(frames.chunks().get(i).first() - 2))) {
@@ -127,38 +224,93 @@ final class Rearranged {
     }
 
     /**
-     * Adds what a length says: of the new day told beside it what the old one was, else the length itself.
+     * Adds what a length says: of the new day told beside it what the old one was, of the old one what the new one is, else the length itself.
      *
-     * @param dated the sentence tells the old day
+     * @param old the day that the sentence says no longer holds, or null
      */
-    List<Draft> deferred(Frames frames, List<Draft> drafts, boolean dated, boolean history) {
-        boolean may = !history && !frames.sentence().headline() && reading.marked(frames.sentence(), Marks.UNIT);
+    List<Draft> deferred(Frames frames, List<Draft> drafts, @Nullable TimeValue old, boolean history) {
+        // "put back by two weeks to 31 August": last August, until the verb is looked at
+        boolean ahead = drafts.stream()
+                .anyMatch(draft -> draft.modality == Modality.PLANNED && !draft.cues.contains(Claim.Cue.HISTORY));
+        boolean may =
+                (!history || ahead) && !frames.sentence().headline() && reading.marked(frames.sentence(), Marks.UNIT);
         Deferral.Length length = may ? deferral.in(frames.sentence()) : null;
         if (length == null) {
             return drafts;
         }
-        if (!drafts.isEmpty()) {
-            Draft only = drafts.size() == 1 ? drafts.get(0) : null;
-            boolean moved = only != null
-                    && only.value.length() == 10
-                    && (only.modality == Modality.PLANNED || only.modality == Modality.HAPPENED)
-                    && only.qualifiers.stream().noneMatch(qualifier -> qualifier.startsWith("was="));
-            if (only != null && moved) {
-                only.with("was", length.before(LocalDate.parse(only.value)))
-                        .cue(Claim.Cue.UPDATE)
-                        .sure(Math.max(LIKELY, only.confidence));
-            }
-            return drafts;
+        boolean none = drafts.stream().allMatch(draft -> saying(frames, length, draft));
+        // "tonight, Wednesday 15 January" is one day told twice
+        if (!none && drafts.stream().map(draft -> draft.value).distinct().count() == 1) {
+            drafts.forEach(draft -> beside(frames, length, draft));
         }
-        Draft told = dated ? null : told(frames, length);
+        Draft told = none && !length.beside() ? told(frames, length) : null;
+        if (told != null && old != null) {
+            told = old.precision() == TimeValue.Precision.DAY
+                    ? told.is(length.behind(
+                            Days.ahead(old, Standing.published(reading)).begin()))
+                    : null;
+        }
         return told == null ? drafts : new ArrayList<>(List.of(told));
     }
 
-    private @Nullable Draft told(Frames frames, Deferral.Length length) {
+    /** "The minister on Thursday postponed the vote by a week": the day on which that was said. */
+    private static boolean saying(Frames frames, Deferral.Length length, Draft draft) {
+        Clause clause = clauseBefore(frames, length.first());
+        return clause != null
+                && !clause.passive()
+                && Moves.puts(clause)
+                && draft.modality == Modality.HAPPENED
+                && draft.confidence <= UnnamedDays.UNKNOWN;
+    }
+
+    /** "Put back by a week to 18 June", "the meeting on Thursday has been put off by a day". */
+    private void beside(Frames frames, Deferral.Length length, Draft draft) {
+        boolean stands = draft.modality == Modality.PLANNED || draft.modality == Modality.HAPPENED;
+        if (!stands || draft.qualifiers.stream().anyMatch(qualifier -> qualifier.startsWith("was="))) {
+            return;
+        }
+        Clause clause = clauseBefore(frames, length.first());
+        boolean put = clause != null && clause.passive() && Moves.puts(clause);
+        TimeValue old = put ? only(frames, clause.verb().first()) : null;
+        boolean before = old != null;
+        String day = before ? Days.ahead(old, Standing.published(reading)).canonical() : length.before(draft.value);
+        if (day.isEmpty() || (before && day.length() != ISO_DAY)) {
+            return;
+        }
+        draft.with("was", day).cue(Claim.Cue.UPDATE).sure(Math.max(LIKELY, draft.confidence));
+        if (before) {
+            draft.is(length.behind(LocalDate.parse(day))).put(Modality.PLANNED);
+        }
+    }
+
+    /** The time of a sentence where it has but one and that stands before the verb; "on Thursday, the vote was put off" says when. */
+    private @Nullable TimeValue only(Frames frames, int verb) {
+        TimeValue found = null;
+        for (int t = frames.sentence().firstToken() + 1; t < frames.sentence().endToken(); t++) {
+            TimeValue time = reading.time(t);
+            if (time != null && time.firstToken() == t) {
+                boolean attached = t < verb
+                        && LINKS.contains(reading.lower(t - 1))
+                        && t - 1 > frames.sentence().firstToken();
+                if (found != null || !attached) {
+                    return null;
+                }
+                found = time;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Clause clauseBefore(Frames frames, int token) {
         Clause clause = null;
         for (Clause next : frames.clauses()) {
-            clause = next.verb().first() < length.first() ? next : clause;
+            clause = next.verb().first() < token ? next : clause;
         }
+        return clause;
+    }
+
+    private @Nullable Draft told(Frames frames, Deferral.Length length) {
+        Clause clause = clauseBefore(frames, length.first());
         // "the launch, delayed by three days, will": what is told in passing may have been told before
         boolean passing = clause == null
                 || (clause.passive() && clause.verb().first() == clause.verb().head());

@@ -14,7 +14,7 @@ final class ScheduleReader implements ClaimReader {
     private static final Set<String> FROM = Set.of("from");
     private static final Set<String> DEADLINE = Set.of("by", "before", "until", "till");
     static final Set<String> AHEAD = Set.of("to", "until", "till", "for");
-    private static final Set<String> DUE = Set.of(
+    static final Set<String> DUE = Set.of(
             "due",
             "set",
             "scheduled",
@@ -29,7 +29,11 @@ final class ScheduleReader implements ClaimReader {
             "arranged",
             "booked",
             "meant",
-            "pencilled");
+            "pencilled",
+            "penciled",
+            "supposed",
+            "intended",
+            "targeted");
     private static final int RECENT_DAYS = 3;
 
     /** Sentences of which a headline speaks. */
@@ -49,6 +53,7 @@ final class ScheduleReader implements ClaimReader {
     private final Earlier earlier;
     private final Occasions occasions;
     private final Rearranged rearranged;
+    private final Moves moves;
     private final Venues venues;
     private final UnnamedDays unnamed;
     /** "Lunar landing delayed by two days": the dates to come that the text gives are new ones. */
@@ -65,8 +70,9 @@ final class ScheduleReader implements ClaimReader {
         this.targets = targets;
         this.earlier = new Earlier(reading, lexicons);
         this.occasions = new Occasions(reading, lexicons, targets);
-        this.rearranged = new Rearranged(reading, lexicons, occasions);
+        this.moves = new Moves(reading, lexicons);
         this.venues = new Venues(reading, lexicons, targets, parties, earlier, occasions);
+        this.rearranged = new Rearranged(reading, lexicons, occasions);
         this.unnamed = new UnnamedDays(reading, lexicons, venues);
     }
 
@@ -75,6 +81,7 @@ final class ScheduleReader implements ClaimReader {
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         List<Draft> drafts = new ArrayList<>();
         TimeValue recalled = null;
+        Occasions.Event lapsed = null;
         if (frames.sentence().headline()) {
             movedHeadline = Standing.says(reading, lexicons, frames.sentence(), "moved");
         }
@@ -88,6 +95,7 @@ final class ScheduleReader implements ClaimReader {
             boolean later = recalled != null && time != null && recalled.firstToken() == time.firstToken();
             if (time != null && !later && recalls(frames, i, time)) {
                 recalled = time;
+                lapsed = occasions.event(frames, i, Occasions.clauseOf(frames, i), time);
             } else if (time != null) {
                 Draft draft = dated(frames, i, time);
                 if (draft != null) {
@@ -107,13 +115,12 @@ final class ScheduleReader implements ClaimReader {
             drafts.addAll(unnamed.of(frames, drafts, recalled, history));
         }
         drafts = rearranged.deferred(
-                frames,
-                rearranged.one(frames.clauses().stream().anyMatch(venues::moves), drafts),
-                recalled != null,
-                history);
+                frames, rearranged.one(frames.clauses().stream().anyMatch(moves::in), drafts), recalled, history);
+        rearranged.named(lapsed, drafts);
         for (Draft draft : drafts) {
-            TimeValue old =
-                    recalled != null && draft.modality == Modality.PLANNED ? Days.older(reading, recalled) : recalled;
+            TimeValue old = recalled != null && draft.modality == Modality.PLANNED
+                    ? Days.older(reading, recalled, draft.value)
+                    : recalled;
             if (old != null
                     && (old.precision() != TimeValue.Precision.YEAR || otherYear(old, draft))
                     && draft.modality == Modality.PLANNED
@@ -218,6 +225,8 @@ final class ScheduleReader implements ClaimReader {
         return from
                 || (clause != null && rearranged.replaced(clause, time))
                 || due(frames, i, time)
+                || rearranged.lapsed(frames, time)
+                || rearranged.outdone(frames, time)
                 || earlier.is(frames.sentence(), time.firstToken(), time.endToken());
     }
 
@@ -246,7 +255,7 @@ final class ScheduleReader implements ClaimReader {
 
     private boolean shifts(Frames frames, int i) {
         Clause clause = Occasions.clauseOf(frames, i);
-        return venues.moves(clause)
+        return moves.in(clause)
                 || (clause != null && clause.is("change"))
                 || Standing.says(reading, lexicons, frames.sentence(), "moved");
     }
@@ -255,7 +264,8 @@ final class ScheduleReader implements ClaimReader {
         LocalDate published = Standing.published(reading);
         String before = reading.lower(found.firstToken() - 1);
         boolean season = found.precision() == TimeValue.Precision.SEASON;
-        boolean usable = (!season || shifts(frames, i)) && found.precision() != TimeValue.Precision.DECADE;
+        boolean usable =
+                (!season || shifts(frames, i) || future(frames, i)) && found.precision() != TimeValue.Precision.DECADE;
         boolean oldYear =
                 found.precision() == TimeValue.Precision.YEAR && found.end().isBefore(published);
         if (!usable || oldYear || before.equals("since") || before.equals("after")) {
@@ -276,6 +286,7 @@ final class ScheduleReader implements ClaimReader {
                 && !AHEAD.contains(before)
                 && !ahead
                 && clause != null
+                && !future(frames, i)
                 && !inside(frames.chunks().get(i), event);
         if (aside) {
             return null;
@@ -318,7 +329,7 @@ final class ScheduleReader implements ClaimReader {
         boolean told = ahead
                 && ((movedHeadline && frames.sentence().index() <= LEAD)
                         || Standing.says(reading, lexicons, frames.sentence(), "moved"));
-        return event.moved() || venues.moves(clause) || venues.moves(event.clause()) || told;
+        return event.moved() || moves.in(clause) || moves.in(event.clause()) || told;
     }
 
     /** The day meant by "on Thursday" or "4 October", which the finder takes for the last one where the verb is in the past. */
@@ -375,7 +386,10 @@ final class ScheduleReader implements ClaimReader {
             return;
         }
         boolean vague = event.group() == null || event.sure() < NAMED;
-        boolean anew = draft.cues.contains(Claim.Cue.UPDATE) || says(draft, "now") || says(draft, "new");
+        boolean anew = draft.cues.contains(Claim.Cue.UPDATE)
+                || says(draft, "now")
+                || says(draft, "new")
+                || says(draft, "instead");
         if (before != null
                 && vague
                 && anew
@@ -418,7 +432,7 @@ final class ScheduleReader implements ClaimReader {
                     && held
                     && was
                     && !main.negated()
-                    && !venues.moves(main)
+                    && !moves.in(main)
                     && frames.chunks().get(main.index() - 1).is(Chunk.Kind.COMMA)) {
                 return true;
             }

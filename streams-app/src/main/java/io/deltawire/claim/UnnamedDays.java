@@ -23,11 +23,13 @@ final class UnnamedDays {
     private final Reading reading;
     private final Lexicons lexicons;
     private final Venues venues;
+    private final Moves moves;
 
     UnnamedDays(Reading reading, Lexicons lexicons, Venues venues) {
         this.reading = reading;
         this.lexicons = lexicons;
         this.venues = venues;
+        this.moves = new Moves(reading, lexicons);
     }
 
     /**
@@ -93,7 +95,7 @@ final class UnnamedDays {
                 .on("date")
                 .put(Standing.dated(reading, lexicons, frames, clause, time))
                 .sure(UNKNOWN);
-        if (venues.moves(clause)) {
+        if (moves.in(clause)) {
             draft.cue(Claim.Cue.UPDATE);
         }
         return draft;

@@ -9,18 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** SCHEDULE: where an event takes place, and whither it was moved. */
 final class Venues {
-    static final Set<String> SHIFTS = Set.of(
-            "move",
-            "shift",
-            "push",
-            "switch",
-            "bring forward",
-            "change",
-            "transfer",
-            "relocate",
-            "extend",
-            "prolong",
-            "lengthen");
     private static final Set<String> PLACE = Set.of("in", "at", "near");
     private static final Set<String> IN = Set.of("in", "at");
     private static final Set<String> SHORE = Set.of("in", "at", "near", "over", "around", "of");
@@ -38,19 +26,16 @@ final class Venues {
     private final Parties parties;
     private final Earlier earlier;
     private final Occasions occasions;
+    private final Moves moves;
 
     Venues(Reading reading, Lexicons lexicons, Targets targets, Parties parties, Earlier earlier, Occasions occasions) {
+        this.moves = new Moves(reading, lexicons);
         this.earlier = earlier;
         this.occasions = occasions;
         this.reading = reading;
         this.lexicons = lexicons;
         this.targets = targets;
         this.parties = parties;
-    }
-
-    /** Whether a clause says that an event was put off, brought forward or taken elsewhere. */
-    boolean moves(@Nullable Clause clause) {
-        return clause != null && (clause.is("postpone") || clause.is("advance") || SHIFTS.contains(clause.lemma()));
     }
 
     /** "talks in Istanbul", "the summit will be held in Doha". */
@@ -68,16 +53,16 @@ final class Venues {
                 boolean about = c.patients().contains(event) || c.subjects().contains(event);
                 boolean holds = c.is("hold")
                         || c.is("takeplace")
-                        || moves(c)
+                        || moves.in(c)
                         || c.lemma().equals("be");
                 held = about && holds && !c.lemma().equals("be") ? c : held;
             }
             if (held == null) {
                 return;
             }
-            Set<String> prepositions = moves(held) ? TO : PLACE;
+            Set<String> prepositions = moves.in(held) ? TO : PLACE;
             place = placeAfter(frames, held.index() + 1, held.index() + 8, prepositions);
-            was = moves(held) ? placeAfter(frames, held.index() + 1, held.index() + 8, FROM) : null;
+            was = moves.in(held) ? placeAfter(frames, held.index() + 1, held.index() + 8, FROM) : null;
             clause = held;
         }
         if (place == null) {
@@ -97,7 +82,7 @@ final class Venues {
         if (was != null) {
             draft.with("was", was.name());
         }
-        if (moves(clause) || was != null || instead(frames)) {
+        if (moves.in(clause) || was != null || instead(frames)) {
             draft.cue(Claim.Cue.UPDATE);
         }
         if (history) {
@@ -282,6 +267,6 @@ final class Venues {
         return time.precision() == TimeValue.Precision.DAY
                 && !time.begin().equals(time.end())
                 && reading.lower(time.firstToken() - 1).equals("from")
-                && moves(Occasions.clauseOf(frames, i));
+                && moves.in(Occasions.clauseOf(frames, i));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DateReader {
     private static final Set<String> BEFORE_MONTH = Set.of(
             "in", "since", "until", "till", "by", "of", "from", "through", "during", "before", "after", "to", "and",
-            "next", "last", "this", "early", "late", "mid", "for", "between");
+            "next", "last", "this", "early", "late", "mid", "for", "between", "not", "than");
 
     /** Months that are also verbs or first names, so that a capital alone does not tell. */
     private static final Set<String> DOUBTFUL = Set.of("may", "march", "mar", "april", "june", "august", "jan");
@@ -168,20 +168,24 @@ final class DateReader {
         return dated(atoms, from, withYear(atoms, i, at + 1, resolver), month.number(), day, 0, weekday, resolver);
     }
 
-    /** "put off to the 22nd": the next such day; only what is to come is told so. */
+    /** "put off to the 22nd", "to the 22nd of the month": the next such day; only what is to come is told so. */
     @Nullable
     Expression dayAlone(Atoms atoms, int i, TimeResolver resolver) {
         int day = day(atoms, i - 2, i);
         int end = afterOrdinal(atoms, i + 1);
         boolean led = day > 0 && end > i + 1 && atoms.is(i - 1, "the") && BEFORE_DAY.contains(atoms.at(i - 2));
+        boolean month = atoms.is(end, "of")
+                && (atoms.is(end + 1, "the") || atoms.is(end + 1, "this"))
+                && atoms.is(end + 2, "month");
+        end += month ? 3 : 0;
         String pos = atoms.sameSentence(i, end) ? atoms.pos(end) : "";
         boolean counts = pos.startsWith("NN") || pos.startsWith("JJ") || pos.equals("CD") || atoms.is(end, "of");
         if (!led || counts || tense.of(atoms, i, end) != Direction.AHEAD) {
             return null;
         }
-        YearMonth month = YearMonth.from(resolver.today());
+        YearMonth current = YearMonth.from(resolver.today());
         for (int ahead = 0; ahead <= 2; ahead++) {
-            YearMonth candidate = month.plusMonths(ahead);
+            YearMonth candidate = current.plusMonths(ahead);
             if (candidate.isValidDay(day) && !candidate.atDay(day).isBefore(resolver.today())) {
                 return new Expression(i, end, Span.day(candidate.atDay(day)));
             }

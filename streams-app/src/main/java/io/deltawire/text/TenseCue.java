@@ -74,6 +74,9 @@ final class TenseCue {
             if (breaksClause(word)) {
                 return Direction.UNKNOWN;
             }
+            if (atoms.is(k - 1, "than")) {
+                continue; // "begins later than promised, on 1 June"
+            }
             if (isInfinitive(atoms, k)) {
                 boolean open = atoms.is(k - 1, "due") || atoms.is(k - 2, "be"); // "should be able to return on Sunday"
                 return DONE_BEFORE_TO.contains(atoms.at(k - 1)) && !open ? Direction.BACK : Direction.AHEAD;

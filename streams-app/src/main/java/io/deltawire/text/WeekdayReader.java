@@ -71,13 +71,14 @@ final class WeekdayReader {
                 : null;
     }
 
-    /** "first Sunday of June", "last Saturday in April 2027"; {@code i} is the word that counts. */
+    /** "first Sunday of June", "second weekend of July"; {@code i} is the word that counts. */
     @Nullable
     Expression ofMonth(Atoms atoms, int i, TimeResolver resolver) {
         boolean last = atoms.is(i, "last");
         Numeral ordinal = last ? null : numerals.at(atoms, i);
         int at = ordinal == null ? i + 1 : ordinal.end();
-        Word weekday = words.word(atoms.at(at), Role.WEEKDAY);
+        boolean weekend = atoms.is(at, "weekend");
+        Word weekday = words.word(weekend ? "saturday" : atoms.at(at), Role.WEEKDAY);
         Word month = words.word(atoms.at(at + 2), Role.MONTH);
         boolean counts = last || (ordinal != null && ordinal.shape() == Shape.ORDINAL);
         if (!counts || weekday == null || month == null || !OF.contains(atoms.at(at + 1))) {
@@ -92,11 +93,10 @@ final class WeekdayReader {
         LocalDate begin = year
                 ? TimeResolver.date(ClockReader.number(atoms.at(at + 3)), month.number(), 1)
                 : resolver.month(month.number(), "", tense.of(atoms, i, end)).begin();
-        return begin == null
-                ? null
-                : new Expression(
-                        i,
-                        end,
-                        Span.day(begin.with(TemporalAdjusters.dayOfWeekInMonth(nth, DayOfWeek.of(weekday.number())))));
+        if (begin == null) {
+            return null;
+        }
+        LocalDate day = begin.with(TemporalAdjusters.dayOfWeekInMonth(nth, DayOfWeek.of(weekday.number())));
+        return new Expression(i, end, weekend ? TimeFinder.day(day, day.plusDays(1)) : Span.day(day));
     }
 }

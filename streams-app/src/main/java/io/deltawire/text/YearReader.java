@@ -176,8 +176,13 @@ final class YearReader {
         boolean given = year >= 1800 && year <= 2199;
         if (!given) {
             year = resolver.today().getYear();
-            // Quarters are reported once they are over.
-            year -= LocalDate.of(year, 3 * number - 2, 1).isAfter(resolver.today()) ? 1 : 0;
+            LocalDate begin = LocalDate.of(year, 3 * number - 2, 1);
+            if (tense.of(atoms, i, at) == TenseCue.Direction.AHEAD) {
+                year += begin.plusMonths(3).isAfter(resolver.today()) ? 0 : 1;
+            } else {
+                // Quarters are reported once they are over.
+                year -= begin.isAfter(resolver.today()) ? 1 : 0;
+            }
         }
         LocalDate begin = LocalDate.of(year, 3 * number - 2, 1);
         return new Expression(i, given ? next + 1 : at, TimeResolver.months(begin, 3, Precision.SEASON));
