@@ -55,6 +55,7 @@ final class ScheduleReader implements ClaimReader {
     private final Rearranged rearranged;
     private final Moves moves;
     private final Venues venues;
+    private final Relocations relocations;
     private final UnnamedDays unnamed;
     /** "Lunar landing delayed by two days": the dates to come that the text gives are new ones. */
     private boolean movedHeadline;
@@ -73,6 +74,7 @@ final class ScheduleReader implements ClaimReader {
         this.moves = new Moves(reading, lexicons);
         this.venues = new Venues(reading, lexicons, targets, parties, earlier, occasions);
         this.rearranged = new Rearranged(reading, lexicons, occasions);
+        this.relocations = new Relocations(reading, lexicons, targets, earlier);
         this.unnamed = new UnnamedDays(reading, lexicons, venues);
     }
 
@@ -111,6 +113,7 @@ final class ScheduleReader implements ClaimReader {
         }
         frames.clauses().forEach(clause -> venues.meets(frames, clause, history, claims));
         venues.contrasted(frames, history, claims);
+        relocations.read(frames, history, claims);
         if (drafts.stream().allMatch(draft -> draft.modality == Modality.DENIED)) {
             drafts.addAll(unnamed.of(frames, drafts, recalled, history));
         }
@@ -264,8 +267,10 @@ final class ScheduleReader implements ClaimReader {
         LocalDate published = Standing.published(reading);
         String before = reading.lower(found.firstToken() - 1);
         boolean season = found.precision() == TimeValue.Precision.SEASON;
-        boolean usable =
-                (!season || shifts(frames, i) || future(frames, i)) && found.precision() != TimeValue.Precision.DECADE;
+        // "third-quarter results" come at another time
+        boolean at =
+                season && future(frames, i) && !reading.pos(found.endToken()).startsWith("NN");
+        boolean usable = (!season || at || shifts(frames, i)) && found.precision() != TimeValue.Precision.DECADE;
         boolean oldYear =
                 found.precision() == TimeValue.Precision.YEAR && found.end().isBefore(published);
         if (!usable || oldYear || before.equals("since") || before.equals("after")) {

@@ -69,7 +69,7 @@ final class Venues {
             return;
         }
         Contrast contrast = contrast(frames);
-        was = was == null && contrast != null && contrast.now().equals(place) ? contrast.was() : was;
+        was = was == null && contrast != null && at(place, contrast) ? contrast.was() : was;
         Draft draft = new Draft(Kind.SCHEDULE, frames.sentence(), event.first(), event.end())
                 .about(targets.eventOf(event))
                 .is(place)
@@ -189,6 +189,13 @@ final class Venues {
                 && entity.type() == EntityType.PLACE
                 && mention.form() == Mention.Form.NAME
                 && !reading.pos(mention.endToken()).equals("POS");
+    }
+
+    /** "At Wembley Stadium in London rather than in Riyadh": the place or what it lies in. */
+    private boolean at(Entity place, Contrast contrast) {
+        return contrast.now().equals(place)
+                || (IN.contains(reading.lower(contrast.first() - 1))
+                        && place.equals(reading.entity(contrast.first() - 2)));
     }
 
     /** "will be held in Riga instead". */
