@@ -176,13 +176,20 @@ final class ClauseParser {
 
     /** "called the strike off": the pair when the particle stands after the object. */
     private String splitParticle(String lemma, int i) {
-        if (i + 1 < chunks.size()
-                && chunks.get(i).is(Chunk.Kind.NOUN)
-                && chunks.get(i + 1).is(Chunk.Kind.ADVERB)) {
+        if (i + 1 < chunks.size() && chunks.get(i).is(Chunk.Kind.NOUN) && particle(i + 1)) {
             String pair = lemma + " " + reading.lower(chunks.get(i + 1).first());
             return verbs.has(pair) ? pair : "";
         }
         return "";
+    }
+
+    /** "Put the vote off to Friday", where the tagger takes the particle for a preposition. */
+    private boolean particle(int i) {
+        boolean off = chunks.get(i).is(Chunk.Kind.PREPOSITION)
+                && reading.lower(chunks.get(i).first()).equals("off")
+                && i + 1 < chunks.size()
+                && chunks.get(i + 1).is(Chunk.Kind.PREPOSITION);
+        return off || chunks.get(i).is(Chunk.Kind.ADVERB);
     }
 
     /** "shot and killed a man": no object of its own, another verb follows at once. */

@@ -130,7 +130,7 @@ final class Deferral {
     /** "Extended by two weeks", "a week earlier, on 17 June". */
     private boolean beside(int first, int end) {
         String behind = reading.lower(end);
-        return LATER.contains(behind) || SOONER.contains(behind)
+        return !reading.lower(first - 1).equals("but") && LATER.contains(behind) || SOONER.contains(behind)
                 ? !reading.lower(end + 1).equals("than") && !BARE.contains(behind)
                 : stretched(first);
     }
@@ -172,7 +172,8 @@ final class Deferral {
         boolean later = LATER.contains(behind);
         if (later || SOONER.contains(behind)) {
             boolean than = reading.lower(end + 1).equals("than") && plan(end + 2);
-            boolean bare = BARE.contains(behind) || (!later && day(end + 1));
+            boolean but = reading.lower(first - 1).equals("but"); // "not on Thursday but a week later"
+            boolean bare = but || BARE.contains(behind) || (!later && day(end + 1));
             return than || bare ? (later ? 1 : -1) : 0;
         }
         boolean date = ITS.contains(reading.lower(end + 1)) && (plan(end + 2) || timetable(end + 2));

@@ -232,7 +232,8 @@ final class Occasions {
     private @Nullable Event behind(Frames frames, int i, @Nullable Clause clause) {
         String link =
                 frames.has(i + 2) ? reading.lower(frames.chunks().get(i + 1).first()) : "";
-        boolean as = link.equals("as") || (link.equals("for") && clause != null && clause.is("expect"));
+        boolean as = link.equals("as")
+                || (link.equals("for") && clause != null && (clause.is("expect") || AIMS.contains(clause.lemma())));
         for (int k = i + 2; as && k < Math.min(frames.chunks().size(), i + 6); k++) {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.VERB) || chunk.is(Chunk.Kind.COMMA)) {
@@ -328,7 +329,9 @@ final class Occasions {
             if (!name.isEmpty() && !targets.isGeneric(group)) {
                 return event(name, group, clause, moved, 0.85);
             }
-            String dated = name.isEmpty() ? dated(group) : "";
+            // "production resumes" is told as any reopening
+            boolean verbal = !lexicons.events().of(clause.lemma()).isEmpty();
+            String dated = name.isEmpty() && !verbal ? dated(group) : "";
             if (!dated.isEmpty()) {
                 return event(dated, group, clause, moved, DATED);
             }

@@ -15,14 +15,7 @@ final class Rearranged {
     private static final Set<String> LINKS =
             Set.of("on", "in", "at", "for", "to", "until", "as", "planned", "the", ",");
 
-    private static final Set<String> WAS = Set.of("was", "were");
     private static final Set<String> UNTIL = Set.of("until", "till", "before");
-    private static final Set<String> ENDS = Set.of(",", ";", "will", "would", "has", "have", "is", "are");
-    private static final Set<String> OF_PLAN = Set.of("the", "its", "their", "of", "in", "on", "previous", "earlier");
-    private static final Set<String> COMPARED = Set.of("later", "earlier", "sooner");
-
-    /** Tokens between the word that sets a day and the day: "was due to be played there on Saturday". */
-    private static final int SET_BEFORE = 8;
 
     /** Tokens between a day and the one in its stead. */
     private static final int REACH = 5;
@@ -34,97 +27,32 @@ final class Rearranged {
     private final Reading reading;
     private final Lexicons lexicons;
     private final Occasions occasions;
-    private final Moves moves;
     private final Deferral deferral;
 
     Rearranged(Reading reading, Lexicons lexicons, Occasions occasions) {
-        this.moves = new Moves(reading, lexicons);
         this.reading = reading;
         this.lexicons = lexicons;
         this.occasions = occasions;
         this.deferral = new Deferral(reading, lexicons);
     }
 
-    /** "Planned for Thursday, was shifted to Monday", "was to open in June, but is now planned for October": another day is told behind it. */
-    boolean lapsed(Frames frames, TimeValue old) {
-        int set = set(frames.sentence().firstToken(), old.firstToken());
-        TimeValue anew = set < 0 ? null : next(old.endToken(), frames.sentence().endToken());
-        if (anew == null) {
-            return false;
-        }
-        boolean moved = frames.clauses().stream()
-                .anyMatch(clause -> clause.verb().first() >= old.endToken()
-                        && clause.verb().first() < anew.firstToken()
-                        && moves.in(clause));
-        boolean to = moved && ScheduleReader.AHEAD.contains(reading.lower(anew.firstToken() - 1));
-        boolean instead = false;
-        boolean not = false;
-        boolean will = false;
-        for (int t = old.endToken(); t < anew.firstToken(); t++) {
-            String word = reading.lower(t);
-            instead |= INSTEAD.contains(word) && !reading.lower(t + 1).equals("of");
-            will |= word.equals("will");
-            not |= word.equals("not") && will && UNTIL.contains(reading.lower(anew.firstToken() - 1));
-        }
-        return to
-                || instead
-                || not
-                || (will && was(set) && !reading.lower(old.endToken()).equals("and"));
-    }
-
     /** "The vote should have been held on Friday; it will now be held on Monday": what the old day was of. */
     void named(Occasions.@Nullable Event old, List<Draft> drafts) {
-        boolean vague =
-                drafts.size() == 1 && drafts.get(0).confidence < LIKELY && drafts.get(0).modality == Modality.PLANNED;
+        boolean vague = drafts.size() == 1
+                && (drafts.get(0).confidence < LIKELY || drafts.get(0).subject.equals(Venues.UNNAMED))
+                && drafts.get(0).modality == Modality.PLANNED;
         if (old != null && vague && old.sure() >= NAMED) {
             drafts.get(0).about(old.name());
         }
     }
 
-    /** The word before a day that says it was set, -1 for none: "planned for Thursday", "was to have begun on Thursday". */
-    private int set(int begin, int day) {
-        for (int t = day - 1; t >= Math.max(begin, day - SET_BEFORE); t--) {
-            boolean to = reading.lower(t).equals("to") && WAS.contains(reading.lower(t - 1));
-            if (to || ScheduleReader.DUE.contains(reading.lower(t))) {
-                return t;
-            }
-            if (ENDS.contains(reading.lower(t))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean was(int set) {
-        return WAS.contains(reading.lower(set - 1)) || WAS.contains(reading.lower(set - 2));
-    }
-
-    private @Nullable TimeValue next(int from, int end) {
+    private boolean timed(int from, int end) {
         for (int t = from; t < end; t++) {
             if (reading.time(t) != null) {
-                return reading.time(t);
+                return true;
             }
         }
-        return null;
-    }
-
-    /** "Later than the previously forecast end of June": the day of the plan. */
-    boolean outdone(Frames frames, TimeValue time) {
-        int t = time.firstToken() - 1;
-        int begin = frames.sentence().firstToken();
-        while (t > begin && (OF_PLAN.contains(reading.lower(t)) || planned(t))) {
-            t--;
-        }
-        return reading.lower(t).equals("than")
-                && COMPARED.contains(reading.lower(t - 1))
-                && !reading.lower(t - 2).equals("no")
-                && !reading.lower(t - 2).equals("not")
-                && next(begin, t) != null;
-    }
-
-    private boolean planned(int t) {
-        return lexicons.traits().is(reading.lower(t), "plan")
-                || lexicons.traits().is(reading.lower(t), "timetable");
+        return false;
     }
 
     /** "Not on 6 April but on 20 April": the first of the two. */
@@ -136,7 +64,7 @@ final class Rearranged {
         boolean denied = clause.negated()
                 || reading.lower(time.firstToken() - 1).equals("not")
                 || reading.lower(time.firstToken() - 2).equals("not");
-        return denied && reading.lower(t).equals("but") && next(t + 1, t + 4) != null;
+        return denied && reading.lower(t).equals("but") && timed(t + 1, t + 4);
     }
 
     /** "Not on 6 April but on 20 April": the second of the two. */
@@ -265,15 +193,18 @@ final class Rearranged {
 
     /** "Put back by a week to 18 June", "the meeting on Thursday has been put off by a day". */
     private void beside(Frames frames, Deferral.Length length, Draft draft) {
-        boolean stands = draft.modality == Modality.PLANNED || draft.modality == Modality.HAPPENED;
+        boolean but = reading.lower(length.first() - 1).equals("but") && draft.modality == Modality.DENIED;
+        boolean stands = but || draft.modality == Modality.PLANNED || draft.modality == Modality.HAPPENED;
         if (!stands || draft.qualifiers.stream().anyMatch(qualifier -> qualifier.startsWith("was="))) {
             return;
         }
         Clause clause = clauseBefore(frames, length.first());
         boolean put = clause != null && clause.passive() && Moves.puts(clause);
         TimeValue old = put ? only(frames, clause.verb().first()) : null;
-        boolean before = old != null;
-        String day = before ? Days.ahead(old, Standing.published(reading)).canonical() : length.before(draft.value);
+        boolean before = but || old != null;
+        String day = but
+                ? draft.value
+                : before ? Days.ahead(old, Standing.published(reading)).canonical() : length.before(draft.value);
         if (day.isEmpty() || (before && day.length() != ISO_DAY)) {
             return;
         }

@@ -53,6 +53,7 @@ final class ScheduleReader implements ClaimReader {
     private final Earlier earlier;
     private final Occasions occasions;
     private final Rearranged rearranged;
+    private final SetAside setAside;
     private final Moves moves;
     private final Venues venues;
     private final Relocations relocations;
@@ -73,6 +74,7 @@ final class ScheduleReader implements ClaimReader {
         this.occasions = new Occasions(reading, lexicons, targets);
         this.moves = new Moves(reading, lexicons);
         this.venues = new Venues(reading, lexicons, targets, parties, earlier, occasions);
+        this.setAside = new SetAside(reading, lexicons);
         this.rearranged = new Rearranged(reading, lexicons, occasions);
         this.relocations = new Relocations(reading, lexicons, targets, earlier);
         this.unnamed = new UnnamedDays(reading, lexicons, venues);
@@ -228,8 +230,7 @@ final class ScheduleReader implements ClaimReader {
         return from
                 || (clause != null && rearranged.replaced(clause, time))
                 || due(frames, i, time)
-                || rearranged.lapsed(frames, time)
-                || rearranged.outdone(frames, time)
+                || setAside.is(frames, time)
                 || earlier.is(frames.sentence(), time.firstToken(), time.endToken());
     }
 
@@ -268,9 +269,10 @@ final class ScheduleReader implements ClaimReader {
         String before = reading.lower(found.firstToken() - 1);
         boolean season = found.precision() == TimeValue.Precision.SEASON;
         // "third-quarter results" come at another time
-        boolean at =
-                season && future(frames, i) && !reading.pos(found.endToken()).startsWith("NN");
-        boolean usable = (!season || at || shifts(frames, i)) && found.precision() != TimeValue.Precision.DECADE;
+        boolean at = (future(frames, i) || shifts(frames, i))
+                && (!frames.chunks().get(i).is(Chunk.Kind.NOUN)
+                        || found.endToken() > frames.chunks().get(i).head());
+        boolean usable = (!season || at) && found.precision() != TimeValue.Precision.DECADE;
         boolean oldYear =
                 found.precision() == TimeValue.Precision.YEAR && found.end().isBefore(published);
         if (!usable || oldYear || before.equals("since") || before.equals("after")) {
@@ -348,7 +350,8 @@ final class ScheduleReader implements ClaimReader {
                 reading, lexicons, frames.sentence(), event.clause() == null ? clause : event.clause());
         // "has pencilled in 4 October for the election"
         boolean behind = event.group() != null && event.group().first() > found.endToken() && event.moved();
-        boolean coming = behind || (mood == Modality.PLANNED && Days.weekday(reading, found));
+        boolean will = clause != null && clause.mood() == Clause.Mood.FUTURE;
+        boolean coming = behind || will || (mood == Modality.PLANNED && Days.weekday(reading, found));
         boolean to = AHEAD.contains(reading.lower(found.firstToken() - 1)) && (moves || movedFrom(frames, i));
         return coming || to ? Days.ahead(found, published) : found;
     }

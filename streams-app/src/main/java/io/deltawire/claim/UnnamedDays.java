@@ -81,8 +81,9 @@ final class UnnamedDays {
     private Draft draft(Frames frames, Clause clause, TimeValue found) {
         LocalDate published = Standing.published(reading);
         Modality mood = Standing.modality(reading, lexicons, frames.sentence(), clause);
-        boolean ahead =
-                mood == Modality.PLANNED || ScheduleReader.AHEAD.contains(reading.lower(found.firstToken() - 1));
+        boolean ahead = mood == Modality.PLANNED
+                || clause.mood() == Clause.Mood.POSSIBLE
+                || ScheduleReader.AHEAD.contains(reading.lower(found.firstToken() - 1));
         TimeValue time = ahead && Days.weekday(reading, found) ? Days.ahead(found, published) : found;
         Draft draft = new Draft(
                         Kind.SCHEDULE,
