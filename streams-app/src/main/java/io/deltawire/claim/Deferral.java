@@ -176,6 +176,11 @@ final class Deferral {
             boolean bare = but || BARE.contains(behind) || (!later && day(end + 1));
             return than || bare ? (later ? 1 : -1) : 0;
         }
+        if (behind.equals("before")
+                && reading.pos(end + 1).startsWith("VB")
+                && lexicons.traits().is(reading.lower(end + 1), "plan")) {
+            return -1; // "a day before planned"
+        }
         boolean date = ITS.contains(reading.lower(end + 1)) && (plan(end + 2) || timetable(end + 2));
         if (date && (behind.equals("after") || behind.equals("before"))) {
             return behind.equals("after") ? 1 : -1; // "two days after the date she had hoped for"

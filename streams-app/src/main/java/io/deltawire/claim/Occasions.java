@@ -21,7 +21,6 @@ final class Occasions {
     private static final Set<String> UNTIL = Set.of("until", "till");
     private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
     private static final Set<String> DATE = Set.of("date", "target", "goal", "aim", "day");
-    private static final Set<String> DATES = Set.of("date", "day");
     private static final Set<String> AIMS = Set.of("aim", "target", "hope", "eye", "look", "plan");
     private static final Set<String> ANEW = Set.of("now", "new", "next", "revised", "latest");
     private static final Set<String> CHAINS = Set.of("of", "on", "for", "against", "over", "between", "with", "about");
@@ -34,12 +33,14 @@ final class Occasions {
     private final Lexicons lexicons;
     private final Targets targets;
     private final Moves moves;
+    private final EventNames names;
 
     Occasions(Reading reading, Lexicons lexicons, Targets targets) {
         this.reading = reading;
         this.lexicons = lexicons;
         this.targets = targets;
         this.moves = new Moves(reading, lexicons);
+        this.names = new EventNames(reading, lexicons, targets);
     }
 
     /**
@@ -61,7 +62,7 @@ final class Occasions {
     @Nullable
     Event event(Frames frames, int i, @Nullable Clause clause, TimeValue time) {
         Chunk own = frames.chunks().get(i);
-        String inside = own.is(Chunk.Kind.NOUN) ? named(own) : "";
+        String inside = own.is(Chunk.Kind.NOUN) ? names.of(own) : "";
         if (!inside.isEmpty()) {
             return event(inside, own, clause, false, 0.85);
         }
@@ -196,28 +197,6 @@ final class Occasions {
         return new Event(reading.lemma(group.head()), group, clause, true, group.first(), group.end(), 0.6);
     }
 
-    /** What a group is as an event, "" for none; "the trial date" is of the trial. */
-    private String named(Chunk chunk) {
-        String event = targets.eventOf(chunk);
-        if (!event.isEmpty() || !chunk.is(Chunk.Kind.NOUN)) {
-            return event;
-        }
-        String head = reading.lemma(chunk.head());
-        String before = chunk.head() > chunk.first() ? reading.lemma(chunk.head() - 1) : "";
-        if (DATES.contains(head) && !before.isEmpty()) {
-            return lexicons.targets().of(before);
-        }
-        return "";
-    }
-
-    /** "Completion", "first light": what has a day of its own, though no position is about it; "" for all else. */
-    private String dated(Chunk chunk) {
-        String head = reading.lemma(chunk.head());
-        String pair = chunk.head() > chunk.first() ? reading.lemma(chunk.head() - 1) + " " + head : head;
-        Lexicon traits = lexicons.traits();
-        return traits.is(pair, "dated") ? pair : traits.is(head, "dated") ? head : "";
-    }
-
     /** "The campaign begins, before families move their herds in July": what a clause with a subject of its own dates is its own. */
     private boolean apart(Frames frames, Clause clause) {
         int subject = clause.subjects().isEmpty()
@@ -239,7 +218,7 @@ final class Occasions {
             if (chunk.is(Chunk.Kind.VERB) || chunk.is(Chunk.Kind.COMMA)) {
                 break;
             }
-            String name = targets.eventOf(chunk);
+            String name = names.of(chunk);
             if (!name.isEmpty() && !targets.isGeneric(chunk)) {
                 return new Event(name, chunk, clause, true, chunk.first(), chunk.end(), 0.75);
             }
@@ -287,7 +266,7 @@ final class Occasions {
             if (chunk.is(Chunk.Kind.BREAK)) {
                 return null;
             }
-            String name = named(chunk);
+            String name = names.of(chunk);
             if (!name.isEmpty() && !targets.isGeneric(chunk)) {
                 return event(name, chunk, clause, false, UNNAMED);
             }
@@ -324,14 +303,14 @@ final class Occasions {
 
     private @Nullable Event nominal(Frames frames, List<Chunk> groups, Clause clause, boolean moved) {
         for (Chunk last : groups) {
-            Chunk group = leading(frames, last);
-            String name = named(group);
+            Chunk group = leading(frames, names.ofDate(frames, last));
+            String name = names.of(group);
             if (!name.isEmpty() && !targets.isGeneric(group)) {
                 return event(name, group, clause, moved, 0.85);
             }
             // "production resumes" is told as any reopening
             boolean verbal = !lexicons.events().of(clause.lemma()).isEmpty();
-            String dated = name.isEmpty() && !verbal ? dated(group) : "";
+            String dated = name.isEmpty() && !verbal ? names.dated(group) : "";
             if (!dated.isEmpty()) {
                 return event(dated, group, clause, moved, DATED);
             }
@@ -369,7 +348,7 @@ final class Occasions {
         for (int k = i - 1; k >= 0 && k >= i - 10; k--) {
             Chunk chunk = frames.chunks().get(k);
             if (chunk.is(Chunk.Kind.NOUN)) {
-                String name = named(chunk);
+                String name = names.of(chunk);
                 Clause voting = k > 0 ? clauseOf(frames, k) : null;
                 if (!name.isEmpty()
                         && voting != null

@@ -279,6 +279,9 @@ final class ScheduleReader implements ClaimReader {
             return null;
         }
         Clause clause = Occasions.clauseOf(frames, i);
+        if (setAside.ofLastYear(frames, clause, found)) {
+            return null;
+        }
         Occasions.Event event = occasions.event(frames, i, clause, found);
         Occasions.Event spoken = occasions.dateOf(frames, i, clause, found);
         boolean target = spoken != null && (event == null || event.sure() < LIKELY);
@@ -286,7 +289,9 @@ final class ScheduleReader implements ClaimReader {
         if (event == null) {
             return null;
         }
-        boolean ahead = target || found.begin().isAfter(published);
+        // "gave 1 October as the new date"
+        boolean named = event.moved() && reading.lower(found.endToken()).equals("as");
+        boolean ahead = target || named || found.begin().isAfter(published);
         boolean moves = moved(frames, clause, event, ahead);
         // "on Saturday postponed the vote from 2 to 9 May": neither the day it was said nor the old date is the date
         boolean aside = moves
@@ -349,7 +354,10 @@ final class ScheduleReader implements ClaimReader {
         Modality mood = Standing.modality(
                 reading, lexicons, frames.sentence(), event.clause() == null ? clause : event.clause());
         // "has pencilled in 4 October for the election"
-        boolean behind = event.group() != null && event.group().first() > found.endToken() && event.moved();
+        boolean behind = event.moved()
+                && (event.group() == null
+                        ? event.name().equals(Venues.UNNAMED)
+                        : event.group().first() > found.endToken());
         boolean will = clause != null && clause.mood() == Clause.Mood.FUTURE;
         boolean coming = behind || will || (mood == Modality.PLANNED && Days.weekday(reading, found));
         boolean to = AHEAD.contains(reading.lower(found.firstToken() - 1)) && (moves || movedFrom(frames, i));

@@ -53,11 +53,15 @@ final class SetAside {
         for (int t = old.endToken(); t < anew.firstToken(); t++) {
             String word = reading.lower(t);
             boolean off = word.equals("off") && BE.contains(reading.lower(t - 1));
-            instead |= off || (INSTEAD.contains(word) && !reading.lower(t + 1).equals("of"));
+            instead |= off
+                    || (word.equals("new") && reading.lower(t + 1).equals("date"))
+                    || (INSTEAD.contains(word) && !reading.lower(t + 1).equals("of"));
             will |= word.equals("will");
             not |= word.equals("not") && will && UNTIL.contains(reading.lower(anew.firstToken() - 1));
         }
-        boolean open = will && was(set) && !reading.lower(old.endToken()).equals("and");
+        boolean open = will
+                && (was(set) || lies(anew))
+                && !reading.lower(old.endToken()).equals("and");
         return to || instead || not || open;
     }
 
@@ -101,6 +105,12 @@ final class SetAside {
         return -1;
     }
 
+    /** "The opening, planned for May, will be in October". */
+    private boolean lies(TimeValue anew) {
+        return reading.lower(anew.firstToken() - 2).equals("be")
+                || reading.lower(anew.firstToken() - 2).equals("come");
+    }
+
     private boolean was(int set) {
         return WAS.contains(reading.lower(set - 1)) || WAS.contains(reading.lower(set - 2));
     }
@@ -133,12 +143,16 @@ final class SetAside {
                 || lexicons.traits().is(reading.lower(t), "timetable");
     }
 
-    /** "Instead of in Lisbon on 28 August": the place stands between. */
+    private boolean named(int t) {
+        return reading.mention(t) != null || reading.lower(t).endsWith("ing");
+    }
+
+    /** "Instead of in Lisbon on 28 August", "instead of opening in June": the place or the verb stands between. */
     private boolean elsewhere(Frames frames, TimeValue time) {
         int t = time.firstToken() - 1;
         boolean place = false;
-        while (t > frames.sentence().firstToken() && (THERE.contains(reading.lower(t)) || reading.mention(t) != null)) {
-            place |= reading.mention(t) != null;
+        while (t > frames.sentence().firstToken() && (THERE.contains(reading.lower(t)) || named(t))) {
+            place |= named(t);
             t--;
         }
         boolean of = reading.lower(t).equals("of") && reading.lower(t - 1).equals("instead");
@@ -146,5 +160,24 @@ final class SetAside {
                 && (of
                         || (reading.lower(t).equals("than")
                                 && reading.lower(t - 1).equals("rather")));
+    }
+
+    /** "Last year the festival was held on 1 July": the year told before a day is its own. */
+    boolean ofLastYear(Frames frames, @Nullable Clause clause, TimeValue found) {
+        if (clause == null || clause.mood() != Clause.Mood.FACT) {
+            return false;
+        }
+        for (int t = frames.sentence().firstToken(); t < found.firstToken(); t++) {
+            TimeValue time = reading.time(t);
+            boolean past = time != null
+                    && time.precision() == TimeValue.Precision.YEAR
+                    && time.end().isBefore(Standing.published(reading));
+            if (past
+                    && !reading.lower(time.firstToken() - 1).equals("since")
+                    && t < clause.verb().first()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,6 +20,9 @@ final class TimeFinder {
     private static final Set<String> MODIFIERS =
             Set.of("next", "last", "this", "past", "coming", "previous", "current", "following");
 
+    /** Before a feast named by one word, which is a day only behind these. */
+    private static final Set<String> BEFORE_FEAST = Set.of("by", "before", "until", "till", "on", "at", "after");
+
     /** Times in text order, and the atoms that belong to dates or clock times. */
     record Found(List<TimeValue> times, BitSet atoms) {}
 
@@ -209,10 +212,20 @@ final class TimeFinder {
             return null;
         }
         int end = i + phrase.words().size();
+        if (!(phrase.words().size() > 1 || due(atoms, i, end))) {
+            return null;
+        }
         String[] monthDay = phrase.columns().get(0).split("-", -1);
         Direction direction = tense.of(atoms, i, end);
         LocalDate day = resolver.monthDay(Integer.parseInt(monthDay[0]), Integer.parseInt(monthDay[1]), 0, direction);
         return day == null ? null : new Expression(i, end, Span.day(day));
+    }
+
+    /** "By Christmas", but neither "a Christmas market" nor "last Christmas". */
+    private static boolean due(Atoms atoms, int i, int end) {
+        return atoms.sameSentence(i - 1, i)
+                && BEFORE_FEAST.contains(atoms.at(i - 1))
+                && !atoms.pos(end).startsWith("NN");
     }
 
     /** "Sunday night", "Monday morning". */
