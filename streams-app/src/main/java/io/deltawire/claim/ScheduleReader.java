@@ -290,7 +290,9 @@ final class ScheduleReader implements ClaimReader {
             return null;
         }
         // "gave 1 October as the new date"
-        boolean named = event.moved() && reading.lower(found.endToken()).equals("as");
+        boolean named = event.moved()
+                && reading.lower(found.endToken()).equals("as")
+                && reading.pos(found.firstToken() - 1).startsWith("VB");
         boolean ahead = target || named || found.begin().isAfter(published);
         boolean moves = moved(frames, clause, event, ahead);
         // "on Saturday postponed the vote from 2 to 9 May": neither the day it was said nor the old date is the date
