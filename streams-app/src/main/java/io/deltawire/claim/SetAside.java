@@ -162,22 +162,16 @@ final class SetAside {
                                 && reading.lower(t - 1).equals("rather")));
     }
 
-    /** "Last year the festival was held on 1 July": the year told before a day is its own. */
+    /** "Last year the festival was held on 1 July": the year that a sentence of the past begins with is that of its days. */
     boolean ofLastYear(Frames frames, @Nullable Clause clause, TimeValue found) {
-        if (clause == null || clause.mood() != Clause.Mood.FACT) {
+        if (clause == null || !reading.pos(clause.verb().first()).equals("VBD")) {
             return false;
         }
-        for (int t = frames.sentence().firstToken(); t < found.firstToken(); t++) {
-            TimeValue time = reading.time(t);
-            boolean past = time != null
-                    && time.precision() == TimeValue.Precision.YEAR
-                    && time.end().isBefore(Standing.published(reading));
-            if (past
-                    && !reading.lower(time.firstToken() - 1).equals("since")
-                    && t < clause.verb().first()) {
-                return true;
-            }
-        }
-        return false;
+        int first = frames.sentence().firstToken();
+        TimeValue time = reading.time(reading.lower(first).equals("in") ? first + 1 : first);
+        return time != null
+                && time.firstToken() != found.firstToken()
+                && time.precision() == TimeValue.Precision.YEAR
+                && time.end().isBefore(Standing.published(reading));
     }
 }
