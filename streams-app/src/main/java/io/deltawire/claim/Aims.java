@@ -9,6 +9,8 @@ final class Aims {
     private static final Set<String> JOINS = Set.of(
             "to", "for", "with", "on", "of", "about", "against", "from", "over", "in", "at", "towards", "behind");
 
+    private static final Set<String> NOTHING = Set.of("nothing", "none");
+
     private final Reading reading;
     private final Lexicons lexicons;
     private final Targets targets;
@@ -55,7 +57,7 @@ final class Aims {
             boolean within = idiom != null
                     && idiom.value().equals("settle")
                     && object.head() < idiom.end(); // "has not taken a decision"
-            if (within || attitude(object)) {
+            if (within || attitude(object) || light(clause, object)) {
                 fallback = fallback == null ? towards(clause) : fallback;
                 continue;
             }
@@ -89,6 +91,13 @@ final class Aims {
         return null;
     }
 
+    /** "will not take part in the vote", "there is no question of a ransom". */
+    private boolean light(Clause clause, Chunk object) {
+        String noun = reading.lemma(object.head());
+        return (clause.lemma().equals("take") && noun.equals("part"))
+                || (clause.lemma().equals("be") && noun.equals("question"));
+    }
+
     /** "his readiness", "their support", "its mind": the position itself, never what it is about. */
     private boolean attitude(Chunk object) {
         String lemma = reading.lemma(object.head());
@@ -111,6 +120,7 @@ final class Aims {
 
     private boolean plain(Chunk object) {
         return reading.pos(object.head()).startsWith("NN")
+                && !NOTHING.contains(reading.lower(object.head()))
                 && reading.number(object.head()) == null
                 && reading.time(object.head()) == null
                 && reading.entity(object.head()) == null
@@ -143,7 +153,8 @@ final class Aims {
 
     /** "agreed to talk": what is agreed to is the event that the verb stands for. */
     String deed(Frames frames, Clause clause, String value) {
-        boolean own = judgement.willed(clause) || (clause.negated() && judgement.ahead(clause));
+        boolean terms = value.equals("conditional") && judgement.deed(clause);
+        boolean own = terms || judgement.willed(clause) || (clause.negated() && judgement.ahead(clause));
         Clause next = own ? clause : dependent(frames, clause);
         if (next == null) {
             return "";
@@ -151,7 +162,7 @@ final class Aims {
         String deed = lexicons.deeds().of(next.lemma());
         deed = deed.isEmpty() ? lexicons.targets().of(next.lemma()) : deed;
         boolean any = (own || next.mood() == Clause.Mood.INFINITIVE)
-                && (value.equals("accepts") || value.equals("rejects"))
+                && (terms || value.equals("accepts") || value.equals("rejects"))
                 && !lexicons.stances().is(next.lemma(), "speaks");
         return deed.isEmpty() && any ? next.lemma() : deed; // "refused to take back 85 workers"
     }

@@ -54,10 +54,35 @@ final class Hints {
         if (WITHOUT.contains(clause.lemma()) && clause.patients().stream().anyMatch(this::noNeed)) {
             return "rejects";
         }
+        if (ofThere(reading, clause)
+                && judgement.ahead(clause)
+                && clause.objects().stream().anyMatch(this::none)) {
+            return "rejects"; // "there would be no payment"
+        }
         if (clause.negated() && intends(frames, clause)) {
             return "rejects";
         }
         return clause.negated() && clause.mood() == Clause.Mood.FACT ? "denies" : "";
+    }
+
+    /** "there was no truth in it": it is the sayer that thinks so. */
+    static boolean ofThere(Reading reading, Clause clause) {
+        return !clause.subjects().isEmpty()
+                && reading.pos(clause.subjects().get(0).head()).equals("EX");
+    }
+
+    /** "there will be no refund", "there is no question of one": as plain a refusal as any. */
+    boolean plain(Clause clause, String value) {
+        return value.equals("rejects")
+                && ofThere(reading, clause)
+                && (judgement.ahead(clause)
+                        || clause.objects().stream()
+                                .anyMatch(object -> reading.lemma(object.head()).equals("question")));
+    }
+
+    private boolean none(Chunk object) {
+        return reading.lower(object.first()).equals("no")
+                && reading.pos(object.head()).startsWith("NN");
     }
 
     /** "no need", "no plans". */

@@ -18,6 +18,8 @@ final class Judgement {
 
     static final Set<String> WILL = Set.of("will", "wo", "would", "shall");
 
+    private static final Set<String> MAY = Set.of("may", "might", "could");
+
     /** How far behind its verb "after all" may stand. */
     private static final int NEAR = 10;
 
@@ -78,6 +80,13 @@ final class Judgement {
         if (!pleaded.isEmpty()) {
             return pleaded;
         }
+        String inward = Inward.of(reading, stances, frames, clause);
+        if (!inward.isEmpty()) {
+            return inward;
+        }
+        if (Negations.ofBoth(reading, clause)) {
+            return clause.lemma().equals("confirm") ? "undecided" : "";
+        }
         Clause governor = clause.governor();
         boolean own = Recalls.hangs(reading, clause); // "agreed to the deal after rejecting it"
         if (governor != null
@@ -112,27 +121,54 @@ final class Judgement {
                 return clause.negated() ? negative(noun) : noun;
             }
         }
+        String kept = stances.is(clause.lemma(), "keeps") && !clause.negated() ? nominal(frames, clause) : "";
+        if (!kept.isEmpty() && !kept.equals("proposes")) {
+            return kept; // "stands by its refusal"
+        }
         if (clause.negated() && stances.is(lemma, "respond") && !stances.is(lemma, "accepts")) {
             return "undecided";
         }
         String value = classOf(lemma);
+        boolean may = may(frames, clause);
         if (value.isEmpty()) {
-            return willed(clause) ? "accepts" : "";
+            boolean terms =
+                    deed(clause) && !clause.negated() && (may || (ahead(clause) && conditional(frames, clause)));
+            return terms ? "conditional" : willed(clause) ? "accepts" : "";
+        }
+        if (value.equals("accepts") && Negations.ofNothing(reading, clause)) {
+            return "rejects"; // "would sign nothing of the sort"
         }
         boolean would = reading.lower(clause.verb().first()).equals("would") && !reported(frames, clause);
         if (clause.negated()) {
-            return lemma.equals("rule out") ? "undecided" : negative(value);
+            boolean stops = value.equals("denies") && Negations.noLonger(reading, clause);
+            return stances.is(lemma, "excludes") ? "undecided" : stops ? "accepts" : negative(value);
         }
-        return would && value.equals("accepts") ? "conditional" : value;
+        return (would || may) && value.equals("accepts") ? "conditional" : value;
+    }
+
+    /** "now says it might accept one": what somebody says they may yet do. */
+    private boolean may(Frames frames, Clause clause) {
+        return MAY.contains(reading.lower(clause.verb().first()))
+                && !clause.subjects().isEmpty()
+                && reading.pos(clause.subjects().get(0).head()).equals("PRP")
+                && reported(frames, clause);
     }
 
     /** "Will attend after all": of deeds that are in one's power. That somebody will not need be no refusal, so it is not read. */
     boolean willed(Clause clause) {
-        return ahead(clause) && deed(clause) && !clause.passive() && !clause.negated() && afterAll(clause);
+        return ahead(clause)
+                && doable(clause)
+                && !clause.passive()
+                && !clause.negated()
+                && (afterAll(clause) || (deed(clause) && now(clause)));
     }
 
     boolean deed(Clause clause) {
         return stances.is(clause.lemma(), "willed");
+    }
+
+    boolean doable(Clause clause) {
+        return deed(clause) || stances.is(clause.lemma(), "doable");
     }
 
     boolean ahead(Clause clause) {
@@ -140,15 +176,22 @@ final class Judgement {
         return clause.mood() != Clause.Mood.CONDITIONAL && WILL.contains(first);
     }
 
-    private boolean afterAll(Clause clause) {
-        boolean now = false;
+    private boolean now(Clause clause) {
         for (int t = clause.verb().first(); t < clause.verb().head(); t++) {
-            now |= reading.lower(t).equals("now");
+            if (reading.lower(t).equals("now")) {
+                return true;
+            }
         }
-        for (int t = clause.verb().end(); t < clause.verb().end() + NEAR; t++) {
-            now |= reading.lower(t).equals("after") && reading.lower(t + 1).equals("all");
+        return false;
+    }
+
+    private boolean afterAll(Clause clause) {
+        for (int t = clause.verb().first() + 1; t < clause.verb().end() + NEAR; t++) {
+            if (reading.lower(t).equals("after") && reading.lower(t + 1).equals("all")) {
+                return true;
+            }
         }
-        return now;
+        return false;
     }
 
     /** "made up its mind" says nothing of what was decided, "has not made up its mind" does. */
@@ -171,7 +214,7 @@ final class Judgement {
     /** "would suspend the levy provided that", "will come only if": whatever it is that is made to depend. */
     private boolean provided(Frames frames, Clause clause) {
         String first = reading.lower(clause.verb().first());
-        boolean ahead = first.equals("would") || first.equals("will");
+        boolean ahead = first.equals("would") || first.equals("will") || MAY.contains(first);
         if (!ahead || clause.negated() || clause.mood() == Clause.Mood.CONDITIONAL) {
             return false;
         }
@@ -277,7 +320,7 @@ final class Judgement {
                 return "undecided";
             }
             String value = classOf(lemma);
-            if (lemma.equals("rule out")) {
+            if (stances.is(lemma, "excludes")) {
                 return "undecided";
             }
             return value.isEmpty()
@@ -397,6 +440,11 @@ final class Judgement {
         if (last >= 0 && frames.has(last + 1) && frames.chunks().get(last + 1).is(Chunk.Kind.NOUN)) {
             objects.add(frames.chunks().get(last + 1)); // "gave the offer their backing"
         }
+        if (objects.isEmpty()
+                && stances.is(clause.lemma(), "keeps")
+                && !clause.obliques().isEmpty()) {
+            objects.add(clause.obliques().get(0).group()); // "clung to its refusal"
+        }
         for (Chunk object : objects) {
             String noun = reading.lemma(object.head());
             if (stances.is(noun, "nounaccepts")) {
@@ -422,7 +470,9 @@ final class Judgement {
         boolean stressed = false;
         for (int t = clause.verb().first(); t < frames.sentence().endToken(); t++) {
             String lower = reading.lower(t);
-            boolean made = !lower.equals("condition") || SETS.contains(reading.lower(t - 1));
+            boolean the =
+                    reading.lower(t - 1).equals("the") && reading.lower(t - 2).equals("on");
+            boolean made = !lower.equals("condition") || the || SETS.contains(reading.lower(t - 1));
             if (CONDITION_WORDS.contains(lower) && made && !reading.lower(t - 1).equals("without")) {
                 return true;
             }

@@ -69,6 +69,9 @@ final class Reading {
             lowers[t] = tokens[t].lower();
             lemmas[t] = tokens[t].lemma();
             tags[t] = tokens[t].pos();
+            if (t > 1 && tags[t].equals("NNS") && lowers[t - 1].equals("longer") && lowers[t - 2].equals("no")) {
+                tags[t] = "VBZ"; // "no longer rules it out"
+            }
         }
         this.histories = new byte[document.sentences().size()];
         this.entities = entities;

@@ -29,6 +29,14 @@ final class Recalls {
             Map.entry("rejection", "rejects"),
             Map.entry("veto", "rejects"),
             Map.entry("boycott", "rejects"),
+            Map.entry("threat", "rejects"),
+            Map.entry("suit", "rejects"),
+            Map.entry("lawsuit", "rejects"),
+            Map.entry("challenge", "rejects"),
+            Map.entry("reservation", "rejects"),
+            Map.entry("misgiving", "rejects"),
+            Map.entry("qualm", "rejects"),
+            Map.entry("condition", "conditional"),
             Map.entry("support", "accepts"),
             Map.entry("backing", "accepts"),
             Map.entry("doubt", "undecided"),
@@ -53,6 +61,10 @@ final class Recalls {
             before--;
         }
         return SINCE.contains(reading.lower(before));
+    }
+
+    static boolean hangsOrReduced(Reading reading, Frames frames, Clause clause) {
+        return hangs(reading, clause) || reduced(reading, frames, clause);
     }
 
     /** "a fault it denied only last week", "a step he had ruled out": a relative clause that has no "which". */
@@ -124,10 +136,7 @@ final class Recalls {
             if (now != null) {
                 turn(now, old.value);
                 old.cue(Claim.Cue.UPDATE);
-                old.qualifiers.removeIf(qualifier -> qualifier.startsWith("on="));
-                now.qualifiers.stream()
-                        .filter(qualifier -> qualifier.startsWith("on="))
-                        .forEach(old.qualifiers::add);
+                sameMatter(old, now);
             } else if (abandoned.contains(old) && !Abandoned.contrary(old.value).isEmpty()) {
                 Draft turned = old.held(Abandoned.contrary(old.value)).sure(Abandoned.SURE);
                 turned.cues.remove(Claim.Cue.HISTORY);
@@ -147,7 +156,21 @@ final class Recalls {
         drafts.addAll(more);
     }
 
-    private static void turn(Draft now, String was) {
+    /** Both are on what the new one is on, unless only the old one tells. */
+    static void sameMatter(Draft old, Draft now) {
+        if (now.qualifiers.contains("on=" + Reversals.MATTER)) {
+            return; // follows whatever its holder held before
+        }
+        boolean untold = now.qualifiers.contains("on=issue");
+        Draft teller = untold ? old : now;
+        Draft taker = untold ? now : old;
+        taker.qualifiers.removeIf(qualifier -> qualifier.startsWith("on="));
+        teller.qualifiers.stream()
+                .filter(qualifier -> qualifier.startsWith("on="))
+                .forEach(taker.qualifiers::add);
+    }
+
+    static void turn(Draft now, String was) {
         now.cue(Claim.Cue.UPDATE).with("was", was);
     }
 

@@ -44,6 +44,7 @@ final class Reversals {
         return !clause.negated()
                 && (turnsRound(reading, stances, clause)
                         || stances.is(clause.lemma(), "yields")
+                        || (clause.passive() && stances.is(clause.lemma(), "swayed"))
                         || (stances.is(clause.lemma(), "drop")
                                 && clause.patients().stream().anyMatch(object -> !object.is(Chunk.Kind.VERB))));
     }
@@ -162,9 +163,14 @@ final class Reversals {
         for (int t = verb - 1; t >= Math.max(frames.sentence().firstToken(), verb - BEFORE); t--) {
             String lower = reading.lower(t);
             if (lower.equals("who") || lower.equals("which")) {
-                return reading.pos(verb).equals("VBD")
-                        && (reading.lower(t + 1).equals("last")
+                boolean past =
+                        reading.pos(verb).equals("VBD") || reading.lower(verb).equals("would");
+                boolean day = reading.lower(t + 1).equals("on") && reading.time(t + 2) != null; // "who on Monday"
+                return past
+                        && (day
+                                || reading.lower(t + 1).equals("last")
                                 || reading.lower(t + 2).equals("last")
+                                || reading.lower(verb - 1).equals("ago")
                                 || EARLIER.contains(reading.lower(t + 1)));
             }
         }

@@ -4,7 +4,6 @@ import io.deltawire.entity.Entity;
 import io.deltawire.text.NumberValue;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,8 +47,8 @@ final class StanceReader implements ClaimReader {
 
     /** What the position read last is about. */
     private String last = "";
-    /** Whether the text has told of somebody who gives in. */
-    private boolean gaveIn;
+
+    private final Turns turns;
 
     /** Whether what is read is only a hint of what somebody thinks. */
     private boolean hinted;
@@ -68,6 +67,7 @@ final class StanceReader implements ClaimReader {
         this.holders = new StanceHolders(reading, voices);
         this.hints = new Hints(reading, lexicons, judgement);
         this.aims = new Aims(reading, lexicons, targets, parties, judgement);
+        this.turns = new Turns(reading, lexicons);
     }
 
     @Override
@@ -77,9 +77,8 @@ final class StanceReader implements ClaimReader {
         told.clear();
         boolean history = Standing.history(reading, lexicons, frames.sentence());
         List<Draft> drafts = new ArrayList<>();
-        Set<Draft> recalled = new LinkedHashSet<>();
-        Set<Draft> abandoned = new HashSet<>();
-        recalls = frames.clauses().stream().anyMatch(clause -> recalled(frames, clause));
+        turns.begin(history);
+        recalls = frames.clauses().stream().anyMatch(clause -> Recalls.hangsOrReduced(reading, frames, clause));
         for (Clause clause : frames.clauses()) {
             if (wished(frames, clause) || asked(frames, clause)) {
                 continue;
@@ -87,31 +86,42 @@ final class StanceReader implements ClaimReader {
             String value = judgement.of(frames, clause);
             if (value.isEmpty()) {
                 judged(frames, clause, history, drafts);
-                hinted(frames, clause, history, drafts, recalled, abandoned);
+                hinted(frames, clause, history, drafts);
                 continue;
             }
-            Voice who = Recalls.hangs(reading, clause) ? voices.main(frames, clause) : voices.of(frames, clause);
+            boolean there =
+                    Hints.ofThere(reading, clause) && !value.equals("denies"); // "there was nothing against him"
+            Voice who = there ? null : holder(frames, clause);
             if (who == null) {
                 judged(frames, clause, history, drafts);
             } else {
                 int before = drafts.size();
                 stance(frames, clause, who, value, history, drafts);
                 if (drafts.size() > before) {
-                    past(frames, clause, drafts.get(before), history, recalled, abandoned);
+                    turns.told(frames, clause, drafts.get(before));
                 }
                 boolean mutual = value.equals("accepts") && lexicons.stances().is(clause.lemma(), "mutual");
                 voices.beside(frames, clause, mutual)
                         .forEach(other -> stance(frames, clause, other, value, history, drafts));
             }
         }
-        if (gaveIn) {
-            abandoned.clear(); // a text tells one turn by body and by head
-        }
         learned(frames, history, drafts);
-        Recalls.pair(drafts, recalled, abandoned, Recalls.ended(reading, frames));
-        gaveIn |= drafts.stream().anyMatch(StanceReader::yields);
-        Reversals.mark(drafts);
+        turns.end(frames, drafts);
         drafts.forEach(claims::add);
+    }
+
+    /** Whose position a clause tells. */
+    private @Nullable Voice holder(Frames frames, Clause clause) {
+        if (Recalls.hangs(reading, clause)) {
+            return voices.main(frames, clause);
+        }
+        if (Hints.ofThere(reading, clause)) {
+            Voice sayer = voices.sayer(frames, clause); // "said there was no truth in it"
+            return sayer == null ? voices.goneOn(frames, clause) : sayer;
+        }
+        return Inward.is(reading, lexicons.stances(), frames, clause)
+                ? voices.affected(frames, clause)
+                : voices.of(frames, clause);
     }
 
     /** What no list knows, of those whose position the sentence has not told: as {@link StanceModel} reads it. */
@@ -166,35 +176,11 @@ final class StanceReader implements ClaimReader {
         last = on.equals(UNSAID) ? last : on;
     }
 
-    private static boolean yields(Draft draft) {
-        return draft.value.equals("accepts")
-                && draft.cues.contains(Claim.Cue.UPDATE)
-                && !draft.cues.contains(Claim.Cue.HISTORY);
-    }
-
-    private void past(
-            Frames frames, Clause clause, Draft draft, boolean history, Set<Draft> recalled, Set<Draft> abandoned) {
-        boolean given = !Abandoned.contrary(draft.value).isEmpty() && Abandoned.said(reading, frames, clause);
-        if (given || (!history && recalled(frames, clause))) {
-            recalled.add(draft.cue(Claim.Cue.HISTORY));
-        }
-        if (given) {
-            abandoned.add(draft);
-        }
-    }
-
     /** What somebody is only heard to think, unless the clause says more. */
-    private void hinted(
-            Frames frames,
-            Clause clause,
-            boolean history,
-            List<Draft> drafts,
-            Set<Draft> recalled,
-            Set<Draft> abandoned) {
+    private void hinted(Frames frames, Clause clause, boolean history, List<Draft> drafts) {
         String value = hints.of(frames, clause);
-        Voice who = value.isEmpty()
-                ? null
-                : value.equals("denies") ? voices.sayer(frames, clause) : voices.of(frames, clause);
+        Voice who =
+                value.isEmpty() ? null : value.equals("denies") ? voices.sayer(frames, clause) : holder(frames, clause);
         int before = drafts.size();
         if (who != null) {
             hinted = true;
@@ -202,12 +188,8 @@ final class StanceReader implements ClaimReader {
             hinted = false;
         }
         if (drafts.size() > before) {
-            past(frames, clause, drafts.get(before).sure(Hints.SURE), history, recalled, abandoned);
+            turns.told(frames, clause, drafts.get(before).sure(hints.plain(clause, value) ? MOVES : Hints.SURE));
         }
-    }
-
-    private boolean recalled(Frames frames, Clause clause) {
-        return Recalls.hangs(reading, clause) || Recalls.reduced(reading, frames, clause);
     }
 
     private void stance(Frames frames, Clause clause, Voice who, String value, boolean history, List<Draft> drafts) {
@@ -234,7 +216,7 @@ final class StanceReader implements ClaimReader {
         }
         boolean unsaid = on.isEmpty() && !hinted && tells(frames, clause, value);
         on = unsaid ? UNSAID : on;
-        if (on.isEmpty() || (!on.equals(Reversals.MATTER) && !hinted && weak(clause, on))) {
+        if (on.isEmpty() || (!on.equals(Reversals.MATTER) && !hinted && weak(clause, value, on))) {
             return;
         }
         Draft draft = draft(frames, clause, who, value, on, what, history);
@@ -248,7 +230,7 @@ final class StanceReader implements ClaimReader {
             draft.cue(Claim.Cue.HISTORY);
         }
         drafts.add(draft);
-        gaveUp(clause, draft, drafts);
+        gaveUp(frames, clause, draft, drafts);
         last = on.equals(Reversals.MATTER) ? last : on;
         if (value.equals("proposes") || value.equals("demands")) {
             targets.propose(who.key(), on);
@@ -272,8 +254,9 @@ final class StanceReader implements ClaimReader {
     }
 
     /** "dropped its objection to the plan", "came off the fence": what it thought until now. */
-    private void gaveUp(Clause clause, Draft draft, List<Draft> drafts) {
+    private void gaveUp(Frames frames, Clause clause, Draft draft, List<Draft> drafts) {
         String was = Recalls.givenUp(reading, clause);
+        was = was.isEmpty() ? Asides.was(reading, lexicons, frames, clause) : was;
         boolean told = draft.modality == Modality.HAPPENED && !draft.cues.contains(Claim.Cue.HISTORY);
         if (told && Recalls.apart(draft.value, was) && !draft.qualifiers.contains("on=" + Reversals.MATTER)) {
             drafts.add(draft.cue(Claim.Cue.UPDATE).with("was", was).held(was));
@@ -281,9 +264,14 @@ final class StanceReader implements ClaimReader {
     }
 
     /** Whether the verb takes a position only on known matters and this is none: "left the room". */
-    private boolean weak(Clause clause, String on) {
+    private boolean weak(Clause clause, String value, String on) {
         Lexicon stances = lexicons.stances();
-        boolean answers = stances.is(clause.lemma(), "contests") || stances.is(clause.lemma(), "ponders");
+        if (value.equals("conditional") && judgement.ahead(clause)) {
+            return false; // "will allow the trench if"
+        }
+        boolean answers = stances.is(clause.lemma(), "contests")
+                || stances.is(clause.lemma(), "ponders")
+                || stances.is(clause.lemma(), "label"); // "called the proposal a trap"
         boolean answered = answers && stances.is(on, "answerable"); // "contest the fine", "study the proposal"
         return stances.is(clause.lemma(), "weak") && !answered && !isClass(on);
     }
@@ -322,17 +310,20 @@ final class StanceReader implements ClaimReader {
                 ? targets.topic(frames, clause.verb().first(), clause.verb().first())
                 : on;
         if (who != null && !on.isEmpty()) {
-            drafts.add(draft(frames, clause, who, value, on, what, history));
+            String said =
+                    on.equals(ALLEGATION) && value.equals("rejects") ? "denies" : value; // "the report was untrue"
+            drafts.add(draft(frames, clause, who, said, on, what, history));
         }
     }
 
     /** "No ransom would be paid, the firm said": what the sayer will not do. */
     private void unwilling(Frames frames, Clause clause, Chunk what, boolean history, List<Draft> drafts) {
         boolean none = reading.lower(what.first()).equals("no") || clause.negated();
-        Voice who = none && judgement.ahead(clause) && judgement.deed(clause) ? voices.sayer(frames, clause) : null;
+        Voice who = none && judgement.ahead(clause) && judgement.doable(clause) ? voices.sayer(frames, clause) : null;
         String on = who == null ? "" : aims.targetOf(frames, what);
         if (who != null && !on.isEmpty()) {
-            drafts.add(draft(frames, clause, who, "rejects", on, what, history));
+            Draft draft = draft(frames, clause, who, "rejects", on, what, history);
+            drafts.add(judgement.deed(clause) ? draft : draft.sure(Hints.SURE));
         }
     }
 

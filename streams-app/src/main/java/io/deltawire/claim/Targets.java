@@ -74,7 +74,8 @@ final class Targets {
             }
             if (link.is(Chunk.Kind.PREPOSITION) && JOINS.contains(reading.lower(link.first()))) {
                 String complement = eventOf(frames.chunks().get(k + 1));
-                if (!complement.isEmpty()) {
+                boolean proviso = reading.lower(link.first()).equals("on") && complement.equals("precondition");
+                if (!complement.isEmpty() && !proviso) {
                     return complement;
                 }
             }

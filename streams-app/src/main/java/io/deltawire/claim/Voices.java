@@ -60,7 +60,19 @@ final class Voices {
         Chunk group = clause.passive()
                 ? clause.after("by")
                 : clause.subjects().isEmpty() ? null : clause.subjects().get(0);
-        if (group == null || !group.is(Chunk.Kind.NOUN)) {
+        return group == null ? null : of(frames, clause, group);
+    }
+
+    /** Whom a passive tells of: "the mayor was won over". */
+    @Nullable
+    Voice affected(Frames frames, Clause clause) {
+        return clause.subjects().isEmpty()
+                ? null
+                : of(frames, clause, clause.subjects().get(0));
+    }
+
+    private @Nullable Voice of(Frames frames, Clause clause, Chunk group) {
+        if (!group.is(Chunk.Kind.NOUN)) {
             return null;
         }
         String lower = reading.lower(group.head());
@@ -75,8 +87,28 @@ final class Voices {
             return null;
         }
         Voice said = speaker(frames, clause);
+        said = said == null ? goneOn(frames, clause) : said;
+        if (said != null) {
+            return said;
+        }
         boolean body = THEY.contains(lower) && !COPULA.contains(clause.lemma());
-        return said != null ? said : body || person(lower) ? before : null;
+        Voice near = body ? nearby(frames, clause, lower.equals("it")) : null;
+        return near != null ? near : body || person(lower) ? before : null;
+    }
+
+    /** "The airline agreed to pay the fine, which it had refused to do": whom the sentence was about until then. */
+    private @Nullable Voice nearby(Frames frames, Clause clause, boolean one) {
+        Voice near = null;
+        for (Clause other : frames.clauses()) {
+            Chunk subject = other.subjects().isEmpty() || other.passive()
+                    ? null
+                    : other.subjects().get(0);
+            boolean ahead = subject != null && other.index() < clause.index() && other.mood() == Clause.Mood.FACT;
+            boolean fits = ahead && !(one && reading.pos(subject.head()).equals("NNS"));
+            Voice voice = fits ? named(frames, subject) : null;
+            near = voice == null ? near : voice;
+        }
+        return near;
     }
 
     private boolean person(String pronoun) {
@@ -270,6 +302,22 @@ final class Voices {
             }
         }
         return found;
+    }
+
+    /** "It had previously said there would be no payment": whom the sentence before was about. */
+    @Nullable
+    Voice goneOn(Frames frames, Clause clause) {
+        for (Clause other : frames.clauses()) {
+            boolean says = other.is("report")
+                    && !other.passive()
+                    && other.index() < clause.index()
+                    && !other.subjects().isEmpty();
+            String lower = says ? reading.lower(other.subjects().get(0).head()) : "";
+            if (THEY.contains(lower) || person(lower)) {
+                return before;
+            }
+        }
+        return null;
     }
 
     /** Who says in quotation marks what stands at a token. */
