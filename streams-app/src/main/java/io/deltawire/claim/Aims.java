@@ -55,7 +55,7 @@ final class Aims {
                 Idioms.shared().at(reading, clause, frames.sentence().endToken());
         for (Chunk object : clause.patients()) {
             boolean within = idiom != null
-                    && idiom.value().equals("settle")
+                    && (idiom.value().equals("settle") || idiom.value().equals("conditional"))
                     && object.head() < idiom.end(); // "has not taken a decision"
             if (within || attitude(object) || light(clause, object)) {
                 fallback = fallback == null ? towards(clause) : fallback;
@@ -91,11 +91,11 @@ final class Aims {
         return null;
     }
 
-    /** "will not take part in the vote", "there is no question of a ransom". */
+    /** "will not take part in the vote", "there is no question of a ransom", "no need for guards". */
     private boolean light(Clause clause, Chunk object) {
         String noun = reading.lemma(object.head());
         return (clause.lemma().equals("take") && noun.equals("part"))
-                || (clause.lemma().equals("be") && noun.equals("question"));
+                || (Hints.ofNeed(reading, object) && towards(clause) != null);
     }
 
     /** "his readiness", "their support", "its mind": the position itself, never what it is about. */

@@ -176,7 +176,10 @@ final class ClauseParser {
 
     /** "called the strike off": the pair when the particle stands after the object. */
     private String splitParticle(String lemma, int i) {
-        if (i + 1 < chunks.size() && chunks.get(i).is(Chunk.Kind.NOUN) && particle(i + 1)) {
+        if (i + 1 < chunks.size()
+                && (chunks.get(i).is(Chunk.Kind.NOUN)
+                        || reading.lower(chunks.get(i).first()).equals("that"))
+                && particle(i + 1)) {
             String pair = lemma + " " + reading.lower(chunks.get(i + 1).first());
             return verbs.has(pair) ? pair : "";
         }

@@ -87,6 +87,10 @@ final class Hints {
 
     /** "no need", "no plans". */
     private boolean noNeed(Chunk object) {
+        return ofNeed(reading, object);
+    }
+
+    static boolean ofNeed(Reading reading, Chunk object) {
         return NEEDS.contains(reading.lemma(object.head()))
                 && (reading.lower(object.first()).equals("no")
                         || reading.lower(object.first()).equals("little"));

@@ -34,11 +34,13 @@ final class Judgement {
             Set.of("rejects", "accepts", "demands", "proposes", "denies", "undecided");
 
     private final Reading reading;
+    private final Lexicons lexicons;
     private final Lexicon stances;
     private final Lexicon verbs;
 
     Judgement(Reading reading, Lexicons lexicons) {
         this.reading = reading;
+        this.lexicons = lexicons;
         this.stances = lexicons.stances();
         this.verbs = lexicons.verbs();
     }
@@ -84,6 +86,10 @@ final class Judgement {
         if (!inward.isEmpty()) {
             return inward;
         }
+        String answer = Answers.of(reading, lexicons, frames, clause);
+        if (!answer.isEmpty()) {
+            return answer;
+        }
         if (Negations.ofBoth(reading, clause)) {
             return clause.lemma().equals("confirm") ? "undecided" : "";
         }
@@ -128,6 +134,9 @@ final class Judgement {
         if (clause.negated() && stances.is(lemma, "respond") && !stances.is(lemma, "accepts")) {
             return "undecided";
         }
+        if (clause.negated() && ahead(clause) && Negations.ofHeed(stances, clause)) {
+            return "rejects"; // "would not hear of an exchange"
+        }
         String value = classOf(lemma);
         boolean may = may(frames, clause);
         if (value.isEmpty()) {
@@ -137,6 +146,9 @@ final class Judgement {
         }
         if (value.equals("accepts") && Negations.ofNothing(reading, clause)) {
             return "rejects"; // "would sign nothing of the sort"
+        }
+        if (value.equals("accepts") && !clause.negated() && Negations.ofOpposing(stances, frames, clause)) {
+            return "rejects"; // "wants to block the merger"
         }
         boolean would = reading.lower(clause.verb().first()).equals("would") && !reported(frames, clause);
         if (clause.negated()) {
@@ -302,7 +314,7 @@ final class Judgement {
             return null;
         }
         String pair = clause.lemma() + " " + first.preposition();
-        return classOf(pair).isEmpty() && !stances.is(pair, "respond") ? null : first;
+        return classOf(pair).isEmpty() && !stances.is(pair, "respond") && !stances.is(pair, "heeds") ? null : first;
     }
 
     /** "refused to accept", "stopped short of endorsing", "has yet to respond", "agreed to hold"; null when nothing special. */

@@ -32,6 +32,22 @@ final class Negations {
                         && reading.lemma(head - 2).equals("confirm");
     }
 
+    /** "would not hear of an exchange". */
+    static boolean ofHeed(Lexicon stances, Clause clause) {
+        return !clause.obliques().isEmpty()
+                && stances.is(clause.lemma() + " " + clause.obliques().get(0).preposition(), "heeds");
+    }
+
+    /** "wants to block the merger": what is wanted or promised is to act against something. */
+    static boolean ofOpposing(Lexicon stances, Frames frames, Clause clause) {
+        return frames.clauses().stream()
+                .anyMatch(next -> clause.equals(next.governor())
+                        && next.mood() == Clause.Mood.INFINITIVE
+                        && next.index() == clause.index() + 1
+                        && !next.negated()
+                        && stances.is(next.lemma(), "opposing"));
+    }
+
     private static boolean or(Reading reading, int t) {
         return reading.lower(t).equals("nor") || reading.lower(t).equals("or");
     }

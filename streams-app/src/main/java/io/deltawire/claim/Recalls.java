@@ -113,9 +113,13 @@ final class Recalls {
         return "";
     }
 
-    /** "came off the fence". */
+    /** "came off the fence", "has left the fence". */
     private static boolean fence(Reading reading, Clause clause) {
         int t = clause.verb().end();
+        if (reading.lemma(clause.verb().head()).equals("leave")
+                && reading.lower(t + 1).equals("fence")) {
+            return true;
+        }
         return (reading.lemma(clause.verb().head()).equals("come")
                         || reading.lemma(clause.verb().head()).equals("get"))
                 && reading.lower(t).equals("off")

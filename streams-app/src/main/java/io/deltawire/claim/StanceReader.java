@@ -198,7 +198,8 @@ final class StanceReader implements ClaimReader {
         String on = what == null ? "" : aims.targetOf(frames, what);
         on = owning(clause, value) && !lexicons.targets().has(on) && !isClass(on) ? "" : on;
         on = on.isEmpty() ? unsaid(frames, clause, value) : on;
-        on = on.isEmpty() && (hinted || !lexicons.stances().is(clause.lemma(), "weak"))
+        boolean vows = lexicons.stances().is(clause.lemma(), "vows"); // "promised to pay"
+        on = on.isEmpty() && (hinted || vows || !lexicons.stances().is(clause.lemma(), "weak"))
                 ? aims.deed(frames, clause, value)
                 : on;
         on = on.isEmpty() && pointing(clause) ? spokenOf(frames, clause) : on;
@@ -431,6 +432,7 @@ final class StanceReader implements ClaimReader {
     private boolean open(Frames frames, Clause clause, String value) {
         return value.equals("undecided")
                 || value.equals("conditional")
+                || clause.lemma().equals("vote")
                 || Idioms.shared().at(reading, clause, frames.sentence().endToken()) != null;
     }
 

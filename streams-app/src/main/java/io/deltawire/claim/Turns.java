@@ -72,6 +72,7 @@ final class Turns {
             abandoned.clear(); // a text tells one turn by body and by head
         }
         perfect.forEach(old -> recall(old, drafts));
+        contrary(frames, drafts);
         Recalls.pair(drafts, recalled, abandoned, Recalls.ended(reading, frames));
         gaveIn |= drafts.stream().anyMatch(Turns::yields);
         Reversals.mark(drafts);
@@ -79,6 +80,32 @@ final class Turns {
         drafts.stream()
                 .filter(draft -> !draft.cues.contains(Claim.Cue.HISTORY) && draft.modality == Modality.HAPPENED)
                 .forEach(draft -> standing.put(draft.subject, draft));
+    }
+
+    /** "admitted that it was never made; it had said the opposite on Monday". */
+    private void contrary(Frames frames, List<Draft> drafts) {
+        boolean said = false;
+        for (int t = frames.sentence().firstToken(); t < frames.sentence().endToken(); t++) {
+            boolean word =
+                    reading.lower(t).equals("opposite") || reading.lower(t).equals("contrary");
+            said |= word
+                    && reading.lower(t - 1).equals("the")
+                    && lexicons.verbs().is(reading.lemma(t - 2), "report");
+        }
+        Draft now = said ? drafts.stream().filter(Turns::answers).findFirst().orElse(null) : null;
+        if (now != null) {
+            boolean owned = now.qualifiers.contains("on=allegation");
+            String was = !now.value.equals("accepts") ? "accepts" : owned ? "denies" : "rejects";
+            Recalls.turn(now, was);
+            drafts.add(now.held(was));
+        }
+    }
+
+    private static boolean answers(Draft draft) {
+        boolean answer = draft.value.equals("accepts") || draft.value.equals("rejects") || draft.value.equals("denies");
+        return answer
+                && !draft.cues.contains(Claim.Cue.HISTORY)
+                && !draft.qualifiers.contains("on=" + Reversals.MATTER);
     }
 
     /** "had denied it, but confirmed it": beside what its holder tells now. */
