@@ -270,6 +270,9 @@ final class StanceReader implements ClaimReader {
         if (value.equals("conditional") && judgement.ahead(clause)) {
             return false; // "will allow the trench if"
         }
+        if (stances.is(clause.lemma(), "vows") && !clause.objects().isEmpty()) {
+            return true; // "promised a parade"
+        }
         boolean answers = stances.is(clause.lemma(), "contests")
                 || stances.is(clause.lemma(), "ponders")
                 || stances.is(clause.lemma(), "label"); // "called the proposal a trap"
