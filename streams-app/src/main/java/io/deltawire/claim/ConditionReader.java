@@ -195,7 +195,10 @@ final class ConditionReader implements ClaimReader {
     private List<Chunk> saidOf(Frames frames, Clause clause, Conditions.Told told) {
         return switch (told.form()) {
             case WAS -> clause.passive() ? subjects(frames, clause) : List.of();
-            case IS -> subjects(frames, clause);
+            case IS ->
+                !clause.passive() && lexicons.conditions().is(clause.lemma(), "as")
+                        ? clause.objects()
+                        : subjects(frames, clause);
             case DOES -> clause.passive() || objected(clause, told) ? List.of() : subjects(frames, clause);
             case DONE -> {
                 boolean dropped = frames.sentence().headline()

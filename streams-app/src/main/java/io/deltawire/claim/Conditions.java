@@ -68,9 +68,8 @@ final class Conditions {
             hospital(clause.verb().end(), end, told);
             complement(clause.verb().end(), end, told);
         }
-        if (known.is("as") && clause.passive()) {
-            int next = clause.verb().end();
-            complement(reading.lower(next).equals("as") ? next + 1 : next, end, told);
+        if (known.is("as")) {
+            seen(clause, end, told);
         }
         boolean participle =
                 head > clause.verb().first() && clause.objects().isEmpty() && words.begins(reading.lower(head));
@@ -107,6 +106,21 @@ final class Conditions {
             keep(words.listed(phrase), t + 1, told, Form.DONE, Form.WAS, Form.DOES);
         }
         return told.size() > before;
+    }
+
+    /** "Was described as stable", "is feared trapped", "doctors describe the girl as stable". */
+    private void seen(Clause clause, int end, List<Told> told) {
+        int next = clause.verb().end();
+        if (clause.passive()) {
+            complement(reading.lower(next).equals("as") ? next + 1 : next, end, told);
+            return;
+        }
+        for (int t = next; t < Math.min(end, next + GAP) && !stops(t); t++) {
+            if (reading.lower(t).equals("as")) {
+                complement(t + 1, end, told);
+                return;
+            }
+        }
     }
 
     /** "Is in Bor hospital", "are at a clinic in Riga". */
