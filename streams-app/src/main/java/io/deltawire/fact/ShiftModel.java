@@ -23,10 +23,10 @@ public final class ShiftModel implements ShiftJudge {
     private static final double DENSER = StrictMath.log(2);
 
     /** A figure's sentences are read where neither yes nor no is less likely than this. */
-    static final double LEAST_DOUBTFUL = 0.18;
+    static final double LEAST_DOUBTFUL = 0.22;
 
     /** The same where one of the two nouns is listed; where both are, killed and injured, trees do as well, and plain news is full of them. */
-    private static final double LEAST_DOUBTFUL_LISTED = 0.3;
+    private static final double LEAST_DOUBTFUL_LISTED = 0.34;
 
     /** How much what the sentences say counts beside the rest. */
     private static final double READ = 0.7;
