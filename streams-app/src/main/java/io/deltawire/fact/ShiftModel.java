@@ -20,7 +20,7 @@ public final class ShiftModel implements ShiftJudge {
      * By how much positions and states shift oftener in the stories learnt from, many of which were written for them, than in news; log-odds. While it
      * learns, a judge says what holds there.
      */
-    private static final double DENSER = StrictMath.log(2);
+    private static final double DENSER = StrictMath.log(1.5);
 
     /** A figure's sentences are read where neither yes nor no is less likely than this. */
     static final double LEAST_DOUBTFUL = 0.22;
