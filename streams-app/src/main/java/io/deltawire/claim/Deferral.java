@@ -130,7 +130,8 @@ final class Deferral {
     /** "Extended by two weeks", "a week earlier, on 17 June". */
     private boolean beside(int first, int end) {
         String behind = reading.lower(end);
-        return !reading.lower(first - 1).equals("but") && LATER.contains(behind) || SOONER.contains(behind)
+        boolean later = LATER.contains(behind) && !reading.lower(first - 1).equals("but");
+        return later || SOONER.contains(behind)
                 ? !reading.lower(end + 1).equals("than") && !BARE.contains(behind)
                 : stretched(first);
     }
