@@ -131,9 +131,10 @@ final class Deferral {
     private boolean beside(int first, int end) {
         String behind = reading.lower(end);
         boolean later = LATER.contains(behind) && !reading.lower(first - 1).equals("but");
-        return later || SOONER.contains(behind)
-                ? !reading.lower(end + 1).equals("than") && !BARE.contains(behind)
-                : stretched(first);
+        if (!later && !SOONER.contains(behind)) {
+            return stretched(first);
+        }
+        return !reading.lower(end + 1).equals("than") && !BARE.contains(behind);
     }
 
     private boolean stretched(int first) {

@@ -199,12 +199,14 @@ final class Rearranged {
             return;
         }
         Clause clause = clauseBefore(frames, length.first());
-        boolean put = clause != null && clause.passive() && Moves.puts(clause);
-        TimeValue old = put ? only(frames, clause.verb().first()) : null;
+        TimeValue old = clause != null && clause.passive() && Moves.puts(clause)
+                ? only(frames, clause.verb().first())
+                : null;
         boolean before = but || old != null;
-        String day = but
-                ? draft.value
-                : before ? Days.ahead(old, Standing.published(reading)).canonical() : length.before(draft.value);
+        String told = old == null
+                ? length.before(draft.value)
+                : Days.ahead(old, Standing.published(reading)).canonical();
+        String day = but ? draft.value : told;
         if (day.isEmpty() || (before && day.length() != ISO_DAY)) {
             return;
         }

@@ -141,8 +141,10 @@ final class Turns {
     /** "It had previously said there would be no payment", behind the sentence that tells of one. */
     private void across(Draft old) {
         Draft now = standing.get(old.subject);
-        boolean next = now != null && old.sentence.index() - now.sentence.index() == 1;
-        boolean answered = next && !now.qualifiers.contains("on=" + Hints.DENIAL) && !old.value.equals("undecided");
+        if (now == null || old.sentence.index() - now.sentence.index() != 1) {
+            return;
+        }
+        boolean answered = !now.qualifiers.contains("on=" + Hints.DENIAL) && !old.value.equals("undecided");
         if (answered && Recalls.apart(now.value, old.value)) {
             Recalls.turn(now, old.value);
             Recalls.sameMatter(old, now);

@@ -106,12 +106,11 @@ final class Unlisted {
         for (Clause other : frames.clauses()) {
             clause = other.index() < i ? other : clause;
         }
-        boolean tells = clause != null
-                && clause.mood() == Clause.Mood.FACT
-                && !clause.passive()
-                && clause.subjects().size() == 1
-                && (clause.is("count") || clause.is("gauge") || SPEAKS.contains(clause.lemma()));
-        if (!tells) {
+        if (clause == null
+                || clause.mood() != Clause.Mood.FACT
+                || clause.passive()
+                || clause.subjects().size() != 1
+                || !(clause.is("count") || clause.is("gauge") || SPEAKS.contains(clause.lemma()))) {
             return "";
         }
         Chunk who = clause.subjects().get(0);

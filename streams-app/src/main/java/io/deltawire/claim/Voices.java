@@ -100,13 +100,16 @@ final class Voices {
     private @Nullable Voice nearby(Frames frames, Clause clause, boolean one) {
         Voice near = null;
         for (Clause other : frames.clauses()) {
-            Chunk subject = other.subjects().isEmpty() || other.passive()
-                    ? null
-                    : other.subjects().get(0);
-            boolean ahead = subject != null && other.index() < clause.index() && other.mood() == Clause.Mood.FACT;
-            boolean fits = ahead && !(one && reading.pos(subject.head()).equals("NNS"));
-            Voice voice = fits ? named(frames, subject) : null;
-            near = voice == null ? near : voice;
+            boolean ahead = other.index() < clause.index()
+                    && other.mood() == Clause.Mood.FACT
+                    && !other.passive()
+                    && !other.subjects().isEmpty();
+            if (ahead) {
+                Chunk subject = other.subjects().get(0);
+                boolean many = reading.pos(subject.head()).equals("NNS");
+                Voice voice = one && many ? null : named(frames, subject);
+                near = voice == null ? near : voice;
+            }
         }
         return near;
     }
