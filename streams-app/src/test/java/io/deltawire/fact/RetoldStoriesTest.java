@@ -13,7 +13,7 @@ class RetoldStoriesTest {
     /** A little below what is measured, so that a wording lost shows and a wording gained needs no change here. */
     private static final int LEAST_RIGHT_PERCENT = 85;
 
-    private static final int MOST_FALSE_PERCENT = 9;
+    private static final int MOST_FALSE_PERCENT = 10;
 
     @Test
     void mostShiftsComeOutAndFewThatAreNone() throws IOException {
